@@ -1,0 +1,40 @@
+# Everything a newcomer or a developer needs; `make help` lists it.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help run test check lint format types cover clean
+
+help: ## Show this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-zA-Z_-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+run: $(STAMP) ## Set everything up, then list, search and compare the reports in seeds/
+	@$(BIN)/python tools/show.py
+
+test: $(STAMP) ## Run the tests; never rewrites a file
+	$(BIN)/python -m pytest -n auto
+
+check: test lint types ## Run tests, lint, format check and types
+
+lint: $(STAMP) ## Check style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(STAMP) ## Rewrite the sources in the house format
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+types: $(STAMP) ## Check types, strictly
+	$(BIN)/mypy
+
+cover: $(STAMP) ## Run the tests with coverage
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+
+clean: ## Remove what make and the tools wrote
+	rm -rf .venv .natoasia .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build

@@ -1,0 +1,5 @@
+"""Run the command line: `python -m natoasia`."""
+
+from natoasia.cli import main
+
+main()
