@@ -1,0 +1,212 @@
+"""The days sentences speak of, resolved against the day their article was published.
+
+Not to be confused with the day of publication itself: `on Sunday`, `Jan 29` and `yesterday` say
+when something happened. Without a publication date they stay unresolved.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.text import fold
+from natoasia.written_dates import MONTHS, WEEKDAYS, as_date, written_dates
+
+if TYPE_CHECKING:
+    from natoasia.model import Precision
+
+BEFORE: Final = 90
+"""Characters looked at before a weekday for a cue that it lies ahead: one clause."""
+AFTER: Final = 70
+OPENING: Final = 45
+"""A weekday this near the start of its sentence may have its verb after it."""
+
+
+class DayMention(NamedTuple):
+    """A day, month or year a sentence speaks of."""
+
+    start: int
+    end: int
+    iso: str | None
+    """`None` where it cannot be resolved without a publication date."""
+    precision: Precision
+    rule: str
+
+
+_EN_MONTH: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_SHORT_MONTH: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_EN_WEEKDAY: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+
+# `last Sunday` · `Jan 29` · `29 January` · `in January` · `yesterday` · `last year` · `in 2012`
+SPOKEN_DAY: Final = re.compile(
+    rf"""
+    \b (?:
+        (?: (?P<which> last|next|this|coming ) \s+ )? (?P<weekday> {_EN_WEEKDAY} ) (?! \w )
+      | (?P<md_m> {_EN_MONTH} | (?: {_SHORT_MONTH} ) \.? ) \s (?P<md_d> \d\d? ) (?: st|nd|rd|th )?
+        (?! [\d%:] | [.,]\d )
+      | (?P<dm_d> \d\d? ) (?: st|nd|rd|th )? \s (?: of \s )?
+        (?P<dm_m> {_EN_MONTH} | (?: {_SHORT_MONTH} ) \b \.? ) (?! \w )
+      | (?: in|since|until|by|during|of|late|early|mid|[Ll]ast|[Nn]ext|this )
+        [\s-] (?P<m_m> {_EN_MONTH} ) (?! \w | \s \d )
+      | (?P<near> [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]onight ) \b
+      | (?P<far> (?: [Ll]ast | [Tt]his | [Nn]ext ) \s (?: month|year ) ) \b
+      | (?: in|since|until|by|of|from|during ) \s (?P<y> (?: 1[6-9] | 20 ) \d\d ) 
+        (?! [\w%] | [.,-]\d )
+    )
+    """,
+    re.VERBOSE,
+)
+
+# `will meet` · `is due to` · `has meetings scheduled`: what follows lies ahead.
+AHEAD: Final = re.compile(
+    r"\b(?: will | won['’]t | due | schedul\w+ | upcoming | coming | plan(?:s|ned)? | next"
+    r" | expected | (?:is|are) \s (?:set|to|going) | set \s to | ahead \s of | until"
+    r" | deadline )\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+# `he said on Monday it will`: the day is that of the saying.
+TELLING: Final = re.compile(
+    r"\b(?: said | says | told | announced | reported | added | warned | according | published"
+    r" | confirmed | urged | asked | wrote | tweeted | agreed | voted | met | arrived | was | were"
+    r" | had | called )\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLAUSE_END: Final = re.compile(r"[.!?;:]\s|\n")
+_NEAR: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def day_mentions(
+    text: str, start: int, end: int, published: dt.date | None
+) -> tuple[DayMention, ...]:
+    """Return the days `text[start:end]` speaks of, resolved against the day of publication.
+
+    A bare weekday is the latest such day up to publication; it lies ahead only after a cue such as
+    `will`, `due to`, `scheduled` or `next`.
+    """
+    written = [
+        DayMention(date.start, date.end, date.iso, date.precision, "written in full")
+        for date in written_dates(text, start, end)
+        if date.other is None
+    ]
+    taken = [(mention.start, mention.end) for mention in written]
+    spoken = [
+        _spoken(text, match, start, end, published)
+        for match in SPOKEN_DAY.finditer(text, start, end)
+        if not any(match.start() < last and first < match.end() for first, last in taken)
+    ]
+    return tuple(sorted([*written, *(mention for mention in spoken if mention)]))
+
+
+def _spoken(
+    text: str, match: re.Match[str], start: int, end: int, published: dt.date | None
+) -> DayMention | None:
+    kind = match.lastgroup or ""
+    first, last = match.span(kind)
+    if kind == "y":
+        return DayMention(first, last, match["y"], "year", "year as written")
+    if kind in {"md_d", "dm_m"}:
+        return _month_day(text, match, start, end, published)
+    if kind == "far":
+        return _far(match, published)
+    if kind == "m_m":
+        return _month(match, published)
+    first = match.start()
+    if kind == "near":
+        shift = _NEAR[match["near"].lower()]
+        day = published + dt.timedelta(shift) if published else None
+        return DayMention(first, last, _iso(day), "day", "counted from publication")
+    ahead = match["which"] in {"next", "coming"} or lies_ahead(
+        text, match.start(), last, start, end
+    )
+    return _weekday(match, published, ahead=ahead)
+
+
+def _weekday(match: re.Match[str], published: dt.date | None, *, ahead: bool) -> DayMention:
+    rule = "weekday ahead" if ahead else "latest such weekday"
+    if published is None:
+        return DayMention(match.start(), match.end(), None, "day", f"{rule}, no publication date")
+    wanted = WEEKDAYS[match["weekday"].lower()]
+    if ahead:
+        days = (wanted - published.weekday() - 1) % 7 + 1
+    else:
+        days = -((published.weekday() - wanted) % 7)
+        if match["which"] == "last" and not days:
+            days = -7
+    day = published + dt.timedelta(days)
+    return DayMention(match.start(), match.end(), _iso(day), "day", rule)
+
+
+def lies_ahead(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Tell whether the clause around `text[first:last]` puts its day after publication."""
+    low = max(start, first - BEFORE)
+    before = _CLAUSE_END.split(text[low:first])[-1]
+    opens = len(before) < min(OPENING, first - low + 1)
+    cue = max((hit.end() for hit in AHEAD.finditer(before)), default=-1)
+    if cue >= 0:
+        return not TELLING.search(before, cue)
+    if not opens or TELLING.search(before):
+        return False
+    after = _CLAUSE_END.split(text[last : min(end, last + AFTER)])[0]
+    hit = AHEAD.search(after)
+    return bool(hit) and not TELLING.search(after, 0, hit.start() if hit else 0)
+
+
+def _month_day(
+    text: str, match: re.Match[str], start: int, end: int, published: dt.date | None
+) -> DayMention | None:
+    name, number = (
+        (match["md_m"], match["md_d"]) if match["md_m"] else (match["dm_m"], match["dm_d"])
+    )
+    month, day = MONTHS[fold(name.rstrip("."))], int(number)
+    if as_date(2000, month, day) is None:  # A leap year: 29 February may exist.
+        return None
+    ahead = lies_ahead(text, match.start(), match.end(), start, end)
+    rule = "day and month, next such day" if ahead else "day and month, latest such day"
+    found = nearest(month, day, published, ahead=ahead) if published else None
+    return DayMention(match.start(), match.end(), _iso(found), "day", rule)
+
+
+def nearest(month: int, day: int, published: dt.date, *, ahead: bool = False) -> dt.date | None:
+    """Return the latest such day up to publication, or the first after it."""
+    years = (
+        range(published.year, published.year + 5)
+        if ahead
+        else range(published.year, published.year - 5, -1)
+    )
+    for year in years:
+        found = as_date(year, month, day)
+        if found and (found > published if ahead else found <= published):
+            return found
+    return None
+
+
+def _month(match: re.Match[str], published: dt.date | None) -> DayMention:
+    first, last = match.span("m_m")
+    rule = "latest such month"
+    if published is None:
+        return DayMention(first, last, None, "month", f"{rule}, no publication date")
+    month = MONTHS[match["m_m"].lower()]
+    ahead = match.group().lower().startswith("next")
+    year = published.year + (1 if ahead and month <= published.month else 0)
+    year -= 1 if not ahead and month > published.month else 0
+    return DayMention(first, last, f"{year:04}-{month:02}", "month", rule)
+
+
+def _far(match: re.Match[str], published: dt.date | None) -> DayMention:
+    word, unit = match["far"].lower().split()
+    precision: Precision = "month" if unit == "month" else "year"
+    rule = f"{word} {unit}, counted from publication"
+    if published is None:
+        return DayMention(*match.span("far"), None, precision, rule)
+    shift = {"last": -1, "this": 0, "next": 1}[word]
+    if unit == "year":
+        return DayMention(*match.span("far"), f"{published.year + shift:04}", "year", rule)
+    months = published.year * 12 + published.month - 1 + shift
+    return DayMention(*match.span("far"), f"{months // 12:04}-{months % 12 + 1:02}", "month", rule)
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
