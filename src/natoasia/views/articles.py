@@ -1,0 +1,81 @@
+"""Lists of articles and of search hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.formats import Field
+from natoasia.views.ink import Ink
+from natoasia.views.marks import dashed, is_set_apart, known, title
+from natoasia.views.snippet import marked, snippet_json, snippet_lines
+from natoasia.views.table import Column, table
+
+if TYPE_CHECKING:
+    from natoasia.rows import ArticleRow, Hit
+
+FIELDS: Final[tuple[Field[ArticleRow], ...]] = (
+    Field("id", lambda row: row.id),
+    Field("date", lambda row: row.date),
+    Field("source", lambda row: row.source),
+    Field("agencies", lambda row: row.agencies),
+    Field("headline", lambda row: row.headline),
+    Field("lead", lambda row: row.lead),
+    Field("words", lambda row: row.words),
+    Field("language", lambda row: row.language),
+    Field("story", lambda row: row.story),
+    Field("story_size", lambda row: row.story_size),
+    Field("path", lambda row: row.path),
+)
+"""What TSV, CSV and JSON hold of an article, in this order; a public contract."""
+
+_INDENT: Final = 10
+"""Snippets stand under the second column: ids are eight characters."""
+
+
+def story_mark(row: ArticleRow) -> str:
+    """Return the story's id and size, or nothing where the article stands alone."""
+    return f"{row.story} ×{row.story_size}" if row.story and row.story_size > 1 else ""
+
+
+def _title(ink: Ink, text: str) -> str:
+    return ink.lead(text) if is_set_apart(text) else dashed(ink, text)
+
+
+COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
+    Column("ID", lambda row: row.id, style=Ink.key),
+    Column("DATE", lambda row: known(row.date), style=dashed),
+    Column("SOURCE", lambda row: known(row.source), 1, least=10, most=24, style=dashed),
+    Column("VIA", lambda row: ", ".join(row.agencies), 3, least=8, most=20),
+    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=34, style=_title),
+    Column("STORY", story_mark, 2, style=Ink.faint),
+    Column("WORDS", lambda row: f"{row.words:,}", 4, right=True, style=Ink.faint),
+    Column("PATH", lambda row: row.path, 5, least=20, most=48, style=Ink.faint),
+)
+
+
+def article_table(rows: Sequence[ArticleRow], room: int, ink: Ink) -> Iterator[str]:
+    """Yield a table of articles, a line each, none wider than `room`."""
+    return table(rows, COLUMNS, room, ink)
+
+
+def _of_row(field: Field[ArticleRow]) -> Field[Hit]:
+    return Field(field.name, lambda hit: field.value(hit.row))
+
+
+HIT_FIELDS: Final[tuple[Field[Hit], ...]] = (
+    *map(_of_row, FIELDS),
+    Field("score", lambda hit: round(hit.score, 4)),
+    Field("snippet", lambda hit: snippet_json(hit.snippet), lambda hit: marked(hit.snippet)),
+)
+"""What TSV, CSV and JSON hold of a hit: an article's fields, then these."""
+
+
+def hit_table(hits: Sequence[Hit], room: int, ink: Ink) -> Iterator[str]:
+    """Yield the table of the articles found, each line followed by its snippet."""
+    lines = article_table([hit.row for hit in hits], room, ink)
+    yield next(lines)
+    for hit, line in zip(hits, lines, strict=True):
+        yield line
+        for text in snippet_lines(hit.snippet, room - _INDENT, ink):
+            yield " " * _INDENT + text

@@ -1,0 +1,87 @@
+"""Rows for other programs: TSV, CSV, JSON and JSON Lines, complete and in a stable order.
+
+A kind of row is described once, as a tuple of `Field`s; every format is made of that.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from natoasia.views.clean import escaped, one_line
+
+Row = TypeVar("Row")
+Format = str
+
+FORMATS: Final = ("table", "tsv", "csv", "json", "jsonl", "paths", "ids")
+
+BETWEEN: Final = "; "
+"""Between the values of a list in one TSV or CSV field."""
+
+
+class Field(NamedTuple, Generic[Row]):
+    """A named value of a row, the same in every format; in TSV and CSV unless `plain` is false."""
+
+    name: str
+    value: Callable[[Row], object]
+    plain: Callable[[Row], str] | None = None
+    """How TSV and CSV write it, where that is not the value itself."""
+
+
+def tsv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
+    """Yield a line for each row, without a header; an unknown value is an empty field.
+
+    Tabs and line ends inside a value become blanks, so a line is a row and a tab a border.
+    """
+    for row in rows:
+        yield "\t".join(_plain(field, row) for field in fields)
+
+
+def csv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
+    """Yield a header and a line for each row, quoted as RFC 4180 says, lines ending in LF."""
+    yield _record([field.name for field in fields])
+    for row in rows:
+        yield _record([_plain(field, row) for field in fields])
+
+
+def json(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
+    """Yield one JSON array, an object a line."""
+    before = "["
+    for line in jsonl(rows, fields):
+        yield before
+        before = line + ","
+    yield before.removesuffix(",") if before != "[" else "["
+    yield "]"
+
+
+def jsonl(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
+    """Yield a JSON object for each row."""
+    for row in rows:
+        yield dumps({field.name: field.value(row) for field in fields})
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """Return a value as JSON that is safe to show: unsafe characters are escaped, none is lost."""
+    from json import dumps as write
+
+    return escaped(write(value, ensure_ascii=False, indent=indent))
+
+
+def _record(values: Sequence[str]) -> str:
+    from csv import writer
+
+    out = io.StringIO()
+    writer(out, lineterminator="").writerow(values)
+    return out.getvalue()
+
+
+def _plain(field: Field[Row], row: Row) -> str:
+    if field.plain:
+        return one_line(field.plain(row))
+    value = field.value(row)
+    if value is None:
+        return ""
+    if isinstance(value, tuple | list):
+        return one_line(BETWEEN.join(map(str, value)))
+    return one_line(str(value))
