@@ -229,7 +229,11 @@ class Sentence(Record):
 
     number: int
     """Counted from 1 within the report."""
+    zone: Literal["headline", "caption", "body"]
+    """Each zone is compared with its like: headline with headline, captions with captions."""
     span: Span
+    line: int
+    """Of the report's text, counted from 1."""
     text: str
 
 
@@ -242,17 +246,33 @@ class Change(Record):
     b_text: str
 
 
+class Match(Record):
+    """A stretch of words both reports have."""
+
+    a: Span
+    b: Span
+    text: str
+    """As `a` writes it."""
+
+
 class Alignment(Record):
     """Sentences of two reports that say the same."""
 
     kind: Literal["verbatim", "reworded"]
+    zone: Literal["headline", "caption", "body"]
     a: tuple[int, ...]
     """Sentence numbers in `a`."""
     b: tuple[int, ...]
     score: float
-    shared: tuple[str, ...]
-    """The rare words both have, as `a` writes them, rarest first."""
+    """The weighted Dice coefficient of their words, 0 to 1."""
+    moved: bool
+    """Whether it stands out of the order that most pairs keep."""
+    runs: tuple[Match, ...]
+    """The stretches both have word for word."""
+    shared: tuple[Match, ...]
+    """The rare words both have, rarest first."""
     changes: tuple[Change, ...] = ()
+    """Word by word, where the pair is verbatim."""
 
 
 class Quote(Record):

@@ -1,0 +1,47 @@
+"""Who and where: the names both reports have, and those only one has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from natoasia.model import Article, Name, NameKind, Shared
+from natoasia.text import fold
+
+
+def shared_names(a: Article, b: Article) -> tuple[Shared, ...]:
+    """Return the people, places and organisations of two reports, by which has them."""
+    return (
+        _shared("person", a.people, b.people),
+        _shared("place", a.places, b.places),
+        _shared("organisation", a.organisations, b.organisations),
+    )
+
+
+def name_key(name: str) -> str:
+    """Return what is the same in every spelling of a name: no case, hyphens, dots or diacritics.
+
+    >>> name_key("Yoon Suk-yeol") == name_key("YOON Suk Yeol")
+    True
+    """
+    return "".join(character for character in fold(name) if character.isalnum())
+
+
+def _shared(kind: NameKind, a: Iterable[Name], b: Iterable[Name]) -> Shared:
+    ours, theirs = list(a), list(b)
+    return Shared(
+        kind=kind,
+        both=tuple(one.name for one in ours if any(same_name(one, two) for two in theirs)),
+        only_a=tuple(one.name for one in ours if not any(same_name(one, two) for two in theirs)),
+        only_b=tuple(one.name for one in theirs if not any(same_name(two, one) for two in ours)),
+    )
+
+
+def same_name(a: Name, b: Name) -> bool:
+    """Tell whether two names are one: the same GeoNames place, or a spelling in common."""
+    if a.geonames_id is not None and b.geonames_id is not None:
+        return a.geonames_id == b.geonames_id
+    return bool(_keys(a) & _keys(b))
+
+
+def _keys(name: Name) -> set[str]:
+    return {name_key(form) for form in (name.name, *name.as_written)}

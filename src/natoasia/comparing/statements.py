@@ -1,0 +1,69 @@
+"""The sentences of a report, each with its place in the text; what is not reporting set aside."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from natoasia.comparing.wording import Word, words
+from natoasia.text import Span, sentences, trimmed
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Segment
+
+Zone = Literal["headline", "caption", "body"]
+
+ZONES: Final[dict[str, Zone]] = {"headline": "headline", "caption": "caption", "paragraph": "body"}
+"""The kinds of segment that are compared, each zone with its own; all others are set aside."""
+
+
+class Statement(NamedTuple):
+    """A sentence of a report, ready to be matched."""
+
+    number: int
+    zone: Zone
+    paragraph: int
+    """Which of the report's compared segments it stands in, from 0."""
+    start: int
+    end: int
+    line: int
+    """Of the article's text, from 1."""
+    text: str
+    words: tuple[Word, ...]
+
+
+def statements(article: Article) -> tuple[Statement, ...]:
+    """Return the sentences of an article's headline, captions and paragraphs, in order."""
+    text = article.text
+    breaks = [at for at, character in enumerate(text) if character == "\n"]
+    found = enumerate(_spans(article, text), start=1)
+    return tuple(
+        Statement(
+            number,
+            zone,
+            paragraph,
+            start,
+            end,
+            bisect_right(breaks, start - 1) + 1 if start else 1,
+            text[start:end],
+            words(text, start, end),
+        )
+        for number, (zone, paragraph, (start, end)) in found
+    )
+
+
+def _spans(article: Article, text: str) -> Iterator[tuple[Zone, int, Span]]:
+    for paragraph, segment in enumerate(article.segments):
+        if segment.kind in ZONES:
+            for span in _parts(segment, text):
+                yield ZONES[segment.kind], paragraph, span
+
+
+def _parts(segment: Segment, text: str) -> Iterator[Span]:
+    """Yield the sentences of a segment; a headline is one, whatever its punctuation."""
+    if segment.kind == "headline":
+        whole = trimmed(text, segment.start, segment.end)
+        yield from (whole,) if whole else ()
+    else:
+        yield from sentences(text, segment.start, segment.end)

@@ -1,0 +1,124 @@
+"""Words for matching: house style taken away, offsets kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import Stemmer
+
+from natoasia.comparing.forms import (
+    CAPITALS,
+    DIGITS,
+    FUNCTION,
+    HONORIFICS,
+    IRREGULAR,
+    MONTHS,
+    PEOPLES,
+    PHRASES,
+    REPORTING,
+    SPELLING,
+)
+from natoasia.text import TOKEN, fold
+
+
+class Word(NamedTuple):
+    """A word of a sentence: `key` is the same for two spellings, `stem` for two forms."""
+
+    start: int
+    end: int
+    key: str
+    stem: str
+
+
+LONGEST_PHRASE: Final = max(map(len, PHRASES))
+
+# "%", "$3.5", "€20": signs a figure is nothing without.
+WORD: Final = re.compile(TOKEN.pattern + r"| [%$€£¥]", re.VERBOSE)
+
+# "privatisation", "organised", "recognising": the British spelling of a Greek ending.
+ISE: Final = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
+
+# "colour", "neighbouring", "labour"; never "four", "hour", "tour", "your".
+OUR: Final = re.compile(r"(?<=[a-z]{2}[lbvmd])our(?=(?:s|ed|ing|able|ite|ites|hood|er|ers|ful)?$)")
+
+
+def words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words of `text[start:end]`, without honorifics, phrases joined to one word."""
+    return tuple(_joined(list(_plain(text, start, end))))
+
+
+def is_honorific(word: str) -> bool:
+    """Tell whether a word is a form of address some houses leave out."""
+    return word.lower() in HONORIFICS
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in WORD.finditer(text, start, end):
+        surface = match.group()
+        if not (is_honorific(surface) and _before_name(text, match.end())):
+            key = key_of(surface)
+            yield Word(match.start(), match.end(), key, stem_of(key))
+
+
+def _before_name(text: str, end: int) -> bool:
+    return text[end : end + 3].lstrip(". ")[:1].isupper()
+
+
+def _joined(found: list[Word]) -> Iterator[Word]:
+    """Yield the words, those of a known phrase as one."""
+    at = 0
+    while at < len(found):
+        length = _phrase_length(found, at)
+        if length:
+            key = PHRASES[tuple(word.key for word in found[at : at + length])]
+            yield Word(found[at].start, found[at + length - 1].end, key, key)
+        else:
+            yield found[at]
+        at += length or 1
+
+
+def _phrase_length(found: list[Word], at: int) -> int:
+    for length in range(LONGEST_PHRASE, 1, -1):
+        if tuple(word.key for word in found[at : at + length]) in PHRASES:
+            return length
+    return 0
+
+
+@lru_cache(maxsize=20_000)
+def key_of(surface: str) -> str:
+    """Return what is the same in every house's spelling of a word.
+
+    >>> [key_of(word) for word in ("NATO's", "Nato’s", "focussed", "U.S.", "Jan", "two")]
+    ['nato', 'nato', 'focused', 'united-states', 'january', '2']
+    """
+    if surface in CAPITALS:
+        return CAPITALS[surface]
+    key = _without_possessive(fold(surface))
+    if key in SPELLING:
+        return SPELLING[key]
+    if surface[0].isupper() and key in MONTHS:
+        return MONTHS[key]
+    key = DIGITS.get(key, key)
+    return OUR.sub("or", ISE.sub("iz", key))
+
+
+def _without_possessive(word: str) -> str:
+    if word.endswith("'s"):
+        return word[:-2]
+    return word.replace(".", "").rstrip("'") if not word[0].isdigit() else word
+
+
+@lru_cache(maxsize=20_000)
+def stem_of(key: str) -> str:
+    """Return what is the same in every form of a word: `met` and `meetings` are `meet`."""
+    base = PEOPLES.get(key) or IRREGULAR.get(key) or key
+    return str(_SNOWBALL.stemWord(base))
+
+
+_SNOWBALL: Final = Stemmer.Stemmer("english")
+
+FUNCTION_STEMS: Final = frozenset(map(stem_of, map(key_of, FUNCTION)))
+REPORTING_STEMS: Final = frozenset(map(stem_of, map(key_of, REPORTING)))

@@ -1,0 +1,103 @@
+"""What two aligned sentences share word for word, and where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from natoasia.comparing.wording import Word, is_honorific
+from natoasia.text import Span, tokens
+
+LEAST_RUN: Final = 4
+"""Words: shorter shared runs are the common stock of the language."""
+
+VERBATIM_SHARE: Final = 0.6
+"""Of the shorter sentence's words, in shared runs, to call a pair verbatim."""
+
+
+class Run(NamedTuple):
+    """A stretch both have, word for word."""
+
+    a: Span
+    b: Span
+    words: int
+
+
+class Difference(NamedTuple):
+    """A stretch only one has, or that the other has otherwise; an empty span is a place."""
+
+    a: Span
+    b: Span
+
+
+class Wording(NamedTuple):
+    """Two wordings held against each other."""
+
+    runs: tuple[Run, ...]
+    differences: tuple[Difference, ...]
+    coverage: float
+    """The share of the shorter one's words that stands in shared runs."""
+    equal: tuple[tuple[Word, Word], ...]
+    """Every pair of words that match, in shared runs or not."""
+
+    @property
+    def verbatim(self) -> bool:
+        """Tell whether one wording is a copy of the other, edited or not."""
+        return self.coverage >= VERBATIM_SHARE
+
+
+def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
+    """Return the shared runs and the differences of two wordings."""
+    matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    runs = tuple(
+        Run((a[i].start, a[i + n - 1].end), (b[j].start, b[j + n - 1].end), n)
+        for i, j, n in blocks
+        if n >= LEAST_RUN
+    )
+    shorter = min(len(a), len(b))
+    coverage = sum(run.words for run in runs) / shorter if shorter else 0.0
+    equal = tuple((a[i + k], b[j + k]) for i, j, n in blocks for k in range(n))
+    return Wording(runs, tuple(_differences(matcher, a, b)), coverage, equal)
+
+
+def _differences(
+    matcher: SequenceMatcher[str], a: Sequence[Word], b: Sequence[Word]
+) -> Iterator[Difference]:
+    for tag, i, k, j, m in matcher.get_opcodes():
+        if tag != "equal":
+            yield Difference(_span(a, i, k), _span(b, j, m))
+
+
+def _span(words: Sequence[Word], first: int, last: int) -> Span:
+    """Return from the first word to before `last`; an empty span where nothing stands between."""
+    if first < last:
+        return words[first].start, words[last - 1].end
+    if first < len(words):
+        return words[first].start, words[first].start
+    at = words[-1].end if words else 0
+    return at, at
+
+
+def house_style(
+    a_text: str, b_text: str, wording: Wording, a: Sequence[Span], b: Sequence[Span]
+) -> int:
+    """Return how many differences of spelling, case and address were passed over.
+
+    `a` and `b` are the spans of the sentences; their first words may differ by a capital.
+    """
+    openings = {start for start, _ in (*a, *b)}
+    spelt = sum(
+        _differs(a_text[x.start : x.end], b_text[y.start : y.end], x.start in openings)
+        for x, y in wording.equal
+    )
+    return spelt + abs(_addresses(a_text, a) - _addresses(b_text, b))
+
+
+def _differs(a: str, b: str, opening: bool) -> bool:  # noqa: FBT001
+    return a.lower() != b.lower() if opening else a != b
+
+
+def _addresses(text: str, spans: Sequence[Span]) -> int:
+    return sum(is_honorific(token.text) for span in spans for token in tokens(text, *span))

@@ -1,0 +1,183 @@
+"""The parts of a comparison, as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from natoasia.views.clean import one_line
+from natoasia.views.comparison_runs import (
+    Line,
+    Mark,
+    Piece,
+    Role,
+    beside,
+    pieces,
+    wrap,
+    written,
+)
+from natoasia.views.comparison_words import CHECKS, NAMES, QUOTES, label, speaker
+from natoasia.views.marks import UNKNOWN
+
+if TYPE_CHECKING:
+    from natoasia.model import Alignment, Article, Check, Comparison, Quote, Sentence, Shared
+    from natoasia.views.ink import Ink
+
+Side = Literal["a", "b"]
+
+GUTTER: Final = 6
+"""Columns of the line number before a sentence, and of the letter where reports are stacked."""
+
+
+class Sheet(NamedTuple):
+    """What is shown, and the paper it is shown on."""
+
+    a: Article
+    b: Article
+    compared: Comparison
+    width: int
+    ink: Ink
+    beside: bool
+
+    @property
+    def column(self) -> int:
+        """Return the width of one report's column."""
+        return (self.width - 3) // 2 if self.beside else self.width
+
+    def text(self, side: Side) -> str:
+        """Return the text of a report."""
+        return self.a.text if side == "a" else self.b.text
+
+    def sentence(self, side: Side, number: int) -> Sentence:
+        """Return a sentence by its number."""
+        every = self.compared.a_sentences if side == "a" else self.compared.b_sentences
+        return every[number - 1]
+
+
+def agreed(sheet: Sheet) -> Iterator[str]:
+    """Yield the aligned sentences, each pair under what it is."""
+    for one in sheet.compared.alignments:
+        yield sheet.ink.faint(f"  {label(one)}")
+        left = _block(sheet, "a", one.a, _marks(one, "a"))
+        right = _block(sheet, "b", one.b, _marks(one, "b"))
+        yield from _both(sheet, left, right)
+    if not sheet.compared.alignments:
+        yield "  No sentence of one has close wording in the other."
+
+
+def unmatched(sheet: Sheet) -> Iterator[str]:
+    """Yield the sentences of each report that have no close wording in the other."""
+    left = _block(sheet, "a", _alone(sheet, "a"), ())
+    right = _block(sheet, "b", _alone(sheet, "b"), ())
+    yield from _both(sheet, left, right)
+
+
+def _alone(sheet: Sheet, side: Side) -> list[int]:
+    linked = {number for one in sheet.compared.alignments for number in getattr(one, side)}
+    every = sheet.compared.a_sentences if side == "a" else sheet.compared.b_sentences
+    return [one.number for one in every if one.number not in linked]
+
+
+def _both(sheet: Sheet, left: list[Line], right: list[Line]) -> Iterator[str]:
+    if sheet.beside:
+        yield from beside(left, right, sheet.column, sheet.ink)
+    else:
+        for line in (*left, *right):
+            yield written(line, sheet.ink)
+
+
+def _marks(one: Alignment, side: Side) -> list[Mark]:
+    role: Role = "same" if one.kind == "verbatim" else "shared"
+    same = one.runs if one.kind == "verbatim" else one.shared
+    marks = [Mark(getattr(match, side), role) for match in same]
+    return marks + [Mark(getattr(change, side), "changed") for change in one.changes]
+
+
+def _block(sheet: Sheet, side: Side, numbers: Iterable[int], marks: Iterable[Mark]) -> list[Line]:
+    """Return sentences with the line of the file each begins on."""
+    held = list(marks)
+    lines: list[Line] = []
+    for number in numbers:
+        one = sheet.sentence(side, number)
+        marked = pieces(sheet.text(side), one.span, held)
+        lines += _hung(sheet, side, one.line, marked)
+    return lines
+
+
+def _hung(sheet: Sheet, side: Side, line: int, marked: Iterable[Piece]) -> list[Line]:
+    letter = "" if sheet.beside else side.upper()
+    first = Piece(f"{letter}{line:>{GUTTER - 1 - len(letter)}} ", "number")
+    rest = Piece(" " * GUTTER, "plain")
+    wrapped = wrap(marked, sheet.column - GUTTER)
+    return [[rest if at else first, *one] for at, one in enumerate(wrapped)]
+
+
+def quoted(sheet: Sheet) -> Iterator[str]:
+    """Yield the quotations, by what became of them."""
+    for kind, heading in QUOTES.items():
+        for one in sheet.compared.quotes:
+            if one.kind == kind:
+                yield sheet.ink.faint(f"  {heading} · {speaker(one)}")
+                yield from _both(sheet, _quote(sheet, "a", one), _quote(sheet, "b", one))
+    if not sheet.compared.quotes:
+        yield "  No quotation long enough to compare."
+
+
+def _quote(sheet: Sheet, side: Side, one: Quote) -> list[Line]:
+    span = one.a if side == "a" else one.b
+    if span is None:
+        return []
+    marks = [Mark(change.a if side == "a" else change.b, "changed") for change in one.changes]
+    return _hung(sheet, side, _line(sheet, side, span[0]), pieces(sheet.text(side), span, marks))
+
+
+def _line(sheet: Sheet, side: Side, at: int) -> int:
+    return sheet.text(side).count("\n", 0, at) + 1
+
+
+def checked(sheet: Sheet) -> Iterator[str]:
+    """Yield what an editor should look at, and which checks had nothing to compare."""
+    for kind, heading in CHECKS.items():
+        of_kind = [one for one in sheet.compared.checks if one.kind == kind]
+        for one in of_kind:
+            yield from _check(sheet, heading, one)
+        if not of_kind:
+            nothing = "no difference" if kind in sheet.compared.comparable else "none comparable"
+            yield sheet.ink.faint(f"  {heading}: {nothing}")
+
+
+def _check(sheet: Sheet, heading: str, one: Check) -> Iterator[str]:
+    for line in wrap([Piece(f"{heading}: {one.message}", "warn")], sheet.width - 2):
+        yield "  " + written(line, sheet.ink)
+    yield from _both(sheet, _cited(sheet, "a", one.a), _cited(sheet, "b", one.b))
+    for line in wrap([Piece(one.reason, "faint")], sheet.width - GUTTER):
+        yield " " * GUTTER + written(line, sheet.ink)
+
+
+def _cited(sheet: Sheet, side: Side, span: tuple[int, int]) -> list[Line]:
+    """Return the sentence a span stands in, the span marked."""
+    every = sheet.compared.a_sentences if side == "a" else sheet.compared.b_sentences
+    around = next((one for one in every if one.span[0] <= span[0] < one.span[1]), None)
+    whole = around.span if around else span
+    marked = pieces(sheet.text(side), whole, [Mark(span, "changed")])
+    return _hung(sheet, side, _line(sheet, side, whole[0]), marked)
+
+
+def named(sheet: Sheet) -> Iterator[str]:
+    """Yield the names both reports have, and those only one has."""
+    for one in sheet.compared.names:
+        for heading, names in _columns(one):
+            if names:
+                said = ", ".join(map(one_line, names))
+                marked = [Piece(f"{heading}: ", "faint"), Piece(said, "plain")]
+                for at, line in enumerate(wrap(marked, sheet.width - 4)):
+                    yield ("    " if at else "  ") + written(line, sheet.ink)
+
+
+def _columns(one: Shared) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    what = NAMES[one.kind]
+    return (
+        (f"{what} in both", one.both or (UNKNOWN,) * bool(one.only_a or one.only_b)),
+        (f"{what} only in A", one.only_a),
+        (f"{what} only in B", one.only_b),
+    )

@@ -1,0 +1,99 @@
+"""The sentences a comparison is told in, the same in a terminal and on a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.clean import one_line
+from natoasia.views.marks import SET_APART, UNKNOWN
+
+if TYPE_CHECKING:
+    from natoasia.model import Alignment, Article, Comparison, Quote
+
+ALONE: Final = "No close wording in the other report"
+
+CHECKS: Final = {
+    "number": "numbers",
+    "date": "dates",
+    "planned": "done or planned",
+    "spelling": "spelling of names",
+}
+
+QUOTES: Final = {
+    "same": "same in both",
+    "trimmed": "trimmed",
+    "altered": "altered",
+    "only": "no close wording in the other",
+}
+
+NAMES: Final = {"person": "people", "place": "places", "organisation": "organisations"}
+
+
+def title(article: Article) -> str:
+    """Return the headline, or, set apart, the first sentence that stands in for it."""
+    if article.headline:
+        return one_line(article.headline)
+    return f"{SET_APART[0]}{_lead(article)}{SET_APART[1]}"
+
+
+def _lead(article: Article) -> str:
+    from natoasia.text import sentences
+
+    body = article.of_kind("paragraph")
+    for segment in body:
+        for start, end in sentences(segment.text):
+            return one_line(segment.text[start:end])
+    return UNKNOWN
+
+
+def provenance(article: Article) -> str:
+    """Return who published a report, when, and from which agency."""
+    credit = f" · from {', '.join(map(one_line, article.agencies))}" if article.agencies else ""
+    source = one_line(article.source) if article.source else UNKNOWN
+    return f"{source} · {article.date or UNKNOWN}{credit}"
+
+
+def summary(compared: Comparison) -> str:
+    """Return in one sentence how much the two reports share."""
+    body = [one for one in compared.alignments if one.zone == "body"]
+    a = sum(len(one.a) for one in body)
+    b = sum(len(one.b) for one in body)
+    verbatim = sum(one.kind == "verbatim" for one in body)
+    said = (
+        f"{a} of {_sentences(compared, 'a')} sentences in A and {b} of "
+        f"{_sentences(compared, 'b')} in B have close wording in the other: "
+        f"{verbatim} verbatim, {len(body) - verbatim} reworded."
+    )
+    return said + _passed_over(compared.house_style)
+
+
+def _sentences(compared: Comparison, side: str) -> int:
+    sentences = compared.a_sentences if side == "a" else compared.b_sentences
+    return sum(one.zone == "body" for one in sentences)
+
+
+def _passed_over(count: int) -> str:
+    if not count:
+        return ""
+    return f" {count} {'difference' if count == 1 else 'differences'} of house style passed over."
+
+
+def may_differ(compared: Comparison) -> str:
+    """Return the warning that two reports may not belong together."""
+    links = sum(one.zone == "body" for one in compared.alignments)
+    found = {0: "no sentence has", 1: "only one sentence has"}.get(links, f"only {links} have")
+    return f"These two may not be about the same event: {found} close wording in the other."
+
+
+def label(one: Alignment) -> str:
+    """Return what an aligned pair is: verbatim or reworded, how close, and whether it moved."""
+    zone = "" if one.zone == "body" else f"{one.zone}, "
+    moved = ", in another order" if one.moved else ""
+    return f"{zone}{one.kind} {one.score:.2f}{moved}"
+
+
+def speaker(one: Quote) -> str:
+    """Return who said it; `?` where that is inferred or unknown."""
+    if one.speaker is None:
+        return "?"
+    return f"{one_line(one.speaker)}{' ?' if one.inferred else ''}"
