@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.views.formats import Field
+from natoasia.views.formats import Field, Sheet
 from natoasia.views.ink import Ink
 from natoasia.views.marks import dashed, is_set_apart, known, title
 from natoasia.views.snippet import marked, snippet_json, snippet_lines
@@ -45,9 +45,9 @@ def _title(ink: Ink, text: str) -> str:
 COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
     Column("ID", lambda row: row.id, style=Ink.key),
     Column("DATE", lambda row: known(row.date), style=dashed),
-    Column("SOURCE", lambda row: known(row.source), 1, least=10, most=24, style=dashed),
+    Column("SOURCE", lambda row: known(row.source), 1, least=14, most=24, style=dashed),
     Column("VIA", lambda row: ", ".join(row.agencies), 3, least=8, most=20),
-    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=34, style=_title),
+    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=46, style=_title),
     Column("STORY", story_mark, 2, style=Ink.faint),
     Column("WORDS", lambda row: f"{row.words:,}", 4, right=True, style=Ink.faint),
     Column("PATH", lambda row: row.path, 5, least=20, most=48, style=Ink.faint),
@@ -79,3 +79,7 @@ def hit_table(hits: Sequence[Hit], room: int, ink: Ink) -> Iterator[str]:
         yield line
         for text in snippet_lines(hit.snippet, room - _INDENT, ink):
             yield " " * _INDENT + text
+
+
+SHEET: Final = Sheet(FIELDS, article_table, lambda row: row.id, lambda row: row.path)
+HIT_SHEET: Final = Sheet(HIT_FIELDS, hit_table, lambda hit: hit.row.id, lambda hit: hit.row.path)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from natoasia.views.clean import escaped, one_line
 
+if TYPE_CHECKING:
+    from natoasia.views.ink import Ink
+
 Row = TypeVar("Row")
-Format = str
 
 FORMATS: Final = ("table", "tsv", "csv", "json", "jsonl", "paths", "ids")
 
@@ -27,6 +29,28 @@ class Field(NamedTuple, Generic[Row]):
     value: Callable[[Row], object]
     plain: Callable[[Row], str] | None = None
     """How TSV and CSV write it, where that is not the value itself."""
+
+
+class Sheet(NamedTuple, Generic[Row]):
+    """All there is to know about showing one kind of row."""
+
+    fields: Sequence[Field[Row]]
+    table: Callable[[Sequence[Row], int, Ink], Iterator[str]]
+    id: Callable[[Row], str]
+    path: Callable[[Row], str] | None = None
+    """Where the row's file is; `None` where a row is no file."""
+
+
+def lines(sheet: Sheet[Row], form: str, rows: Sequence[Row], room: int, ink: Ink) -> Iterator[str]:
+    """Return the lines of the rows in one of `FORMATS`."""
+    if form == "table":
+        return sheet.table(rows, room, ink)
+    if form == "ids":
+        return map(sheet.id, rows)
+    if form == "paths" and sheet.path:
+        return map(sheet.path, rows)
+    write = {"tsv": tsv, "csv": csv, "json": json, "jsonl": jsonl}[form]
+    return write(rows, sheet.fields)
 
 
 def tsv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:

@@ -37,13 +37,18 @@ def snippet_json(snippet: Runs) -> list[dict[str, object]]:
 
 
 def snippet_lines(snippet: Runs, room: int, ink: Ink) -> Iterator[str]:
-    """Yield the snippet in at most `LINES` lines, its hits marked."""
+    """Yield at most `LINES` lines of the snippet, from the one with the first hit, hits marked."""
     lines = list(_wrapped(snippet, room - 2))
-    for line in lines[: LINES - 1]:
-        yield _painted(line, ink)
-    if len(lines) >= LINES:
-        more = f" {ELLIPSIS}" if len(lines) > LINES else ""
-        yield _painted(lines[LINES - 1], ink) + more
+    first = next((at for at, line in enumerate(lines) if _has_hit(line)), 0)
+    first = min(first, max(len(lines) - LINES, 0))
+    shown = [_painted(line, ink) for line in lines[first : first + LINES]]
+    if first + LINES < len(lines):
+        shown[-1] += f" {ELLIPSIS}"
+    yield from shown
+
+
+def _has_hit(line: list[Word]) -> bool:
+    return any(hit for word in line for _, hit in word)
 
 
 def _painted(line: list[Word], ink: Ink) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.views.formats import Field
+from natoasia.views.formats import Field, Sheet
 from natoasia.views.ink import Ink
 from natoasia.views.marks import UNKNOWN, count, dashed, known
 from natoasia.views.table import Column, table
@@ -51,8 +51,8 @@ COLUMNS: Final[tuple[Column[StoryRow], ...]] = (
     Column("DAYS", lambda row: days(row.first_day, row.last_day), style=dashed),
     Column("REPORTS", lambda row: f"{row.reports:,}", right=True),
     Column("ORIGINS", lambda row: f"≤ {row.origins:,}", 1, right=True),
-    Column("OUTLETS", lambda row: known(", ".join(row.outlets)), 2, 12, 36, style=dashed),
-    Column("HEADLINE", lambda row: known(row.headline), least=28, style=dashed),
+    Column("OUTLETS", lambda row: known(", ".join(row.outlets)), 2, 14, 36, style=dashed),
+    Column("HEADLINE", lambda row: known(row.headline), least=40, style=dashed),
 )
 
 
@@ -69,3 +69,6 @@ def story_head(story: Story, ink: Ink) -> Iterator[str]:
     if story.outlets:
         yield ink.faint(known(", ".join(story.outlets)))
     yield ""
+
+
+SHEET: Final = Sheet(FIELDS, story_table, lambda row: row.id)

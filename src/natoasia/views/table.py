@@ -17,6 +17,9 @@ Row = TypeVar("Row")
 GAP: Final = 2
 """Blanks between two columns."""
 
+NARROWEST: Final = 8
+"""What is left of a column that may be cut when nothing is left to drop."""
+
 
 class Column(NamedTuple, Generic[Row]):
     """A column of a table; `least` and `most` are the widths it may be cut to and may take."""
@@ -26,7 +29,7 @@ class Column(NamedTuple, Generic[Row]):
     rank: int = 0
     """Columns of the highest rank are dropped first; rank 0 always stays."""
     least: int = 0
-    """How narrow it may get before others are dropped; 0: never cut."""
+    """How narrow it may get before others are dropped; 0: it is never cut."""
     most: int = 1000
     right: bool = False
     style: Callable[[Ink, str], str] | None = None
@@ -59,6 +62,10 @@ def fitted(
     while _total(least[at] for at in widths) > room:
         last = max(widths, key=lambda at: (columns[at].rank, at))
         if columns[last].rank == 0:
+            least = {
+                at: min(wide, (NARROWEST if columns[at].least else wide))
+                for at, wide in widths.items()
+            }
             break
         del widths[last]
     return _shrunk(widths, least, room)

@@ -1,0 +1,91 @@
+"""How rows leave: as a table on a terminal, as lines in a pipe, or as the format asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from natoasia.views.formats import FORMATS, Sheet, lines
+from natoasia.views.marks import seconds
+
+if TYPE_CHECKING:
+    from natoasia.cli.terminal import Terminal
+    from natoasia.rows import Page
+
+Row = TypeVar("Row")
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_COUNT: Final = click.IntRange(min=0)
+
+NOTHING_FOUND: Final = 1
+"""Exit code of a search without a match."""
+
+
+def format_option(function: Function) -> Function:
+    """Add `--format`."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        help="Default: table on a terminal, tsv in a pipe.",
+    )(function)
+
+
+def page_options(usual: int) -> Callable[[Function], Function]:
+    """Add `--limit` and `--offset`; `usual` is the limit on a terminal."""
+
+    def add(function: Function) -> Function:
+        return _limit_option(usual)(_offset_option(function))
+
+    return add
+
+
+def _limit_option(usual: int) -> Callable[[Function], Function]:
+    said = f"At most N, 0 for all. Default: {usual} on a terminal, all in a pipe."
+    return click.option("-n", "--limit", type=_COUNT, metavar="N", help=said)
+
+
+def _offset_option(function: Function) -> Function:
+    said = "Skip the first N."
+    return click.option("--offset", type=_COUNT, default=0, metavar="N", help=said)(function)
+
+
+def chosen(form: str | None, terminal: Terminal) -> str:
+    """Return the format: the one asked for, else what suits where the output goes."""
+    return form or ("table" if terminal.is_tty else "tsv")
+
+
+def limited(limit: int | None, usual: int, terminal: Terminal) -> int | None:
+    """Return how many rows to show: a pipe leaves nothing out unless asked to."""
+    if limit is None:
+        return usual if terminal.is_tty else None
+    return limit or None
+
+
+def show_page(page: Page[Row], sheet: Sheet[Row], form: str, terminal: Terminal) -> int:
+    """Write a page of rows with its notes and its footer, and return the exit code."""
+    for note in page.notes:
+        terminal.note(note)
+    if not page.items:
+        return _nothing(page, terminal)
+    rows: Sequence[Row] = page.items
+    terminal.page(lines(sheet, form, rows, terminal.columns, terminal.ink))
+    terminal.note(footer(page))
+    return 0
+
+
+def footer(page: Page[Row]) -> str:
+    """Return what part of the result was shown and how long it took: `20 of 251,668 in 54 ms`."""
+    shown = f"{len(page.items):,}"
+    total = "" if len(page.items) == page.total else f" of {page.total:,}"
+    return f"{shown}{total} in {seconds(page.seconds)}"
+
+
+def _nothing(page: Page[Row], terminal: Terminal) -> int:
+    terminal.warn(f"Nothing found beyond {page.total:,}." if page.total else "Nothing found.")
+    for suggestion in page.suggestions:
+        terminal.warn(f"Did you mean: {suggestion}")
+    return NOTHING_FOUND

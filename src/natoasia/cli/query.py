@@ -1,0 +1,69 @@
+"""The query as it is typed, and the filters that exist as options too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, TypeVar
+
+import click
+
+from natoasia.rows import Filters
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+# A minus that belongs to the query: -tanks  -"urgent need"  -person:kishida  -(a or b)  -2022.
+# A single letter, with or without a number behind it, is an option: -h  -n5.
+NEGATION: Final = re.compile(r"-(?: [^\W\d_]{2} | [^\w-] | \d )", re.VERBOSE)
+
+WORDS: Final = "words"
+"""The parameter that holds the words of a query."""
+
+_MINUS: Final = "\ue000"
+"""Stands for a query's minus while click parses options; a private character nobody types."""
+
+
+class QueryCommand(click.Command):
+    """A command whose words may begin with a minus, as `-not` in a query does."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Hide the minus of query words from click where this command takes a query."""
+        if any(parameter.name == WORDS for parameter in self.params):
+            args = [_MINUS + word[1:] if NEGATION.match(word) else word for word in args]
+        return super().parse_args(ctx, args)
+
+
+class Asked(NamedTuple):
+    """A query and the filters beside it."""
+
+    query: str
+    filters: Filters
+
+
+def query_argument(*, required: bool = False) -> Callable[[Function], Function]:
+    """Add the words of a query."""
+    return click.argument(WORDS, nargs=-1, required=required, metavar="QUERY...")
+
+
+def filter_options(function: Function) -> Function:
+    """Add the filters; they narrow what the query finds."""
+    for option in reversed(_FILTERS):
+        function = option(function)
+    return function
+
+
+_FILTERS: Final = (
+    click.option("--person", multiple=True, metavar="NAME", help="Naming this person."),
+    click.option("--place", multiple=True, metavar="NAME", help="Naming this place."),
+    click.option("--source", multiple=True, metavar="OUTLET", help="Published by this outlet."),
+    click.option("--since", metavar="DAY", help="Of this day or later: 2023-01-29, 2023-01, 2023."),
+    click.option("--until", metavar="DAY", help="Of this day or earlier."),
+    click.option("--story", metavar="ID", help="In this story."),
+)
+
+
+def asked(words: tuple[str, ...], options: dict[str, Any]) -> Asked:
+    """Take the query and its filters out of a command's parameters."""
+    taken = {name: options.pop(name) for name in Filters._fields}
+    query = " ".join(word.replace(_MINUS, "-", 1) for word in words)
+    return Asked(query, Filters(**taken))

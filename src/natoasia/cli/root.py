@@ -1,0 +1,88 @@
+"""The `natoasia` command itself: it knows its commands by name and loads only the one typed."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from natoasia import __version__
+from natoasia.cli.settings import CONTEXT, shared_options
+
+COMMANDS: Final = {
+    "Gather": {
+        "ingest": "Read reports into the desk.",
+    },
+    "Find and read": {
+        "list": "List reports, newest first.",
+        "search": "Find reports, best match first.",
+        "show": "Show a report, and the evidence for every field.",
+    },
+    "Compare": {
+        "diff": "Compare two reports, sentence by sentence.",
+        "stories": "List the stories that several reports tell.",
+        "story": "Show the reports of one story.",
+    },
+    "Keep": {
+        "export": "Write reports for other programs.",
+        "check": "Check the desk, and repair it.",
+    },
+}
+"""The commands by section, each with the first line of its own help (a test compares them)."""
+
+MODULES: Final = {name: f"natoasia.cli.{name}" for names in COMMANDS.values() for name in names}
+
+CLOSE: Final = 0.6
+"""How alike a mistyped name must be to a real one to be suggested (difflib's own default)."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they are run, not when they are listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names, in the order of their sections."""
+        return list(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """Import and return a command, or `None` where there is none of that name."""
+        if cmd_name not in MODULES:
+            return None
+        command = import_module(MODULES[cmd_name]).command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command typed; an unknown one is a usage error that suggests the nearest."""
+        if not ctx.resilient_parsing and args[0] not in MODULES and not args[0].startswith("-"):
+            raise click.UsageError(_unknown(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the commands section by section, without importing one."""
+        for section, commands in COMMANDS.items():
+            with formatter.section(section):
+                formatter.write_dl([(name.ljust(8), said) for name, said in commands.items()])
+
+
+def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, MODULES, n=1, cutoff=CLOSE)
+    return f"no such command: {name}" + (f" (did you mean {near[0]}?)" if near else "")
+
+
+@click.group(
+    "natoasia",
+    cls=LazyGroup,
+    params=shared_options(),
+    context_settings=CONTEXT,
+    invoke_without_command=True,
+)
+@click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
+@click.pass_context
+def root(context: click.Context) -> None:
+    """A news desk for a folder of press reports."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

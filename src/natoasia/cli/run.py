@@ -1,0 +1,73 @@
+"""Run a command, and turn whatever ends it into a line on stderr and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from natoasia.cli.root import root
+from natoasia.errors import AmbiguousError, NatoasiaError
+from natoasia.views.clean import clean
+
+PROGRAM = "natoasia"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command line and return its exit code."""
+    try:
+        code = _invoke(list(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_quietly()
+        return 0
+    except click.ClickException as error:
+        return _usage(error)
+    except NatoasiaError as error:
+        return _failed(error)
+    return code
+
+
+def _invoke(arguments: list[str]) -> int:
+    if "_NATOASIA_COMPLETE" in os.environ:
+        root.main(arguments, prog_name=PROGRAM)
+    try:
+        with root.make_context(PROGRAM, arguments) as context:
+            code = root.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _close_quietly() -> None:
+    """Send what is still buffered nowhere, so that Python's last flush has nothing to say."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+def _usage(error: click.ClickException) -> int:
+    """Say what is wrong with a command line, and where to read on."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else PROGRAM
+    _say(f"{path}: {_sentence(error.format_message())}")
+    _say(f"Type '{path} -h' for help.")
+    return error.exit_code
+
+
+def _failed(error: NatoasiaError) -> int:
+    _say(f"{PROGRAM}: {error}")
+    if isinstance(error, AmbiguousError):
+        for match in error.matches:
+            _say(f"  {match}")
+    return error.exit_code
+
+
+def _sentence(message: str) -> str:
+    """Begin as other messages do: in lower case, without a full stop."""
+    return (message[:1].lower() + message[1:]).removesuffix(".")
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(clean(message) + "\n")

@@ -1,0 +1,90 @@
+"""What every command shares: where the desk is, whether to colour, and how it writes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from natoasia.cli.query import QueryCommand
+from natoasia.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from natoasia.desk import Desk
+
+CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+COLORS: Final = ("auto", "always", "never")
+
+
+class Settings:
+    """The options that belong to no single command."""
+
+    store: Path | None = None
+    color: str = "auto"
+
+    def __init__(self) -> None:
+        self._terminal: Terminal | None = None
+
+    @property
+    def terminal(self) -> Terminal:
+        """Return where this command writes."""
+        self._terminal = self._terminal or Terminal(color=self.color)
+        return self._terminal
+
+    def desk(self, *, write: bool = False) -> Desk:
+        """Open the desk; `NoDeskError` says what to type where there is none."""
+        from natoasia.desk import Desk
+
+        return Desk.open(self.folder, write=write)
+
+    @property
+    def folder(self) -> Path | None:
+        """Return the folder that was named, by option or else by the environment."""
+        named = os.environ.get("NATOASIA_STORE")
+        return self.store or (Path(named) if named else None)
+
+
+def _store(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    settings = context.ensure_object(Settings)
+    settings.store = value or settings.store
+
+
+def _color(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    settings = context.ensure_object(Settings)
+    settings.color = value or settings.color
+
+
+def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
+    """Make a command of a function that returns its exit code, with the shared options."""
+
+    def make(function: Callable[..., int | None]) -> click.Command:
+        made = click.command(name, cls=QueryCommand, context_settings=CONTEXT)(function)
+        made.params += shared_options()
+        return made
+
+    return make
+
+
+def shared_options() -> list[click.Parameter]:
+    """Return the options that may stand before or after the command's name."""
+    return [
+        click.Option(
+            ["--store"],
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            callback=_store,
+            expose_value=False,
+            help="The desk's folder; else NATOASIA_STORE, else the nearest .natoasia upwards.",
+        ),
+        click.Option(
+            ["--color"],
+            type=click.Choice(COLORS),
+            callback=_color,
+            expose_value=False,
+            help="Colour the output; auto does on a terminal, unless NO_COLOR is set.",
+        ),
+    ]

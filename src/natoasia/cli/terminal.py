@@ -1,0 +1,132 @@
+"""Where a command writes: its terminal or pipe, how wide that is, and whether it takes colour."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TextIO
+
+from natoasia.views.clean import clean
+from natoasia.views.ink import Ink
+
+if TYPE_CHECKING:
+    from subprocess import Popen
+
+MEASURE: Final = 88
+"""The widest a paragraph of running text is set; longer lines are hard to follow."""
+
+
+class Terminal:
+    """Standard output and standard error of a command."""
+
+    def __init__(self, *, color: str = "auto") -> None:
+        self.is_tty = sys.stdout.isatty()
+        self.ink = Ink(colour=_takes_colour(color, sys.stdout))
+        self.err_ink = Ink(colour=_takes_colour(color, sys.stderr))
+        _prepare(sys.stdout, is_tty=self.is_tty)
+        _prepare(sys.stderr, is_tty=True)
+
+    @property
+    def columns(self) -> int:
+        """Return how wide a line may be; a pipe takes what COLUMNS says, or 80."""
+        return shutil.get_terminal_size((80, 24)).columns
+
+    @property
+    def measure(self) -> int | None:
+        """Return how wide running text is set, `None` for a pipe, where a paragraph is a line."""
+        return min(self.columns, MEASURE) if self.is_tty else None
+
+    def write(self, lines: Iterable[str]) -> None:
+        """Write lines as they come."""
+        for line in lines:
+            sys.stdout.write(line + "\n")
+
+    def page(self, lines: Iterable[str]) -> None:
+        """Write lines; on a terminal, those that do not fit on the screen go to a pager."""
+        if not self.is_tty or not (pager := _pager()):
+            self.write(lines)
+            return
+        height = shutil.get_terminal_size((80, 24)).lines - 2
+        rest = iter(lines)
+        first = [line for _, line in zip(range(height), rest, strict=False)]
+        more = next(rest, None)
+        if more is None:
+            self.write(first)
+        else:
+            _through(pager, chain(first, (more,), rest))
+
+    def note(self, text: str) -> None:
+        """Write a line of news about the command, not of its result, to stderr."""
+        sys.stdout.flush()
+        sys.stderr.write(self.err_ink.faint(clean(text)) + "\n")
+
+    def warn(self, text: str) -> None:
+        """Write a line about something that went wrong to stderr."""
+        sys.stdout.flush()
+        sys.stderr.write(clean(text) + "\n")
+
+
+def _takes_colour(color: str, stream: TextIO) -> bool:
+    if color != "auto":
+        return color == "always"
+    refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not refused
+
+
+def _prepare(stream: TextIO, *, is_tty: bool) -> None:
+    """Never fail on a character: pipes carry UTF-8 and raw path bytes, terminals what they can."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return
+    if is_tty:
+        stream.reconfigure(errors="backslashreplace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def _pager() -> list[str] | None:
+    """Return the pager's command; `PAGER` empty or `cat` means none."""
+    import shlex
+
+    command = shlex.split(os.environ.get("PAGER", "less"))
+    if not command or command[0] == "cat" or not shutil.which(command[0]):
+        return None
+    return command
+
+
+def _through(pager: list[str], lines: Iterator[str]) -> None:
+    import subprocess
+
+    # As git does: less leaves at once where all fits, passes styles on, keeps the screen.
+    environment = {"LESS": "FRX", "LV": "-c", **os.environ}
+    child = subprocess.Popen(  # noqa: S603 - the reader's own pager
+        pager, stdin=subprocess.PIPE, env=environment, encoding="utf-8", errors="backslashreplace"
+    )
+    try:
+        _feed(child, lines)
+    finally:
+        _wait(child)
+
+
+def _feed(child: Popen[str], lines: Iterator[str]) -> None:
+    if child.stdin is None:
+        raise AssertionError
+    try:
+        for line in lines:
+            child.stdin.write(line + "\n")
+        child.stdin.close()
+    except BrokenPipeError:
+        return  # The reader has seen enough.
+
+
+def _wait(child: Popen[str]) -> None:
+    """Wait for the pager; Ctrl-C is its business while it has the screen."""
+    while True:
+        try:
+            child.wait()
+        except KeyboardInterrupt:
+            continue
+        return
