@@ -1,1 +1,27 @@
-"""."""
+"""The record of a desk, in one SQLite file: what was given, what was derived, what was ruled."""
+
+from __future__ import annotations
+
+from natoasia.store.records import (
+    DocumentRow,
+    Entry,
+    IndexRow,
+    Known,
+    Reading,
+    Ruling,
+    StoryRecord,
+)
+from natoasia.store.store import DATABASE, FOLDER, Store
+
+__all__ = [
+    "DATABASE",
+    "FOLDER",
+    "DocumentRow",
+    "Entry",
+    "IndexRow",
+    "Known",
+    "Reading",
+    "Ruling",
+    "Store",
+    "StoryRecord",
+]

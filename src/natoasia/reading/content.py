@@ -1,0 +1,44 @@
+"""The content of one file, decoded once however many formats look at it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from natoasia.errors import InputError
+from natoasia.reading.decoding import Decoded, decode
+
+OPENING: Final = 4_096
+"""Characters a detector may look at, so that detecting costs the same for any file."""
+
+
+class Content:
+    """A path and its bytes; the text is decoded when first asked for."""
+
+    def __init__(self, path: str, raw: bytes, depth: int = 0) -> None:
+        self.path = path
+        self.raw = raw
+        self.depth = depth
+        """How many archives stand around it."""
+
+    @cached_property
+    def decoded(self) -> Decoded | None:
+        """The text, or `None` where the bytes are none."""
+        try:
+            return decode(self.raw)
+        except InputError:
+            return None
+
+    @cached_property
+    def opening(self) -> str:
+        """The first characters, without leading white space; empty where the bytes are no text."""
+        return self.decoded.text[: 2 * OPENING].lstrip()[:OPENING] if self.decoded else ""
+
+    def text(self) -> Decoded:
+        """Return the text, or raise `InputError` with this path and the reason."""
+        if self.decoded is not None:
+            return self.decoded
+        try:
+            return decode(self.raw)
+        except InputError as error:
+            raise InputError(self.path, error.reason) from None

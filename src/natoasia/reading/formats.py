@@ -1,0 +1,55 @@
+"""Which reader takes a file: a table of formats, asked in order, by content and not by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.errors import InputError
+from natoasia.reading import plain
+from natoasia.reading.content import Content
+from natoasia.reading.walking import SIZE_LIMIT
+
+if TYPE_CHECKING:
+    from natoasia.model import Document
+
+
+class Format(NamedTuple):
+    """A way to keep press reports: how to know it, and how to read it."""
+
+    name: str
+    fits: Callable[[Content], bool]
+    documents: Callable[[Content], tuple[Document, ...]]
+
+
+FORMATS: Final = (Format("text", plain.fits, plain.documents),)
+"""In the order they are asked: the more particular first, plain text last."""
+
+
+def read(path: str, raw: bytes) -> tuple[Document, ...]:
+    """Return the documents a file holds.
+
+    `path` is only their label. Raises `InputError` for what is empty, too large, or no text.
+    """
+    if len(raw) > SIZE_LIMIT:
+        raise InputError(path, too_large(len(raw)))
+    if not raw.strip():
+        raise InputError(path, "empty")
+    return read_content(Content(path, raw))
+
+
+def read_content(content: Content) -> tuple[Document, ...]:
+    """Return the documents of the first format that fits."""
+    for form in FORMATS:
+        if form.fits(content):
+            found = tuple(item for item in form.documents(content) if item.text.strip())
+            if not found:
+                raise InputError(content.path, "empty: it holds no text")
+            return found
+    content.text()
+    raise InputError(content.path, "not text")
+
+
+def too_large(size: int) -> str:
+    """Return the reason why a file of that many bytes is left out."""
+    return f"too large: {size / 1e6:.1f} MB, the limit is {SIZE_LIMIT / 1e6:.0f} MB"

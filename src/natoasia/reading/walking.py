@@ -1,0 +1,106 @@
+"""Which files an ingest looks at: folders in order, hidden ones skipped, loops survived."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from natoasia.errors import InputError
+
+SIZE_LIMIT: Final = 20_000_000
+"""Bytes. A newspaper page has some 100 kB at most; a year of one outlet's exports some 10 MB."""
+
+Identity = tuple[int, int]
+
+
+class Found(NamedTuple):
+    """A regular file, and what tells cheaply whether it changed."""
+
+    path: Path
+    size: int
+    mtime_ns: int
+
+
+def walk(paths: Iterable[Path]) -> Iterator[Found | InputError]:
+    """Yield every file at or below the paths, once each, in order of name within a folder.
+
+    What cannot be looked at comes as an `InputError` in its place: a missing path, a folder that
+    may not be listed, a socket. Files and folders whose name starts with a dot are skipped, unless
+    named. A link to a folder is followed, except to one that is being walked already.
+    """
+    taken: set[str] = set()
+    for path in paths:
+        for found in _at(path, ()):
+            key = os.path.abspath(_path_of(found))  # noqa: PTH100 - keeps links as they are, and is fast
+            if key not in taken:
+                taken.add(key)
+                yield found
+
+
+def count(paths: Iterable[Path]) -> int:
+    """Return about how many files `walk` would yield: by names alone, which is fast."""
+    total = 0
+    for path in paths:
+        for _, folders, files in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            total += sum(not name.startswith(".") for name in files)
+        total += not path.is_dir()
+    return total
+
+
+def _path_of(found: Found | InputError) -> str:
+    return found.path if isinstance(found, InputError) else str(found.path)
+
+
+def _at(path: Path, above: tuple[Identity, ...]) -> Iterator[Found | InputError]:
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        yield InputError(str(path), reason_of(error))
+        return
+    if stat.S_ISDIR(status.st_mode):
+        yield from _below(path, (status.st_dev, status.st_ino), above)
+    elif stat.S_ISREG(status.st_mode):
+        yield Found(path, status.st_size, status.st_mtime_ns)
+    else:
+        yield InputError(str(path), f"{kind_of(status.st_mode)}, not a file")
+
+
+def _below(
+    folder: Path, identity: Identity, above: tuple[Identity, ...]
+) -> Iterator[Found | InputError]:
+    if identity in above:
+        return
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
+    except OSError as error:
+        yield InputError(str(folder), reason_of(error))
+        return
+    for name in names:
+        if not name.startswith("."):
+            yield from _at(folder / name, (*above, identity))
+
+
+def kind_of(mode: int) -> str:
+    """Return what a special file is, in words."""
+    kinds = {
+        stat.S_IFSOCK: "a socket",
+        stat.S_IFIFO: "a named pipe",
+        stat.S_IFBLK: "a device",
+        stat.S_IFCHR: "a device",
+    }
+    return kinds.get(stat.S_IFMT(mode), "a special file")
+
+
+def reason_of(error: OSError | ValueError) -> str:
+    """Return why a path cannot be read, in words a reader knows."""
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[:1].lower() + error.strerror[1:]
+    return str(error) or "cannot be read"

@@ -1,0 +1,274 @@
+"""The articles of the store: kept once a text, listed from narrow rows, rebuilt whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from natoasia.errors import NotFoundError, StoreDamagedError
+from natoasia.rows import ArticleRow
+from natoasia.store import packing
+from natoasia.store.base import Base, chunks, marks
+from natoasia.store.records import Entry, IndexRow, Row, split
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+Sort = Literal["date", "source", "headline", "path", "added"]
+
+ORDERS: Final[dict[str, str]] = {
+    # NULL is the least of all values, so that falling dates end with the undated.
+    "date": "date DESC, number",
+    "source": "source IS NULL, source COLLATE NOCASE, date DESC, number",
+    "headline": "headline IS NULL, coalesce(headline, lead) COLLATE NOCASE, number",
+    "path": "path, number",
+    "added": "number DESC",
+}
+
+LIGHT: Final = (
+    "id, date, source, agencies, headline, lead, words, language, path, story, story_size"
+)
+WHOLE: Final = (
+    "id, path, span_start, span_end, date, source, agencies, headline, language, text_bytes, packed"
+)
+JOINED: Final = "FROM articles JOIN contents ON contents.article = articles.number"
+
+FOUND: Final = 20
+"""Most matches of a prefix that are named: more help nobody to choose."""
+
+
+class Articles(Base):
+    """The articles of the store."""
+
+    def rows(
+        self,
+        ids: Sequence[str] | None = None,
+        *,
+        sort: Sort = "date",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[ArticleRow]:
+        """Yield the rows of a list: of the ids given, in their order, or of all, in the sort's."""
+        if ids is not None:
+            chosen = ids[offset:] if limit is None else ids[offset : offset + limit]
+            yield from map(_light, self._in_order(LIGHT, "FROM articles", chosen))
+            return
+        yield from map(
+            _light,
+            self._db.ask(
+                f"SELECT {LIGHT} FROM articles WHERE live"  # noqa: S608
+                f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?",
+                (-1 if limit is None else limit, offset),
+            ),
+        )
+
+    def _in_order(self, columns: str, tables: str, ids: Iterable[str]) -> Iterator[Row]:
+        """Yield the rows of ids in their order; ids unknown are passed over."""
+        for group in chunks(ids):
+            rows = self._db.ask(
+                f"SELECT {columns} {tables} WHERE id IN ({marks(group)})",
+                group,
+            )
+            found = {row[0]: row for row in rows}
+            yield from (found[id_] for id_ in group if id_ in found)
+
+    def _selected(self, columns: str, ids: Iterable[str] | None) -> Iterator[Row]:
+        """Yield rows with contents: of ids in their order, or of every live article."""
+        if ids is not None:
+            yield from self._in_order(columns, JOINED, ids)
+        else:
+            yield from self._db.ask(f"SELECT {columns} {JOINED} WHERE live ORDER BY number")
+
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every live article, in the order they came."""
+        rows = self._db.ask("SELECT id FROM articles WHERE live ORDER BY number")
+        return (id_ for (id_,) in rows)
+
+    def count(self) -> int:
+        """Return how many articles are live."""
+        return self._db.number("SELECT count(*) FROM articles WHERE live")
+
+    def resolve(self, prefix: str) -> tuple[str, ...]:
+        """Return the ids a prefix fits, at most 20; a whole id fits only itself.
+
+        Articles whose file vanished or changed are found where no live one fits.
+        """
+        prefix = prefix.lower()
+        if self._db.one("SELECT 1 FROM articles WHERE id = ?", (prefix,)):
+            return (prefix,)
+        return self._starting(prefix, live=True) or self._starting(prefix, live=False)
+
+    def _starting(self, prefix: str, *, live: bool) -> tuple[str, ...]:
+        rows = self._db.ask(
+            "SELECT id FROM articles WHERE id >= ? AND id < ? AND live = ? ORDER BY id LIMIT ?",
+            (prefix, f"{prefix}\x7f", live, FOUND),
+        )
+        return tuple(id_ for (id_,) in rows)
+
+    def ids_at(self, path: str) -> tuple[str, ...]:
+        """Return the ids of the articles that the file of a kept path holds now."""
+        rows = self._db.ask(
+            "SELECT DISTINCT id FROM documents JOIN holdings ON document = documents.number"
+            " JOIN articles ON articles.number = article"
+            " WHERE (documents.path = ?1 OR holdings.path = ?1) AND state = 'current'"
+            " ORDER BY document, position",
+            (path,),
+        )
+        return tuple(id_ for (id_,) in rows)
+
+    def paths_of(self, id_: str) -> tuple[str, ...]:
+        """Return every path at which an article's text is now."""
+        rows = self._db.ask(
+            "SELECT DISTINCT coalesce(holdings.path, documents.path)"
+            " FROM articles JOIN holdings ON article = articles.number"
+            " JOIN documents ON documents.number = document"
+            " WHERE id = ? AND state = 'current' ORDER BY document, position",
+            (id_,),
+        )
+        return tuple(path for (path,) in rows)
+
+    def article(self, id_: str) -> Article:
+        """Return an article, as it was parsed; raises `NotFoundError`."""
+        for article in self.articles((id_,)):
+            return article
+        raise NotFoundError(f"{id_}: no article of that id")
+
+    def articles(self, ids: Iterable[str] | None = None) -> Iterator[Article]:
+        """Yield articles whole: of the ids in their order, or every live one."""
+        yield from map(packing.article_of, self._selected(WHOLE, ids))
+
+    def index_rows(self, ids: Iterable[str] | None = None) -> Iterator[IndexRow]:
+        """Yield what a search index wants of the articles."""
+        columns = f"{WHOLE}, lead, words"
+        yield from map(packing.index_row_of, self._selected(columns, ids))
+
+    def bags(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str | None, bytes]]:
+        """Yield id, date and bag of the articles."""
+        for id_, date, bag in self._selected("id, date, bag", ids):
+            yield id_, date, packing.inflate(bag)
+
+    def put_entry(self, entry: Entry, parser: int) -> int:
+        """Keep an article; return its number. A text that is there already is not kept again."""
+        number, id_ = self._number_of(entry)
+        if number is None:
+            return self._insert(entry, id_, parser)
+        if self._is_due(number, entry, parser):
+            self._update(number, entry, parser)
+        return number
+
+    def _number_of(self, entry: Entry) -> tuple[int | None, str]:
+        """Return the number of the article with that text, or the first free id for it."""
+        from natoasia.model import ID_LENGTH
+
+        for length in range(ID_LENGTH, len(entry.long_id) + 1):
+            id_ = entry.long_id[:length]
+            row = self._db.one(f"SELECT number, text_bytes, packed {JOINED} WHERE id = ?", (id_,))
+            if row is None:
+                return None, id_
+            if _same_text(entry, row[1], row[2]):
+                return row[0], id_
+        raise StoreDamagedError(f"{entry.path}: another text has the same SHA-256")
+
+    def _is_due(self, number: int, entry: Entry, parser: int) -> bool:
+        """Tell whether a record is older, or of the very place that was now read again."""
+        row = self._db.one("SELECT path, live, parser FROM articles WHERE number = ?", (number,))
+        return row is None or not row[1] or row[2] != parser or row[0] == entry.path
+
+    def _insert(self, entry: Entry, id_: str, parser: int) -> int:
+        number = self._db.do(
+            "INSERT INTO articles (id, live, path, date, source, agencies, headline, lead, words,"
+            " language, parser) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (id_, entry.path, *entry[3:10], parser),
+        )
+        self._db.do("INSERT INTO contents VALUES (?, ?, ?, ?)", (number, *entry[10:13]))
+        self._mention(number, entry)
+        return number
+
+    def _update(self, number: int, entry: Entry, parser: int) -> None:
+        self._forget(number)
+        self._db.do(
+            "UPDATE articles SET date = ?, source = ?, agencies = ?, headline = ?, lead = ?,"
+            " words = ?, language = ?, parser = ? WHERE number = ?",
+            (*entry[3:10], parser, number),
+        )
+        self._db.do(
+            "UPDATE contents SET text_bytes = ?, packed = ?, bag = ? WHERE article = ?",
+            (*entry[10:13], number),
+        )
+        self._mention(number, entry)
+
+    def _mention(self, number: int, entry: Entry) -> None:
+        for kind, key, name in entry.names:
+            self._db.do(
+                "INSERT OR IGNORE INTO names (kind, key, name) VALUES (?, ?, ?)", (kind, key, name)
+            )
+            self._db.do(
+                "INSERT OR IGNORE INTO mentions"
+                " SELECT number, ? FROM names WHERE kind = ? AND key = ?",
+                (number, kind, key),
+            )
+
+    def _forget(self, number: int) -> None:
+        row = self._db.one("SELECT text_bytes, packed FROM contents WHERE article = ?", (number,))
+        for kind, key in packing.names_in(*row) if row else ():
+            self._db.do(
+                "DELETE FROM mentions WHERE article = ? AND name ="
+                " (SELECT number FROM names WHERE kind = ? AND key = ?)",
+                (number, kind, key),
+            )
+
+    def refresh(self, numbers: Iterable[int]) -> None:
+        """Settle where articles are now and whether they are live; the index is to learn of it."""
+        for number in numbers:
+            row = self._db.one(
+                "SELECT coalesce(holdings.path, documents.path), span_start, span_end"
+                " FROM holdings JOIN documents ON documents.number = document"
+                " WHERE article = ? AND state = 'current' ORDER BY document, position",
+                (number,),
+            )
+            if row is None:
+                self._db.do("UPDATE articles SET live = 0 WHERE number = ?", (number,))
+            else:
+                self._db.do(
+                    "UPDATE articles SET live = 1, path = ?, span_start = ?, span_end = ?"
+                    " WHERE number = ?",
+                    (*row, number),
+                )
+            self._db.do("INSERT OR IGNORE INTO pending VALUES (?)", (number,))
+
+    def pending(self, limit: int) -> tuple[tuple[str, bool], ...]:
+        """Return ids the index has not seen in their present state, and whether each is gone."""
+        rows = self._db.ask(
+            "SELECT id, live FROM pending JOIN articles ON number = article"
+            " ORDER BY article LIMIT ?",
+            (limit,),
+        )
+        return tuple((id_, not live) for id_, live in rows)
+
+    def pending_count(self) -> int:
+        """Return how many articles the index has not seen in their present state."""
+        return self._db.number("SELECT count(*) FROM pending")
+
+    def settled(self, ids: Iterable[str]) -> None:
+        """Note that the index has seen these."""
+        with self.batch():
+            self._db.do_each(
+                "DELETE FROM pending WHERE article = (SELECT number FROM articles WHERE id = ?)",
+                ((id_,) for id_ in ids),
+            )
+
+    def unsettle(self) -> None:
+        """Note that the index has seen nothing: what a rebuild begins with."""
+        self._db.do("INSERT OR IGNORE INTO pending SELECT number FROM articles WHERE live")
+
+
+def _light(row: Row) -> ArticleRow:
+    id_, date, source, agencies, *rest = row
+    return ArticleRow(id_, date, source, split(agencies), *rest)
+
+
+def _same_text(entry: Entry, text_bytes: int, packed: bytes) -> bool:
+    if text_bytes != entry.text_bytes:
+        return False
+    ours, theirs = packing.inflate(entry.packed), packing.inflate(packed)
+    return ours[:text_bytes] == theirs[:text_bytes]

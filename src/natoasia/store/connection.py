@@ -1,0 +1,140 @@
+"""The connection to the database: how it is opened, and what its errors mean to a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from natoasia.errors import StoreBusyError, StoreDamagedError, StoreError
+
+if TYPE_CHECKING:
+    from natoasia.store.records import Row
+
+BUSY_SECONDS: Final = 10.0
+"""A reader waits this long for a checkpoint to end, which takes milliseconds."""
+
+CACHE_KIB: Final = 65_536
+"""Page cache of a writer: the inner pages of the indexes of a million articles stay in it."""
+
+
+class Connection:
+    """SQLite as the store uses it: rows as tuples, errors as `StoreError`, transactions by name."""
+
+    def __init__(self, path: Path, *, write: bool) -> None:
+        self.path = path
+        with self._meant():
+            self._sqlite = _opened(path, write=write)
+            self._set_up(write=write)
+
+    def _set_up(self, *, write: bool) -> None:
+        self._sqlite.execute("PRAGMA foreign_keys = ON")
+        if write:
+            self._sqlite.execute("PRAGMA journal_mode = WAL")
+            self._sqlite.execute("PRAGMA synchronous = FULL")
+            self._sqlite.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+
+    def close(self) -> None:
+        """Close it; a writer's last act folds the log into the database."""
+        self._sqlite.close()
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+        """Yield the rows of a question."""
+        with self._meant():
+            yield from self._sqlite.execute(sql, values)
+
+    def one(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """Return the first row, or `None`."""
+        with self._meant():
+            row: Row | None = self._sqlite.execute(sql, values).fetchone()
+            return row
+
+    def number(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Return the number that the first row holds; 0 where there is none."""
+        row = self.one(sql, values)
+        return int(row[0] or 0) if row else 0
+
+    def do(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Carry out a statement; return the number of the row it inserted last."""
+        with self._meant():
+            return self._sqlite.execute(sql, values).lastrowid or 0
+
+    def do_each(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Carry out a statement for each tuple of values."""
+        with self._meant():
+            self._sqlite.executemany(sql, values)
+
+    def script(self, sql: str) -> None:
+        """Carry out several statements within the transaction that is open."""
+        with self._meant():
+            for statement in _statements(sql):
+                self._sqlite.execute(statement)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep all of what happens inside, or on any exception nothing of it."""
+        if self._sqlite.in_transaction:
+            yield
+            return
+        self.do("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.do("COMMIT")
+        except BaseException:
+            if self._sqlite.in_transaction:
+                self._sqlite.rollback()
+            raise
+
+    @contextmanager
+    def _meant(self) -> Iterator[None]:
+        """Turn SQLite's errors into the store's: the one place that knows them."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise meaning(error, self.path) from error
+
+
+def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
+    mode = "rwc" if write else "rw"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    opened = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    if not write:
+        opened.execute("PRAGMA query_only = ON")
+    return opened
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """Yield the statements of a script; `executescript` would commit the transaction it is in."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def meaning(error: sqlite3.Error, path: Path) -> StoreError:
+    """Return what an error of SQLite means to the person at the desk."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreBusyError(f"{path}: another process holds the database; try again in a moment")
+    plain = {
+        sqlite3.SQLITE_FULL: "the disk is full",
+        sqlite3.SQLITE_READONLY: "it may not be written",
+        sqlite3.SQLITE_PERM: "it may not be opened",
+        sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+        sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
+    }
+    if code in plain:
+        return StoreError(f"{path}: {plain[code]} ({error})")
+    return StoreDamagedError(damage(path, str(error)))
+
+
+def damage(path: Path, what: str) -> str:
+    """Return the message for a database that cannot be trusted."""
+    return (
+        f"{path}: the desk's database is damaged ({what}); "
+        "move the folder away and ingest the files again"
+    )

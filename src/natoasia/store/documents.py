@@ -1,0 +1,156 @@
+"""The files that were given: their versions, what they hold, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from natoasia.errors import NotFoundError, StoreDamagedError
+from natoasia.store.articles import Articles
+from natoasia.store.packing import inflate, unpacked
+from natoasia.store.records import DocumentRow, Entry, Known, Reading
+
+KNOWN = "number, sha256, size, mtime_ns, parser, state"
+
+
+class Documents(Articles):
+    """The documents of the store; writing one writes its articles too."""
+
+    def known(self, path: str) -> Known | None:
+        """Return what is known of a path, as kept: its current or vanished version."""
+        row = self._db.one(
+            f"SELECT {KNOWN} FROM documents WHERE path = ? AND state <> 'superseded'",  # noqa: S608
+            (path,),
+        )
+        return Known(*row) if row else None
+
+    def copies(self, sha256: bytes) -> tuple[str, ...]:
+        """Return the paths of the current documents with that content."""
+        rows = self._db.ask(
+            "SELECT path FROM documents WHERE sha256 = ? AND state = 'current' ORDER BY number",
+            (sha256,),
+        )
+        return tuple(path for (path,) in rows)
+
+    def put(self, reading: Reading) -> None:
+        """Keep a file that was read, as the current version of its path."""
+        with self.batch():
+            number, touched = self._supersede(reading)
+            number = self._db.do(
+                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, 'current', ?, ?)",
+                (number, *reading[:5], reading.encoding, reading.raw),
+            )
+            for position, entry in enumerate(reading.entries):
+                article = self.put_entry(entry, reading.parser)
+                self._hold(number, position, article, reading.path, entry)
+                touched.add(article)
+            self.refresh(touched)
+
+    def _hold(self, number: int, position: int, article: int, path: str, entry: Entry) -> None:
+        inner = None if entry.path == path else entry.path
+        span = entry.span or (None, None)
+        self._db.do(
+            "INSERT INTO holdings VALUES (?, ?, ?, ?, ?, ?)",
+            (number, position, article, inner, *span),
+        )
+
+    def _supersede(self, reading: Reading) -> tuple[int | None, set[int]]:
+        """Set the version before aside; return the number to use again, and the articles it held.
+
+        The same bytes read again are the same version.
+        """
+        known = self.known(reading.path)
+        if known is None:
+            return None, set()
+        touched = self._held_by(known.number)
+        if known.sha256 != reading.sha256:
+            self._set_state(known.number, "superseded")
+            return None, touched
+        self._db.do("DELETE FROM documents WHERE number = ?", (known.number,))
+        return known.number, touched
+
+    def _held_by(self, number: int) -> set[int]:
+        rows = self._db.ask("SELECT article FROM holdings WHERE document = ?", (number,))
+        return {article for (article,) in rows}
+
+    def _set_state(self, number: int, state: str) -> None:
+        self._db.do("UPDATE documents SET state = ? WHERE number = ?", (state, number))
+
+    def vanish(self, path: str) -> None:
+        """Mark the file of a path as gone: its articles leave list and search, the record stays."""
+        known = self.known(path)
+        if known and known.state == "current":
+            with self.batch():
+                self._set_state(known.number, "vanished")
+                self.refresh(self._held_by(known.number))
+
+    def touch(self, path: str, size: int, mtime_ns: int) -> None:
+        """Note that a file is there with the content that is kept."""
+        known = self.known(path)
+        if known is None:
+            return
+        with self.batch():
+            self._db.do(
+                "UPDATE documents SET size = ?, mtime_ns = ?, state = 'current' WHERE number = ?",
+                (size, mtime_ns, known.number),
+            )
+            if known.state != "current":
+                self.refresh(self._held_by(known.number))
+
+    def current_below(self, place: str) -> Iterator[tuple[int, str]]:
+        """Yield number and path of the current documents at or below a kept path."""
+        yield from self._db.ask(
+            "SELECT number, path FROM documents WHERE state = 'current'"
+            " AND (path = ? OR (path >= ? AND path < ?) OR ?)",
+            (place, f"{place}/", f"{place}0", place == "."),
+        )
+
+    def outdated(self, parser: int) -> Iterator[tuple[str, Known]]:
+        """Yield the current documents that another version of the parser read."""
+        yield from (
+            (path, Known(*known))
+            for path, *known in self._db.ask(
+                f"SELECT path, {KNOWN} FROM documents"  # noqa: S608
+                " WHERE state = 'current' AND parser <> ? ORDER BY number",
+                (parser,),
+            )
+        )
+
+    def raw(self, number: int) -> bytes:
+        """Return the bytes of a document as they came."""
+        row = self._db.one("SELECT encoding, raw FROM documents WHERE number = ?", (number,))
+        if row is None:
+            raise NotFoundError(f"document {number}: there is none")
+        encoding, raw = row
+        return self._encoded(number, encoding) if raw is None else inflate(raw)
+
+    def _encoded(self, number: int, encoding: str) -> bytes:
+        row = self._db.one(
+            "SELECT text_bytes, packed FROM holdings JOIN contents USING (article)"
+            " WHERE document = ?",
+            (number,),
+        )
+        if row is None:
+            raise StoreDamagedError(f"document {number}: neither bytes nor text are kept")
+        return unpacked(*row)[0].encode(encoding)
+
+    def documents(self, path: str | None = None) -> Iterator[DocumentRow]:
+        """Yield every version of every file, or of one path, oldest first."""
+        rows = self._db.ask(
+            "SELECT number, path, size, mtime_ns, state FROM documents"
+            " WHERE ?1 IS NULL OR path = ?1 ORDER BY number",
+            (path,),
+        )
+        for number, path_, size, mtime_ns, state in rows:
+            yield DocumentRow(number, path_, size, mtime_ns, state, self._ids_in(number))
+
+    def _ids_in(self, number: int) -> tuple[str, ...]:
+        rows = self._db.ask(
+            "SELECT id FROM holdings JOIN articles ON articles.number = article"
+            " WHERE document = ? ORDER BY position",
+            (number,),
+        )
+        return tuple(id_ for (id_,) in rows)
+
+    def states(self) -> dict[str, int]:
+        """Return how many documents are current, superseded and vanished."""
+        return dict(self._db.ask("SELECT state, count(*) FROM documents GROUP BY state"))

@@ -1,0 +1,61 @@
+"""What a desk remembers besides articles: the user's rulings, its facts, and who is named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from natoasia.store.base import Base
+from natoasia.store.records import Ruling
+
+
+class Notes(Base):
+    """Rulings, facts and names of the store."""
+
+    def rulings(self, article: str | None = None) -> Iterator[Ruling]:
+        """Yield the rulings on an article, or all, in the order they were made."""
+        rows = self._db.ask(
+            "SELECT number, kind, article, payload FROM rulings"
+            " WHERE ?1 IS NULL OR article = ?1 ORDER BY number",
+            (article,),
+        )
+        for number, kind, id_, payload in rows:
+            yield Ruling(number, kind, id_, json.loads(payload))
+
+    def add_ruling(self, kind: str, article: str, payload: Any) -> int:  # noqa: ANN401 - JSON
+        """Keep a ruling; return its number."""
+        return self._db.do(
+            "INSERT INTO rulings (kind, article, payload) VALUES (?, ?, ?)",
+            (kind, article, json.dumps(payload, ensure_ascii=False, sort_keys=True)),
+        )
+
+    def remove_ruling(self, number: int) -> None:
+        """Take a ruling back."""
+        self._db.do("DELETE FROM rulings WHERE number = ?", (number,))
+
+    def fact(self, key: str) -> str | None:
+        """Return a fact of the desk, or `None`."""
+        row = self._db.one("SELECT value FROM facts WHERE key = ?", (key,))
+        return row[0] if row else None
+
+    def set_fact(self, key: str, value: str) -> None:
+        """Note a fact of the desk."""
+        self._db.do("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, value))
+
+    def facts(self) -> dict[str, str]:
+        """Return every fact of the desk."""
+        return dict(self._db.ask("SELECT key, value FROM facts"))
+
+    def names(
+        self, kind: str | None = None, *, limit: int | None = None, offset: int = 0
+    ) -> Iterator[tuple[str, str, int]]:
+        """Yield kind, name and number of live articles of who and what is named, most first."""
+        yield from self._db.ask(
+            "SELECT names.kind, names.name, count(*) AS times FROM names"
+            " JOIN mentions ON mentions.name = names.number"
+            " JOIN articles ON articles.number = mentions.article"
+            " WHERE live AND (?1 IS NULL OR kind = ?1) GROUP BY names.number"
+            " ORDER BY times DESC, names.key LIMIT ?2 OFFSET ?3",
+            (kind, -1 if limit is None else limit, offset),
+        )

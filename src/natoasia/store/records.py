@@ -1,0 +1,113 @@
+"""The plain tuples that go into the store and come out of it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+SEPARATOR = "\x1f"
+"""Between the parts of a column that holds several: no name has it."""
+
+
+Row = tuple[Any, ...]
+"""A row as SQLite gives it; what uses it names the columns."""
+
+
+class Entry(NamedTuple):
+    """An article made ready for the store: made where it was parsed, passed on as plain data."""
+
+    long_id: str
+    """The id at its full length, of which the desk shows the first characters."""
+    path: str
+    span: tuple[int, int] | None
+    date: str | None
+    source: str | None
+    agencies: str
+    headline: str | None
+    lead: str
+    words: int
+    language: str | None
+    text_bytes: int
+    packed: bytes
+    bag: bytes
+    names: tuple[tuple[str, str, str], ...]
+    """Kind, key and fullest form of each name."""
+
+
+class Reading(NamedTuple):
+    """A file that was read: what it was, and the articles in it."""
+
+    path: str
+    sha256: bytes
+    size: int
+    mtime_ns: int
+    parser: int
+    encoding: str
+    raw: bytes | None
+    """Deflated; `None` where the only article's text gives the bytes back."""
+    entries: tuple[Entry, ...]
+
+
+class Known(NamedTuple):
+    """What the store knows of a path: its version that is current, or vanished."""
+
+    number: int
+    sha256: bytes
+    size: int
+    mtime_ns: int
+    parser: int
+    state: str
+
+
+class DocumentRow(NamedTuple):
+    """A version of a file, for showing."""
+
+    number: int
+    path: str
+    size: int
+    mtime_ns: int
+    state: str
+    articles: tuple[str, ...]
+
+
+class IndexRow(NamedTuple):
+    """What a search index wants of an article, in the order of its own row."""
+
+    id: str
+    date: str | None
+    source: str | None
+    headline: str | None
+    lead: str
+    body: str
+    people: tuple[str, ...]
+    """Every form of every name."""
+    places: tuple[str, ...]
+    agencies: tuple[str, ...]
+    path: str
+    language: str | None
+    words: int
+
+
+class StoryRecord(NamedTuple):
+    """A story as it is kept."""
+
+    members: tuple[str, ...]
+    first_day: str | None
+    last_day: str | None
+    outlets: tuple[str, ...]
+    origins: int
+    headline: str | None
+
+
+class Ruling(NamedTuple):
+    """What the user decided about an article."""
+
+    number: int
+    kind: str
+    article: str
+    payload: Any
+    """JSON."""
+
+
+def split(column: str) -> tuple[str, ...]:
+    """Return the parts of a column that holds several."""
+    return tuple(column.split(SEPARATOR)) if column else ()

@@ -1,0 +1,167 @@
+"""Stories and the edges they are made of."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
+
+from natoasia.rows import StoryRow
+from natoasia.store.articles import FOUND
+from natoasia.store.base import Base, chunks, marks
+from natoasia.store.records import SEPARATOR, Row, StoryRecord, split
+
+EDGE: Final = struct.Struct("<If")
+"""The number of the other article and the score."""
+
+LIGHT: Final = "id, first_day, last_day, reports, outlets, origins, headline"
+
+Edge = tuple[str, str, float]
+
+
+class Stories(Base):
+    """The stories of the store."""
+
+    def put_stories(self, groups: Mapping[str, StoryRecord]) -> None:
+        """Keep these stories, and no others."""
+        with self.batch():
+            before = {id_ for (id_,) in self._db.ask("SELECT id FROM stories")}
+            self.change_stories(groups, before.difference(groups))
+
+    def change_stories(self, groups: Mapping[str, StoryRecord], gone: Iterable[str] = ()) -> None:
+        """Keep these stories in place of what they were, drop those gone, leave all others."""
+        with self.batch():
+            for id_ in (*gone, *groups):
+                self._db.do(
+                    "UPDATE articles SET story = NULL, story_size = 1 WHERE story = ?", (id_,)
+                )
+                self._db.do("DELETE FROM stories WHERE id = ?", (id_,))
+            for id_, record in groups.items():
+                self._put_story(id_, record)
+
+    def _put_story(self, id_: str, record: StoryRecord) -> None:
+        size = len(record.members)
+        self._db.do(
+            "INSERT INTO stories VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(id_, record.first_day, record.last_day, size),
+                *(SEPARATOR.join(record.outlets), record.origins, record.headline),
+            ),
+        )
+        self._db.do_each(
+            "UPDATE articles SET story = ?, story_size = ? WHERE id = ?",
+            ((id_, size, member) for member in record.members),
+        )
+
+    def story_rows(
+        self,
+        ids: Sequence[str] | None = None,
+        *,
+        least: int = 1,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Iterator[StoryRow]:
+        """Yield stories of at least so many reports: of the ids in order, or all, latest first."""
+        rows = self._all(least) if ids is None else self._chosen(ids, least)
+        for at, row in enumerate(rows):
+            if limit is not None and at >= offset + limit:
+                return
+            if at >= offset:
+                yield _light(row)
+
+    def _all(self, least: int) -> Iterator[Row]:
+        return self._db.ask(
+            f"SELECT {LIGHT} FROM stories WHERE reports >= ? ORDER BY last_day DESC, id",  # noqa: S608
+            (least,),
+        )
+
+    def _chosen(self, ids: Iterable[str], least: int) -> Iterator[Row]:
+        for group in chunks(ids):
+            sql = f"SELECT {LIGHT} FROM stories WHERE id IN ({marks(group)})"  # noqa: S608
+            found = {row[0]: row for row in self._db.ask(sql, group)}
+            rows = (found[id_] for id_ in group if id_ in found)
+            yield from (row for row in rows if row[3] >= least)
+
+    def story_count(self, least: int = 1) -> int:
+        """Return how many stories have at least so many reports."""
+        return self._db.number("SELECT count(*) FROM stories WHERE reports >= ?", (least,))
+
+    def story(self, id_: str) -> tuple[str, ...]:
+        """Return the ids of a story's articles, earliest first, undated last."""
+        rows = self._db.ask(
+            "SELECT id FROM articles WHERE story = ? ORDER BY date IS NULL, date, number", (id_,)
+        )
+        return tuple(member for (member,) in rows)
+
+    def resolve_story(self, prefix: str) -> tuple[str, ...]:
+        """Return the story ids a prefix fits, at most 20; a whole id fits only itself."""
+        prefix = prefix.lower()
+        if self._db.one("SELECT 1 FROM stories WHERE id = ?", (prefix,)):
+            return (prefix,)
+        rows = self._db.ask(
+            "SELECT id FROM stories WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
+            (prefix, f"{prefix}\x7f", FOUND),
+        )
+        return tuple(id_ for (id_,) in rows)
+
+    def previous_groups(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the members of every story."""
+        rows = self._db.ask(
+            "SELECT story, id FROM articles WHERE story IS NOT NULL"
+            " ORDER BY story, date IS NULL, date, number"
+        )
+        return {
+            story: tuple(map(itemgetter(1), members))
+            for story, members in groupby(rows, itemgetter(0))
+        }
+
+    def stories_of(self, ids: Collection[str]) -> set[str]:
+        """Return the ids of the stories these articles are in."""
+        found: set[str] = set()
+        for group in chunks(ids):
+            sql = f"SELECT DISTINCT story FROM articles WHERE id IN ({marks(group)})"  # noqa: S608
+            found.update(story for (story,) in self._db.ask(sql, group) if story)
+        return found
+
+    def put_edges(self, edges: Iterable[Edge]) -> None:
+        """Keep edges `(a, b, score)`, in place of all that were kept under each `a`.
+
+        Edges of one `a` stand together.
+        """
+        with self.batch():
+            for first, group in groupby(edges, itemgetter(0)):
+                packed = b"".join(
+                    EDGE.pack(number, score)
+                    for _, other, score in group
+                    if (number := self._number(other))
+                )
+                self._db.do(
+                    "INSERT OR REPLACE INTO edges SELECT number, ? FROM articles WHERE id = ?",
+                    (packed, first),
+                )
+
+    def _number(self, id_: str) -> int:
+        return self._db.number("SELECT number FROM articles WHERE id = ?", (id_,))
+
+    def edges(self, ids: Iterable[str] | None = None) -> Iterator[Edge]:
+        """Yield the edges kept under these articles, or all."""
+        sql = "SELECT id, packed FROM edges JOIN articles ON number = article"
+        if ids is None:
+            yield from self._unpacked(self._db.ask(sql))
+            return
+        for group in chunks(ids):
+            yield from self._unpacked(self._db.ask(f"{sql} WHERE id IN ({marks(group)})", group))
+
+    def _unpacked(self, rows: Iterable[Row]) -> Iterator[Edge]:
+        for id_, packed in rows:
+            for number, score in EDGE.iter_unpack(packed):
+                other = self._db.one("SELECT id FROM articles WHERE number = ?", (number,))
+                if other:
+                    yield id_, other[0], score
+
+
+def _light(row: Row) -> StoryRow:
+    id_, first, last, reports, outlets, origins, headline = row
+    return StoryRow(id_, first, last, reports, split(outlets), origins, headline)
