@@ -1,1 +1,56 @@
-"""."""
+"""Linking: which reports are of one event, from whom they have it, and why we say so.
+
+The door is `bag` for each article and `link` over all bags; nothing here knows of a store.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from natoasia.linking.bags import Bag, bag
+    from natoasia.linking.explaining import explain
+    from natoasia.linking.frequencies import Frequencies
+    from natoasia.linking.runs import passages
+    from natoasia.linking.stories import Constraints, Edge, Stories, link
+    from natoasia.linking.telling import describe, story_ids
+    from natoasia.linking.tracing import origins
+
+_HOMES = {
+    "Bag": "bags",
+    "Constraints": "stories",
+    "Edge": "stories",
+    "Frequencies": "frequencies",
+    "Stories": "stories",
+    "bag": "bags",
+    "describe": "telling",
+    "explain": "explaining",
+    "link": "stories",
+    "origins": "tracing",
+    "passages": "runs",
+    "story_ids": "telling",
+}
+
+__all__ = [
+    "Bag",
+    "Constraints",
+    "Edge",
+    "Frequencies",
+    "Stories",
+    "bag",
+    "describe",
+    "explain",
+    "link",
+    "origins",
+    "passages",
+    "story_ids",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562
+    """Load a part when it is first asked for: most of natoasia links nothing."""
+    from importlib import import_module
+
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,177 @@
+"""The bag of an article: what linking needs of it, small enough to keep one an article.
+
+A bag holds the body's content words in order, as hashes of their stems, and which of them stand in
+names. Bigrams follow from the order, so they cost nothing. Bags need neither numpy nor the text.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import sys
+import zlib
+from array import array
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+import Stemmer
+
+from natoasia.linking.stopwords import STOPWORDS
+from natoasia.text import fold
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+HASH_BITS: Final = 24
+"""Bits of a stem's hash: 300,000 distinct stems share theirs with another in under 2 % of cases,
+and each bit more costs every article some twenty bytes."""
+
+MOST_WORDS: Final = 1_000
+"""Content words a bag keeps: what a report is of stands near its top, and a bag stays small."""
+
+SHORTEST_WORD: Final = 2
+
+FORMAT: Final = 1
+"""First byte of a written bag; another one means it was written by another version."""
+
+_HEAD: Final = struct.Struct("<BH")
+
+# "Suk-yeol's" gives Suk, yeol; "1,500" and "6.1" stay whole; "U.S." gives U.S
+WORD: Final = re.compile(
+    r"""
+    \d+ (?: [.,] \d+ )*          # 1,500   6.1
+    | (?: [^\W\d_]\. ){2,}       # U.S.
+    | [^\W_]+                    # words, and the parts of Suk-yeol
+    """,
+    re.VERBOSE,
+)
+
+# The possessive is no word of its own: Seoul's, Seoul’s, and the "n't" of a tokenised text.
+CLITIC: Final = re.compile(r"['’]\s?(?:s|ll|re|ve|d|m|t)\b|\bn['’]t\b", re.IGNORECASE)
+
+# Snowball's names of the languages it knows, by ISO 639-1.
+STEMMERS: Final = {
+    "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek",
+    "en": "english", "es": "spanish", "eu": "basque", "fi": "finnish", "fr": "french",
+    "ga": "irish", "hi": "hindi", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch", "no": "norwegian",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A content word as it stands in a text, and its stem."""
+
+    start: int
+    end: int
+    stem: str
+
+
+class Bag(NamedTuple):
+    """What linking keeps of an article."""
+
+    words: array[int]
+    """The hashes of the body's content words, in order; `IN_NAME` is set in those of names."""
+
+    def dumps(self) -> bytes:
+        """Return the bag as bytes: distinct hashes, three bytes each, then the order of words."""
+        distinct = sorted(set(self.words), key=_BARE.__and__)
+        place = {word: index for index, word in enumerate(distinct)}
+        low = array("H", (word & _LOW for word in distinct))
+        high = bytes(word >> 16 & _HIGH for word in distinct)
+        marks = bytearray((len(distinct) + 7) // 8)
+        for index, word in enumerate(distinct):
+            marks[index >> 3] |= bool(word & IN_NAME) << (index & 7)
+        order = array(_order_kind(len(distinct)), map(place.__getitem__, self.words))
+        parts = (_HEAD.pack(FORMAT, len(distinct)), _little(low), high, marks, _little(order))
+        return b"".join(parts)
+
+    @classmethod
+    def loads(cls, raw: bytes) -> Bag:
+        """Return the bag `dumps` wrote."""
+        _, size = _HEAD.unpack_from(raw)
+        high_at = _HEAD.size + 2 * size
+        marks_at = high_at + size
+        order_at = marks_at + (size + 7) // 8
+        low = _read("H", raw[_HEAD.size : high_at])
+        marks = int.from_bytes(raw[marks_at:order_at], "little")
+        words = [
+            a | b << 16 | (marks >> index & 1) << 31
+            for index, (a, b) in enumerate(zip(low, raw[high_at:marks_at], strict=True))
+        ]
+        order = _read(_order_kind(size), raw[order_at:])
+        return cls(array("I", map(words.__getitem__, order)))
+
+
+IN_NAME: Final = 1 << 31
+"""Set in the hash of a word that stands in a name."""
+
+_BARE: Final = (1 << HASH_BITS) - 1
+_LOW: Final = 0xFFFF
+_HIGH: Final = 0xFF
+
+
+def _order_kind(distinct: int) -> Literal["B", "H"]:
+    return "B" if distinct <= _HIGH + 1 else "H"
+
+
+def _little(values: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values.tobytes()
+
+
+def _read(kind: Literal["B", "H"], raw: bytes) -> array[int]:
+    values = array(kind, raw)
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values
+
+
+def bag(article: Article) -> Bag:
+    """Return what linking needs of an article: its body's content words, and which are names."""
+    names = names_of(article)
+    stems = content_stems(article.body, article.language)[:MOST_WORDS]
+    hashes = map(hashed, stems)
+    return Bag(array("I", (word | IN_NAME if word in names else word for word in hashes)))
+
+
+def names_of(article: Article) -> frozenset[int]:
+    """Return the hashes of the words that stand in the names of people, places, organisations."""
+    names = (*article.people, *article.places, *article.organisations)
+    forms = {form for name in names for form in name.as_written}
+    words = (stem for form in forms for stem in content_stems(form, article.language))
+    return frozenset(map(hashed, words))
+
+
+def content_stems(text: str, language: str | None = None) -> list[str]:
+    """Return the stems of a text's content words, in order."""
+    plain = CLITIC.sub(" ", text)
+    words = WORD.findall(plain.lower()) if text.isascii() else map(fold, WORD.findall(plain))
+    stems: list[str] = stemmer(language).stemWords([word for word in words if _is_content(word)])
+    return stems
+
+
+def content_words(text: str, language: str | None = None) -> list[Word]:
+    """Return a text's content words with their spans; the stems are those of `content_stems`."""
+    blanked = CLITIC.sub(lambda match: " " * len(match.group()), text)
+    found = [(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(blanked)]
+    kept = [item for item in found if _is_content(item[2])]
+    stems = stemmer(language).stemWords([folded for _, _, folded in kept])
+    return [Word(s, e, stem) for (s, e, _), stem in zip(kept, stems, strict=True)]
+
+
+def hashed(stem: str) -> int:
+    """Return the hash of a stem, `HASH_BITS` wide, the same on every machine."""
+    return zlib.crc32(stem.encode("utf-8", "surrogatepass")) & ((1 << HASH_BITS) - 1)
+
+
+@lru_cache(maxsize=8)
+def stemmer(language: str | None) -> Any:  # noqa: ANN401 - PyStemmer ships no types
+    """Return the stemmer of a language; English where it is unknown or Snowball has none."""
+    return Stemmer.Stemmer(STEMMERS.get(language or "en", "english"))
+
+
+def _is_content(word: str) -> bool:
+    return len(word) >= SHORTEST_WORD and word not in STOPWORDS

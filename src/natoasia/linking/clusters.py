@@ -1,0 +1,98 @@
+"""Average linkage on a sparse graph: what is not an edge counts as nought.
+
+UPGMA (Sokal and Michener 1958) with a lazy heap: two groups are as alike as the sum of the edges
+between them over the number of pairs; the most alike are joined until none reaches the threshold.
+Ties fall to the smaller indices, so the result depends on nothing but the graph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from heapq import heapify, heappop, heappush
+from typing import Final
+
+Weighted = tuple[int, int, float]
+"""Two nodes and how alike they are."""
+
+Pair = tuple[int, int]
+
+APART: Final = float("-inf")
+"""The sum of edges between groups a ruling holds apart: no edge makes up for it."""
+
+
+class _Graph:
+    """Groups of nodes and the sums of the edges between them."""
+
+    def __init__(self, nodes: Iterable[int], edges: Iterable[Weighted]) -> None:
+        self.members: dict[int, list[int]] = {node: [node] for node in nodes}
+        self.sums: dict[int, dict[int, float]] = {node: {} for node in self.members}
+        for a, b, score in edges:
+            self.add(a, b, score)
+
+    def add(self, a: int, b: int, score: float) -> None:
+        total = self.sums[a].get(b, 0.0) + score
+        self.sums[a][b] = self.sums[b][a] = total
+
+    def average(self, a: int, b: int) -> float:
+        return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
+
+    def join(self, a: int, b: int) -> int:
+        """Put `b` into `a`, the smaller of the two being kept, and return it."""
+        a, b = min(a, b), max(a, b)
+        self.members[a] += self.members.pop(b)
+        theirs = self.sums.pop(b)
+        for other, total in theirs.items():
+            del self.sums[other][b]
+            if other != a:
+                self.add(a, other, total)
+        self.sums[a].pop(b, None)
+        return a
+
+
+def average_linkage(
+    nodes: Iterable[int],
+    edges: Iterable[Weighted],
+    threshold: float,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+) -> list[list[int]]:
+    """Return the groups, each ascending, by their first node.
+
+    `together` are joined before anything else; groups with a pair of `apart` are never joined.
+    """
+    graph = _Graph(nodes, edges)
+    home = {node: node for node in graph.members}
+    for a, b in apart:
+        graph.add(a, b, APART)
+    for a, b in together:
+        _join_ruled(graph, home, a, b)
+    _join_alike(graph, threshold)
+    return sorted(sorted(members) for members in graph.members.values())
+
+
+def _join_ruled(graph: _Graph, home: dict[int, int], a: int, b: int) -> None:
+    a, b = home[a], home[b]
+    if a == b:
+        return
+    kept = graph.join(a, b)
+    for node in graph.members[kept]:
+        home[node] = kept
+
+
+def _join_alike(graph: _Graph, threshold: float) -> None:
+    heap = [
+        (-graph.average(a, b), a, b)
+        for a, others in graph.sums.items()
+        for b in others
+        if a < b and graph.average(a, b) >= threshold
+    ]
+    heapify(heap)
+    while heap:
+        score, a, b = heappop(heap)
+        # A group that grew has new averages; the entries of its smaller self are stale.
+        if b not in graph.sums.get(a, ()) or -graph.average(a, b) != score:
+            continue
+        kept = graph.join(a, b)
+        for other in graph.sums[kept]:
+            if (average := graph.average(kept, other)) >= threshold:
+                heappush(heap, (-average, min(kept, other), max(kept, other)))

@@ -1,0 +1,88 @@
+"""What a story is called, when it ran and who ran it; and ids that outlast new reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.linking.tracing import origins
+from natoasia.model import ID_LENGTH, Article, Story, text_id
+from natoasia.text import sentences
+
+if TYPE_CHECKING:
+    from natoasia.linking.stories import Edge
+
+Group = tuple[str, ...]
+
+UNDATED: Final = "9999"
+"""Sorts after every day."""
+
+
+def story_ids(groups: Iterable[Group], previous: Mapping[str, Group]) -> dict[str, Group]:
+    """Return an id for each group: the one it had, by largest overlap, or one from its members.
+
+    A story that splits leaves its id to its largest part, stories that merge keep that of the one
+    that gave most reports; ties fall to the smaller id and the group that sorts first.
+    """
+    ordered = sorted(tuple(sorted(group)) for group in groups)
+    former = {id_: story for story, members in previous.items() for id_ in members}
+    overlaps: dict[tuple[str, Group], int] = defaultdict(int)
+    for group in ordered:
+        for id_ in group:
+            if id_ in former:
+                overlaps[former[id_], group] += 1
+    kept: dict[str, Group] = {}
+    named: set[Group] = set()
+    for (story, group), _ in sorted(overlaps.items(), key=lambda item: (-item[1], item[0])):
+        if story not in kept and group not in named:
+            kept[story] = group
+            named.add(group)
+    for group in ordered:
+        if group not in named:
+            kept[_new_id(group, {*kept, *previous})] = group
+    return kept
+
+
+def _new_id(group: Group, taken: set[str]) -> str:
+    name = "\n".join(group)
+    return next(
+        id_ for length in range(ID_LENGTH, 53) if (id_ := text_id(name, length)) not in taken
+    )
+
+
+def in_order(articles: Iterable[Article]) -> list[Article]:
+    """Return articles as a story tells them: earliest first, undated last, then by id."""
+    return sorted(articles, key=lambda article: (article.date or UNDATED, article.id))
+
+
+def describe(id_: str, articles: Sequence[Article], edges: Iterable[Edge]) -> Story:
+    """Return the story these articles make; `edges` outside it are passed over."""
+    ordered = in_order(articles)
+    days = [article.date for article in ordered if article.date]
+    central = most_central(ordered, edges)
+    return Story(
+        id=id_,
+        articles=tuple(article.id for article in ordered),
+        headline=central.headline or lead(central),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        outlets=tuple(dict.fromkeys(article.source for article in ordered if article.source)),
+        origins=len(origins(ordered)),
+    )
+
+
+def most_central(ordered: Sequence[Article], edges: Iterable[Edge]) -> Article:
+    """Return the article most like the others; the first of several."""
+    pull = {article.id: 0.0 for article in ordered}
+    for a, b, score in edges:
+        if a in pull and b in pull:
+            pull[a] += score
+            pull[b] += score
+    return max(ordered, key=lambda article: pull[article.id])
+
+
+def lead(article: Article) -> str | None:
+    """Return the first sentence of the body."""
+    first = next(sentences(article.body), None)
+    return article.body[slice(*first)] if first else None
