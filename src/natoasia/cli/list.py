@@ -15,7 +15,15 @@ USUAL: Final = 200
 """Reports listed on a terminal unless asked for more: enough to page through."""
 
 
-@make("list")
+EXAMPLES: Final = """
+Examples:
+  natoasia list
+  natoasia list stoltenberg --since 2023-01
+  natoasia list --source 'The Straits Times' --format csv > reports.csv
+"""
+
+
+@make("list", EXAMPLES)
 @query_argument()
 @filter_options
 @click.option(
@@ -29,17 +37,11 @@ USUAL: Final = 200
 @format_option
 @click.pass_obj
 def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options: Any) -> int:  # noqa: ANN401 - click's
-    r"""List reports, newest first.
+    """List reports, newest first.
 
     A QUERY narrows the list, in the language of `natoasia search`. In a pipe each report is a line
     of tab-separated fields: id, date, source, agencies, headline, lead, words, language, story,
     story_size, path. A report without a headline shows its lead sentence, ‹set apart›.
-
-    \b
-    Examples:
-      natoasia list
-      natoasia list stoltenberg --since 2023-01
-      natoasia list --source 'The Straits Times' --format csv > reports.csv
     """
     from natoasia.views.articles import SHEET
 

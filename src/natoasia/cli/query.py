@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from textwrap import dedent, indent
 from typing import Any, Final, NamedTuple, TypeVar
 
 import click
@@ -23,8 +24,16 @@ _MINUS: Final = "\ue000"
 """Stands for a query's minus while click parses options; a private character nobody types."""
 
 
-class QueryCommand(click.Command):
-    """A command whose words may begin with a minus, as `-not` in a query does."""
+class DeskCommand(click.Command):
+    """A command whose words may begin with a minus, and whose help shows examples as they are."""
+
+    examples: str = ""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help, and the examples below it line by line."""
+        super().format_help_text(ctx, formatter)
+        if self.examples:
+            formatter.write("\n" + indent(dedent(self.examples).strip("\n"), "  ") + "\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Hide the minus of query words from click where this command takes a query."""

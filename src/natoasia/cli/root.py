@@ -83,6 +83,6 @@ def _unknown(name: str) -> str:
 @click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
 @click.pass_context
 def root(context: click.Context) -> None:
-    """A news desk for a folder of press reports."""
+    """Run a news desk for a folder of press reports."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

@@ -15,7 +15,24 @@ USUAL: Final = 20
 """Hits shown on a terminal unless asked for more: the best ones fit a screen or two."""
 
 
-@make("search")
+EXAMPLES: Final = """
+The query:
+  ammunition tanks         both words, in any form
+  '"urgent need"'          these words, exactly so
+  -tanks                   not this word
+  seoul or tokyo           either; ( ) group
+  ammun*  stoltenburg~     a beginning; a spelling nearby
+  person:kishida           person: place: source: agency: headline: story: path:
+  date:2023-01             date:2023-01-29..2023-01-31  date:2023..
+
+Examples:
+  natoasia search ammunition
+  natoasia search '"urgent need" person:stoltenberg' --since 2023-01-29
+  natoasia search kishida or yoon --format paths | xargs wc -w
+"""
+
+
+@make("search", EXAMPLES)
 @query_argument(required=True)
 @filter_options
 @click.option(
@@ -29,27 +46,11 @@ USUAL: Final = 20
 @format_option
 @click.pass_obj
 def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options: Any) -> int:  # noqa: ANN401 - click's
-    r"""Find reports, best match first.
+    """Find reports, best match first.
 
     Words must all occur, in any form; quotes ask for exact words. The snippet shows the hits, in
     plain output *between asterisks*. In a pipe each hit is a line of the fields of `natoasia list`,
     then score and snippet.
-
-    \b
-    The query:
-      ammunition tanks         both words, in any form
-      '"urgent need"'          these words, exactly so
-      -tanks                   not this word
-      seoul or tokyo           either; ( ) group
-      ammun*  stoltenburg~     a beginning; a spelling nearby
-      person:kishida           person: place: source: agency: headline: story: path:
-      date:2023-01             date:2023-01-29..2023-01-31  date:2023..
-
-    \b
-    Examples:
-      natoasia search ammunition
-      natoasia search '"urgent need" person:stoltenberg' --since 2023-01-29
-      natoasia search kishida or yoon --format paths | xargs wc -w
     """
     from natoasia.views.articles import HIT_SHEET
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from natoasia.cli.query import QueryCommand
+from natoasia.cli.query import DeskCommand
 from natoasia.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -58,12 +58,13 @@ def _color(context: click.Context, _: click.Parameter, value: str | None) -> Non
     settings.color = value or settings.color
 
 
-def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
+def command(name: str, examples: str = "") -> Callable[[Callable[..., int | None]], click.Command]:
     """Make a command of a function that returns its exit code, with the shared options."""
 
     def make(function: Callable[..., int | None]) -> click.Command:
-        made = click.command(name, cls=QueryCommand, context_settings=CONTEXT)(function)
+        made = click.command(name, cls=DeskCommand, context_settings=CONTEXT)(function)
         made.params += shared_options()
+        made.examples = examples
         return made
 
     return make
