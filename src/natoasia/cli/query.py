@@ -51,7 +51,8 @@ class Asked(NamedTuple):
 
 def query_argument(*, required: bool = False) -> Callable[[Function], Function]:
     """Add the words of a query."""
-    return click.argument(WORDS, nargs=-1, required=required, metavar="QUERY...")
+    metavar = "QUERY..." if required else "[QUERY]..."
+    return click.argument(WORDS, nargs=-1, required=required, metavar=metavar)
 
 
 def filter_options(function: Function) -> Function:

@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
-from natoasia.views.clean import escaped, one_line
+from natoasia.views.clean import clean, escaped, one_line
 
 if TYPE_CHECKING:
     from natoasia.views.ink import Ink
@@ -59,14 +59,14 @@ def tsv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
     Tabs and line ends inside a value become blanks, so a line is a row and a tab a border.
     """
     for row in rows:
-        yield "\t".join(_plain(field, row) for field in fields)
+        yield "\t".join(one_line(_plain(field, row)) for field in fields)
 
 
 def csv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
-    """Yield a header and a line for each row, quoted as RFC 4180 says, lines ending in LF."""
+    """Yield a header and a record for each row, quoted as RFC 4180 says, lines ending in LF."""
     yield _record([field.name for field in fields])
     for row in rows:
-        yield _record([_plain(field, row) for field in fields])
+        yield _record([clean(_plain(field, row)) for field in fields])
 
 
 def json(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
@@ -102,10 +102,10 @@ def _record(values: Sequence[str]) -> str:
 
 def _plain(field: Field[Row], row: Row) -> str:
     if field.plain:
-        return one_line(field.plain(row))
+        return field.plain(row)
     value = field.value(row)
     if value is None:
         return ""
     if isinstance(value, tuple | list):
-        return one_line(BETWEEN.join(map(str, value)))
-    return one_line(str(value))
+        return BETWEEN.join(map(str, value))
+    return str(value)

@@ -1,0 +1,35 @@
+"""`natoasia check`: whether the desk is sound."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+from natoasia.errors import StoreDamagedError
+
+EXAMPLES: Final = """
+Examples:
+  natoasia check
+  natoasia check --repair
+"""
+
+
+@make("check", EXAMPLES)
+@click.option("--repair", is_flag=True, help="Put right what can be rebuilt from the texts kept.")
+@click.pass_obj
+def command(settings: Settings, /, *, repair: bool) -> int:
+    """Check the desk, and repair it.
+
+    Counts what the desk holds and compares the database, the index and the stories with each
+    other. Everything derived can be rebuilt from the texts kept; --repair does so.
+    """
+    from natoasia.views.checking import check_report
+
+    terminal = settings.terminal
+    with settings.desk(write=repair) as desk:
+        report = desk.check(repair=repair)
+    terminal.write(check_report(report, terminal.ink))
+    return StoreDamagedError.exit_code if report.problems and not report.repaired else 0

@@ -1,0 +1,97 @@
+"""`natoasia export`: reports for other programs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from natoasia.cli.output import NOTHING_FOUND
+from natoasia.cli.query import asked, filter_options, query_argument
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+from natoasia.errors import UsageError
+from natoasia.views.exporting import FORMATS, export, schema
+from natoasia.views.marks import count
+
+EXAMPLES: Final = """
+Examples:
+  natoasia export > reports.jsonl
+  natoasia export person:stoltenberg --since 2023-01 -o nato.jsonl
+  natoasia export --format csv -o reports.csv
+  natoasia export --schema > reports.schema.json
+"""
+
+
+@make("export", EXAMPLES)
+@query_argument()
+@filter_options
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="jsonl",
+    show_default=True,
+    help="One JSON object a line, one JSON array, or a flat table.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE."
+)
+@click.option("--schema", "as_schema", is_flag=True, help="Write the JSON Schema of a line.")
+@click.pass_obj
+def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
+    """Write reports for other programs.
+
+    Everything known of each report, the evidence included: all fields, the text in its segments,
+    and its story. The form is a public contract that --schema describes. A QUERY chooses reports,
+    in the language of `natoasia search`; without one all are written. CSV leaves out the nested
+    fields: span, segments and evidence. FILE is replaced only when everything has been written.
+    """
+    output: Path | None = options.pop("output")
+    if options.pop("as_schema"):
+        _write(settings, [schema()], output)
+        return 0
+    query, filters = asked(words, options)
+    with settings.desk() as desk:
+        counted = _Counted(desk.export(query, filters))
+        _write(settings, export(counted, options["form"]), output)
+    settings.terminal.note(f"{count(counted.number, 'article')} written")
+    return 0 if counted.number else NOTHING_FOUND
+
+
+class _Counted:
+    """Articles passing by, counted."""
+
+    def __init__(self, articles: Iterable[dict[str, object]]) -> None:
+        self.number = 0
+        self._articles = articles
+
+    def __iter__(self) -> Iterator[dict[str, object]]:
+        for article in self._articles:
+            self.number += 1
+            yield article
+
+
+def _write(settings: Settings, lines: Iterable[str], output: Path | None) -> None:
+    if output is None:
+        settings.terminal.write(lines)
+        return
+    try:
+        _replace(output, lines)
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror or error}") from error
+
+
+def _replace(output: Path, lines: Iterable[str]) -> None:
+    """Write beside the file and rename, so that a broken export never takes its place."""
+    beside = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
+            file.writelines(line + "\n" for line in lines)
+        beside.replace(output)
+    finally:
+        beside.unlink(missing_ok=True)

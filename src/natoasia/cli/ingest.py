@@ -1,0 +1,94 @@
+"""`natoasia ingest`: read reports into the desk."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+from natoasia.errors import InputError
+from natoasia.views.ingesting import progress, skipped, summary
+
+if TYPE_CHECKING:
+    from natoasia.cli.terminal import Terminal
+    from natoasia.rows import Progress
+
+EXAMPLES: Final = """
+Examples:
+  natoasia ingest reports/
+  natoasia ingest monday.txt sunday.txt
+  pbpaste | natoasia ingest -
+"""
+
+QUIET: Final = 1.0
+"""Seconds an ingest may take before it shows its progress; a short one needs none."""
+
+BETWEEN: Final = 0.1
+"""Seconds between two pictures of the progress: quick enough for an eye, cheap for a terminal."""
+
+ERASE: Final = "\r\x1b[K"
+"""Go to the line's beginning and clear it."""
+
+
+@make("ingest", EXAMPLES)
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="PATH...",
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to parse with.")
+@click.pass_obj
+def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) -> int:
+    """Read reports into the desk.
+
+    PATH is a file, a folder (read with everything below it, hidden files excepted) or - for
+    standard input. Makes the desk, a folder named .natoasia, where there is none yet. What has
+    not changed since is not read again. Files that cannot be read as text are left out, each
+    with a line that says why, and the exit code is then 3.
+    """
+    from natoasia.desk import Desk
+    from natoasia.desk.place import chosen
+
+    terminal = settings.terminal
+    with Desk.create(chosen(settings.folder)) as desk:
+        meter = _Meter(terminal)
+        done = desk.ingest(paths, jobs=jobs, progress=meter)
+        meter.erase()
+    for problem in done.problems:
+        terminal.warn(skipped(problem))
+    terminal.note(summary(done))
+    return InputError.exit_code if done.problems else 0
+
+
+class _Meter:
+    """A line on stderr that follows an ingest, if that is a terminal and it takes a while."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._shows = sys.stderr.isatty()
+        self._columns = terminal.columns
+        self._started = self._last = monotonic()
+        self._phase = ""
+        self._since = self._started
+        self._drawn = False
+
+    def __call__(self, at: Progress) -> None:
+        """Take note of how far the ingest is; draw it when it is time to."""
+        now = monotonic()
+        if at.phase != self._phase:
+            self._phase, self._since = at.phase, now
+        if self._shows and now - self._started > QUIET and now - self._last > BETWEEN:
+            self._last, self._drawn = now, True
+            sys.stderr.write(ERASE + progress(at, now - self._since, self._columns))
+            sys.stderr.flush()
+
+    def erase(self) -> None:
+        """Take the line away."""
+        if self._drawn:
+            sys.stderr.write(ERASE)

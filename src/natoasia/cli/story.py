@@ -1,0 +1,42 @@
+"""`natoasia story`: the reports of one event."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from natoasia.cli.output import chosen, format_option
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+
+EXAMPLES: Final = """
+Examples:
+  natoasia story 7qk
+  natoasia story seeds/002_32fa7444e36ede0a.txt
+  natoasia story 7qk --format paths | xargs less
+"""
+
+
+@make("story", EXAMPLES)
+@click.argument("ref", metavar="STORY")
+@format_option
+@click.pass_obj
+def command(settings: Settings, /, ref: str, form: str | None) -> int:
+    """Show the reports of one story.
+
+    STORY is the beginning of a story's id, or an article of it: an id or a path. In a pipe, and
+    with --format, each report is a line as `natoasia list` writes it, earliest first.
+    """
+    from natoasia.views.articles import SHEET
+    from natoasia.views.formats import lines
+    from natoasia.views.stories import story_head
+
+    terminal = settings.terminal
+    with settings.desk() as desk:
+        story, members = desk.story(ref)
+    form = chosen(form, terminal)
+    head = story_head(story, terminal.ink) if form == "table" else ()
+    body = lines(SHEET, form, members, terminal.columns, terminal.ink)
+    terminal.page([*head, *body])
+    return 0

@@ -1,0 +1,97 @@
+"""Why a field says what it says: every candidate, where it stands, and which was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.views.clean import one_line
+from natoasia.views.fit import cut, pad, width
+from natoasia.views.formats import Field, Sheet
+from natoasia.views.marks import UNKNOWN
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+    from natoasia.views.ink import Ink
+
+CHOSEN: Final = "✓"
+QUOTE_ROOM: Final = 60
+"""Columns a quotation takes at most; a whole paragraph proves nothing more."""
+
+
+class Candidate(NamedTuple):
+    """A piece of evidence, and where in the file it stands."""
+
+    field: str
+    chosen: bool
+    value: str
+    confidence: float
+    rule: str
+    path: str
+    line: int | None
+    column: int | None
+    quote: str | None
+
+    @property
+    def place(self) -> str:
+        """Return `path:line:column`, as editors and compilers write it."""
+        where = f":{self.line}:{self.column}" if self.line is not None else ""
+        return f"{self.path}{where}"
+
+
+def candidates(report: Article, fields: Sequence[str]) -> list[Candidate]:
+    """Return the evidence for the named fields, in the report's order."""
+    text = report.text
+    return [
+        Candidate(
+            piece.field,
+            piece.chosen,
+            piece.value,
+            piece.confidence,
+            piece.rule,
+            report.path,
+            *_line_column(text, piece.span),
+            text[slice(*piece.span)] if piece.span else None,
+        )
+        for piece in report.evidence
+        if piece.field in fields
+    ]
+
+
+def _line_column(text: str, span: tuple[int, int] | None) -> tuple[int | None, int | None]:
+    """Return where a span begins, both counted from 1, the column in characters."""
+    if span is None:
+        return None, None
+    start = span[0]
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+
+
+def evidence(rows: Sequence[Candidate], room: int, ink: Ink) -> Iterator[str]:
+    """Yield two lines for each candidate: what it says and why, then where and in what words."""
+    values = min(max((width(one_line(row.value)) for row in rows), default=0), room // 2)
+    for row in rows:
+        mark = ink.good(CHOSEN) if row.chosen else " "
+        value = pad(cut(one_line(row.value), values), values)
+        shown = ink.strong(value) if row.chosen else value
+        yield f"{mark} {shown}  {row.confidence:.2f}  {one_line(row.rule)}"
+        yield f"  {ink.faint(one_line(row.place))}  {_quoted(row.quote)}".rstrip()
+
+
+def _quoted(quote: str | None) -> str:
+    return f"“{cut(one_line(quote), QUOTE_ROOM)}”" if quote else UNKNOWN
+
+
+FIELDS: Final[tuple[Field[Candidate], ...]] = (
+    Field("field", lambda row: row.field),
+    Field("chosen", lambda row: row.chosen, lambda row: CHOSEN if row.chosen else ""),
+    Field("value", lambda row: row.value),
+    Field("confidence", lambda row: row.confidence),
+    Field("rule", lambda row: row.rule),
+    Field("path", lambda row: row.path),
+    Field("line", lambda row: row.line),
+    Field("column", lambda row: row.column),
+    Field("quote", lambda row: row.quote),
+)
+"""What TSV and JSON hold of a candidate, in this order."""
+
+SHEET: Final = Sheet(FIELDS, evidence, lambda row: row.value, lambda row: row.place)

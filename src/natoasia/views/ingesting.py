@@ -1,0 +1,61 @@
+"""What an ingest says: how far it is, what it left out, and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.clean import one_line
+from natoasia.views.fit import cut
+from natoasia.views.marks import count, seconds
+
+if TYPE_CHECKING:
+    from natoasia.rows import IngestSummary, Problem, Progress
+
+BAR: Final = 24
+"""Columns of the progress bar."""
+
+_EIGHTHS: Final = " ▏▎▍▌▋▊▉"
+
+
+def summary(done: IngestSummary) -> str:
+    """Return what was done, and what the desk now holds.
+
+    `2 new, 0 changed, 0 unchanged in 0.4 s; 2 articles in 1 story`
+    """
+    return (
+        f"{', '.join(_files(done))} in {seconds(done.seconds)}; "
+        f"{count(done.articles, 'article')} in {count(done.stories, 'story', 'stories')}"
+    )
+
+
+def _files(done: IngestSummary) -> Iterator[str]:
+    """Yield the counts of files; the rarer ones only where there are any."""
+    yield f"{done.new:,} new"
+    yield f"{done.changed:,} changed"
+    if done.moved:
+        yield f"{done.moved:,} moved"
+    yield f"{done.unchanged:,} unchanged"
+    if done.vanished:
+        yield f"{done.vanished:,} vanished"
+    if done.problems:
+        yield f"{len(done.problems):,} skipped"
+
+
+def skipped(problem: Problem) -> str:
+    """Return the line for a file that was not taken."""
+    return f"skipped {one_line(problem.path)}: {one_line(problem.reason)}"
+
+
+def progress(at: Progress, elapsed: float, room: int) -> str:
+    """Return how far an ingest is, in one line: `reading  ███▌   1,204 of 9,000  310/s`."""
+    counted = f"{at.done:,} of {at.total:,}" if at.total else f"{at.done:,}"
+    rate = f"{at.done / elapsed:,.0f}/s" if elapsed > 0 else ""
+    return cut(f"{at.phase:<8}  {bar(at.done, at.total)}  {counted}  {rate}", room - 1)
+
+
+def bar(done: int, total: int, columns: int = BAR) -> str:
+    """Return a bar filled to the eighth of a column; an unknown total leaves it empty."""
+    eighths = min(done * columns * 8 // total, columns * 8) if total else 0
+    full, part = divmod(eighths, 8)
+    return ("█" * full + _EIGHTHS[part]).ljust(columns)[:columns]
