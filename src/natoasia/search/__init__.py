@@ -1,1 +1,38 @@
-"""."""
+"""The search index and the query language.
+
+    >>> parse_query("ammunition -tanks date:2023-01").notes
+    ()
+
+Reading a query loads nothing heavy; the index library loads with the first use of `Index`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from natoasia.search.parse import parse_query, plain_query
+from natoasia.search.syntax import Query
+
+if TYPE_CHECKING:
+    from natoasia.search.errors import IndexDamaged
+    from natoasia.search.index import Hit, Index, Result
+    from natoasia.search.schema import Row
+
+__all__ = ["Hit", "Index", "IndexDamaged", "Query", "Result", "Row", "parse_query", "plain_query"]
+
+
+def __getattr__(name: str) -> object:
+    # Only what touches an index loads the index library.
+    if name in ("Hit", "Index", "Result"):
+        from natoasia.search import index
+
+        return getattr(index, name)
+    if name == "Row":
+        from natoasia.search.schema import Row
+
+        return Row
+    if name == "IndexDamaged":
+        from natoasia.search.errors import IndexDamaged
+
+        return IndexDamaged
+    raise AttributeError(name)

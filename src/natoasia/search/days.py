@@ -1,0 +1,119 @@
+"""Dates as people write them, read as ranges of days; never a guess."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from natoasia.errors import QueryError
+
+Range = tuple[int, int]
+"""First and last day, as `date.toordinal` counts."""
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+# `2023`, `2023-01`, `2023-1-9`, `2023/01/29`
+ISO: Final = re.compile(r"(\d{4}) (?: [-/.](\d{1,2}) (?: [-/.](\d{1,2}) )? )?", re.VERBOSE)
+
+# `29/01/2023`, `1.29.2023`
+DAY_AND_MONTH: Final = re.compile(r"(\d{1,2}) [-/.] (\d{1,2}) [-/.] (\d{4})", re.VERBOSE)
+
+# `jan 2023`, `29 january 2023`, `29-jan-2023`
+DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\ )? ([a-z]+)\ (\d{4})", re.VERBOSE)
+
+# `jan 29 2023`
+MONTH_FIRST: Final = re.compile(r"([a-z]+)\ (\d{1,2})(?:st|nd|rd|th)?\ (\d{4})", re.VERBOSE)
+
+LAST_MONTH: Final = 12
+
+
+class NoDateError(QueryError):
+    """The text is no date; the message says why, for the caller to point at the place."""
+
+
+def days_of(text: str) -> Range:
+    """Return the first and last day of a date as precise as it is written.
+
+    >>> first, last = days_of("2023-02"); last - first
+    27
+    """
+    plain = " ".join(text.lower().replace(",", " ").split())
+    year, month, day = _parts(plain)
+    if month is None:
+        return _day(year, 1, 1, text), _day(year, 12, 31, text)
+    if day is None:
+        first = _day(year, month, 1, text)
+        after = _day(year + (month == LAST_MONTH), month % 12 + 1, 1, text)
+        return first, after - 1
+    only = _day(year, month, day, text)
+    return only, only
+
+
+def _parts(plain: str) -> tuple[int, int | None, int | None]:
+    if found := ISO.fullmatch(plain):
+        return int(found[1]), _number(found[2]), _number(found[3])
+    if found := DAY_AND_MONTH.fullmatch(plain):
+        return _unambiguous(int(found[1]), int(found[2]), int(found[3]))
+    words = plain.replace("-", " ").replace(".", " ")
+    if found := DAY_FIRST.fullmatch(" ".join(words.split())):
+        return int(found[3]), _month(found[2], plain), _number(found[1])
+    if found := MONTH_FIRST.fullmatch(" ".join(words.split())):
+        return int(found[3]), _month(found[1], plain), int(found[2])
+    raise NoDateError(f'‘{plain}’ is no date; write 2023, 2023-01, 2023-01-29 or "29 jan 2023"')
+
+
+def _unambiguous(one: int, two: int, year: int) -> tuple[int, int, int]:
+    if one == two or two > LAST_MONTH:
+        return year, one, two
+    if one > LAST_MONTH:
+        return year, two, one
+    raise NoDateError(
+        f"‘{one}/{two}/{year}’ can be two days; "
+        f"write {year}-{one:02}-{two:02} or {year}-{two:02}-{one:02}"
+    )
+
+
+def _month(name: str, plain: str) -> int:
+    if name not in MONTHS:
+        raise NoDateError(f"‘{plain}’ is no date: no month is called ‘{name}’")
+    return MONTHS[name]
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _day(year: int, month: int, day: int, text: str) -> int:
+    try:
+        return date(year, month, day).toordinal()
+    except ValueError as error:
+        raise NoDateError(f"‘{text}’ is no day of the calendar") from error
+
+
+def known_days(iso: str | None) -> Range | None:
+    """Return the days an article's date covers: `2023-01` is any day of that month."""
+    try:
+        return None if iso is None else days_of(iso)
+    except NoDateError:
+        return None

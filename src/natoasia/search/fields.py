@@ -1,0 +1,67 @@
+"""The fields a query can name, the other words people use for them, and what is nearest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from natoasia.search.syntax import Known, TextField
+
+TEXT_FIELDS: Final[dict[str, TextField]] = {
+    "person": "person",
+    "people": "person",
+    "who": "person",
+    "place": "place",
+    "places": "place",
+    "where": "place",
+    "source": "source",
+    "outlet": "source",
+    "agency": "agency",
+    "agencies": "agency",
+    "wire": "agency",
+    "headline": "headline",
+    "title": "headline",
+    "path": "path",
+    "file": "path",
+    "lang": "lang",
+    "language": "lang",
+}
+
+OTHER_FIELDS: Final = ("story", "date", "since", "until", "has", "words")
+
+KNOWN: Final[dict[str, Known]] = {
+    "date": "date",
+    "headline": "headline",
+    "title": "headline",
+    "source": "source",
+    "outlet": "source",
+    "agency": "agency",
+    "agencies": "agency",
+    "person": "person",
+    "people": "person",
+    "place": "place",
+    "places": "place",
+    "lang": "lang",
+    "language": "lang",
+}
+
+ADVERTISED: Final = (
+    "person place source agency headline story path lang date since until has words".split()
+)
+"""What a message lists: the first name of each field."""
+
+
+def is_field(name: str) -> bool:
+    """Tell whether a query may name this field."""
+    return name in TEXT_FIELDS or name in OTHER_FIELDS
+
+
+def nearest(name: str, among: Iterable[str]) -> str | None:
+    """Return the word most like `name`, or `None` when none is like it."""
+    # Loaded only for a message: it costs as much as a search.
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, list(among), n=1)
+    return found[0] if found else None

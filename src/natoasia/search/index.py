@@ -1,0 +1,263 @@
+"""The search index on disk: what it holds can always be made again from the store."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Self, TypeAlias
+
+import tantivy
+
+from natoasia.search import marking, suggestions
+from natoasia.search.errors import IndexDamaged, translated
+from natoasia.search.plan import Members, Planner
+from natoasia.search.schema import IDENTITY, Row, document, identity_of, register, schema, stemmer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from natoasia.rows import Runs
+    from natoasia.search.syntax import Query
+
+Sort: TypeAlias = Literal["relevance", "date", "source"]
+Texts: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
+"""Gives the texts of some articles, for snippets: the index itself stores none."""
+
+IDENTITY_FILE: Final = "identity.txt"
+
+FEW: Final = 2_000
+"""Rows up to which one writing thread is used, and one segment made."""
+
+FEW_HEAP: Final = 32_000_000
+BULK_HEAP: Final = 256_000_000
+"""Bytes a writer may hold before it writes a segment; below 15 MB a thread it refuses."""
+
+BULK_THREADS: Final = 2
+
+BATCH: Final = 20_000
+"""Articles a commit of a rebuild: a commit costs a tenth of a second, a lost one some seconds."""
+
+
+class Hit(NamedTuple):
+    """An article a search found."""
+
+    id: str
+    score: float
+    """BM25 with the headline weighted; 0 where the order is not by relevance."""
+    snippet: Runs
+
+
+class Result(NamedTuple):
+    """What a search found: `total` counts all, `hits` are the ones asked for."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    seconds: float
+
+
+class Index:
+    """An open index. One process may write at a time, any number may read.
+
+    Every method raises IndexDamaged where the files are not readable, and StoreBusyError where
+    another process is writing.
+    """
+
+    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+        self.folder = folder
+        self._index = index
+        self._stems = stemmer()
+        self._schema = schema()
+        self._writer: tantivy.IndexWriter | None = None
+        self._bulk = False
+        self._searcher = index.searcher()
+
+    @classmethod
+    def open(cls, folder: Path) -> Index:
+        """Open an index; IndexDamaged tells why it has to be rebuilt first."""
+        try:
+            identity = (folder / IDENTITY_FILE).read_text("utf-8").strip()
+        except (OSError, ValueError):
+            raise IndexDamaged("missing") from None
+        if identity != IDENTITY:
+            raise IndexDamaged("outdated", identity[:80])
+        with translated():
+            index = tantivy.Index.open(str(folder))
+            register(index)
+            return cls(folder, index)
+
+    @classmethod
+    def create(cls, folder: Path) -> Index:
+        """Make an empty index, in place of whatever is there."""
+        # Only a rebuild needs this; loading it costs a search two milliseconds.
+        import shutil
+
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(parents=True)
+        with translated():
+            index = tantivy.Index(schema(), str(folder))
+            register(index)
+            # Only an index that could be made is given its mark.
+            (folder / IDENTITY_FILE).write_text(IDENTITY + "\n", "utf-8")
+            return cls(folder, index)
+
+    @classmethod
+    def rebuild(cls, folder: Path, rows: Iterable[Row]) -> Index:
+        """Make the index anew beside the old one, then put it in its place."""
+        import shutil
+
+        beside = folder.with_name(folder.name + ".new")
+        aside = folder.with_name(folder.name + ".old")
+        with cls.create(beside) as index:
+            stream = iter(rows)
+            while batch := list(islice(stream, BATCH)):
+                index.add(batch)
+        shutil.rmtree(aside, ignore_errors=True)
+        if folder.exists():
+            folder.rename(aside)
+        beside.rename(folder)
+        shutil.rmtree(aside, ignore_errors=True)
+        return cls.open(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give up the writer's lock, once running merges are done."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with translated():
+                writer.wait_merging_threads()
+
+    @property
+    def identity(self) -> str:
+        """Return what the index was made with; another identity means another index."""
+        return IDENTITY
+
+    @property
+    def count(self) -> int:
+        """Return the number of articles."""
+        return int(self._searcher.num_docs)
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Put rows in, in place of any of the same id; one commit, so all of them or none."""
+        stream = iter(rows)
+        first = list(islice(stream, FEW + 1))
+        if not first:
+            return
+        with translated():
+            writer = self._writing(bulk=len(first) > FEW)
+            seen_any = self.count > 0
+            for row in _chain(first, stream):
+                if seen_any:
+                    writer.delete_documents_by_term("id", row.id)
+                writer.add_document(document(row))
+            self._commit(writer)
+
+    def delete(self, ids: Iterable[str]) -> None:
+        """Take articles out; ids that are not in it are no error."""
+        with translated():
+            writer = self._writing(bulk=False)
+            for identity in ids:
+                writer.delete_documents_by_term("id", identity)
+            self._commit(writer)
+
+    def search(
+        self,
+        query: Query,
+        *,
+        sort: Sort = "relevance",
+        limit: int | None = 20,
+        offset: int = 0,
+        members: Members | None = None,
+        texts: Texts | None = None,
+    ) -> Result:
+        """Return a page of what a query finds, and how much it finds in all.
+
+        `texts` supplies what snippets are cut from; without it they are empty.
+        """
+        started = time.perf_counter()
+        with translated():
+            planner = self._planner(members)
+            total, found = self._page(planner.plan(query.root), sort, limit, offset)
+            snippets = marking.snippets(query, planner, [hit for hit, _ in found], texts)
+        hits = tuple(Hit(one, score, snippets.get(one, ())) for one, score in found)
+        return Result(total, hits, time.perf_counter() - started)
+
+    def ids(
+        self, query: Query, members: Members | None = None, *, sort: Sort = "date"
+    ) -> tuple[str, ...]:
+        """Return the ids of all articles a query finds, newest first unless asked otherwise."""
+        with translated():
+            plan = self._planner(members).plan(query.root)
+            return tuple(one for one, _ in self._page(plan, sort, None, 0)[1])
+
+    def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
+        """Return queries that find something, made of this one by real words and near spellings."""
+        with translated():
+            return suggestions.suggest(query, self._planner(members))
+
+    def missing(self, query: Query) -> tuple[str, ...]:
+        """Return the words of a query that no report has."""
+        with translated():
+            return suggestions.missing(query, self._planner(None))
+
+    def reload(self) -> None:
+        """See what other processes have committed since."""
+        with translated():
+            self._index.reload()
+            self._searcher = self._index.searcher()
+
+    def _planner(self, members: Members | None) -> Planner:
+        return Planner(self._schema, self._searcher, self._stems, members)
+
+    def _page(
+        self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int
+    ) -> tuple[int, list[tuple[str, float]]]:
+        most = max(self.count if limit is None else limit, 1)
+        field = {"relevance": None, "date": "order", "source": "shelf"}[sort]
+        order = tantivy.Order.Asc if sort == "source" else tantivy.Order.Desc
+        result: Any = self._searcher.search(
+            plan, min(most, max(self.count, 1)), order_by_field=field, offset=offset, order=order
+        )
+        found = result.hits if limit != 0 else []
+        ids = self._ids([address for _, address in found])
+        scores = [score if sort == "relevance" else 0.0 for score, _ in found]
+        return int(result.count), list(zip(ids, scores, strict=True))
+
+    def _ids(self, addresses: list[tantivy.DocAddress]) -> Iterator[str]:
+        numbers = self._searcher.fast_field_values("key", addresses) if addresses else []
+        for number, address in zip(numbers, addresses, strict=True):
+            # An id too long for a number is read from the documents themselves.
+            yield identity_of(int(number)) if number else self._searcher.doc(address)["id"][0]
+
+    def _writing(self, *, bulk: bool) -> tantivy.IndexWriter:
+        """Return the writer; taking the lock, and clearing what a killed process left behind."""
+        if self._writer is not None and bulk and not self._bulk:
+            self.close()
+        if self._writer is None:
+            threads = BULK_THREADS if bulk else 1
+            self._writer = self._index.writer(BULK_HEAP if bulk else FEW_HEAP, threads)
+            self._writer.garbage_collect_files()
+            self._bulk = bulk
+        return self._writer
+
+    def _commit(self, writer: tantivy.IndexWriter) -> None:
+        writer.commit()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+
+def _chain(first: list[Row], rest: Iterator[Row]) -> Iterator[Row]:
+    yield from first
+    yield from rest

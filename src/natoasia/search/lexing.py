@@ -1,0 +1,116 @@
+"""A query cut into marks and words, each with its place, leniently."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+Mark = Literal["word", "quoted", "field", "open", "close", "or", "and", "not", "near", "minus"]
+
+QUOTES: Final = '"“”„‟«»'
+
+# `person:` before a value; `http://…` and `10:30` are words, `Analysis: why` is one too.
+FIELD: Final = re.compile(r"([^\W\d]\w+) : (?=[^\s:)]) (?!//)", re.VERBOSE)
+
+# `"two words"`, `“two words”~5`; a quote that is never closed runs to the end.
+QUOTED: Final = re.compile(
+    rf"""
+    [{QUOTES}] (?P<inside> [^{QUOTES}]* ) (?P<closed> [{QUOTES}] (?: ~(?P<gap>\d{{1,3}}) )? | $ )
+    """,
+    re.VERBOSE,
+)
+
+# A bare word with what people leave at its ends.
+WORD: Final = re.compile(rf"[^\s(){QUOTES}|]+")
+
+# `NEAR`, `NEAR/5`, `near/5`; the bare word `near` is only a word.
+NEAR: Final = re.compile(r"NEAR (?: /\d+ )? | near/\d+", re.VERBOSE)
+
+# The value of `date:` or `words:`, where quotes hold spaces: `"jan 2023".."mar 2023"`.
+RAW: Final = re.compile(
+    rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE
+)
+
+JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not"}
+RAW_FIELDS: Final = frozenset({"date", "since", "until", "words", "has"})
+SINGLE: Final[dict[str, Mark]] = {"(": "open", ")": "close", "|": "or"}
+
+
+class Lexeme(NamedTuple):
+    """A piece of a query and where it stands in it."""
+
+    mark: Mark
+    text: str
+    start: int
+    end: int
+    number: int | None = None
+    """The gap of a phrase, the distance of NEAR."""
+    closed: bool = True
+
+
+def lexemes(query: str) -> list[Lexeme]:
+    """Return the pieces of a query; white space stands between them and is left out."""
+    found: list[Lexeme] = []
+    at = 0
+    while at < len(query):
+        if query[at].isspace():
+            at += 1
+            continue
+        found.append(_next(query, at, found))
+        at = found[-1].end
+    return found
+
+
+def _next(query: str, at: int, before: list[Lexeme]) -> Lexeme:
+    if before and before[-1].mark == "field" and before[-1].end == at:
+        return _value(query, at, before[-1].text)
+    return _single(query, at) or _quoted(query, at) or _field(query, at) or _word(query, at)
+
+
+def _value(query: str, at: int, field: str) -> Lexeme:
+    if field in RAW_FIELDS and (raw := RAW.match(query, at)):
+        return Lexeme("word", raw.group(), at, raw.end())
+    return _single(query, at) or _quoted(query, at) or _word(query, at)
+
+
+def _single(query: str, at: int) -> Lexeme | None:
+    if query[at] in SINGLE:
+        return Lexeme(SINGLE[query[at]], query[at], at, at + 1)
+    if query[at] in "-−" and at + 1 < len(query) and not query[at + 1].isspace():
+        return Lexeme("minus", query[at], at, at + 1)
+    return None
+
+
+def _quoted(query: str, at: int) -> Lexeme | None:
+    found = QUOTED.match(query, at)
+    if not found:
+        return None
+    gap = int(found["gap"]) if found["gap"] else None
+    return Lexeme("quoted", found["inside"], at, found.end(), gap, closed=bool(found["closed"]))
+
+
+def _field(query: str, at: int) -> Lexeme | None:
+    found = FIELD.match(query, at)
+    return found and Lexeme("field", found[1].lower(), at, found.end())
+
+
+def _word(query: str, at: int) -> Lexeme:
+    found = WORD.match(query, at)
+    if not found:  # Every other character has been dealt with; never stand still.
+        return Lexeme("word", query[at], at, at + 1)
+    text = found.group()
+    if NEAR.fullmatch(text):
+        return Lexeme("near", text, at, found.end(), _distance(text))
+    return Lexeme(JOINERS.get(text.lower(), "word"), text, at, found.end())
+
+
+DEFAULT_DISTANCE: Final = 10
+"""Words between the two sides of a bare NEAR: about half a sentence of a news report."""
+
+WIDEST: Final = 200
+"""Beyond this, two words are as good as anywhere in a report."""
+
+
+def _distance(text: str) -> int:
+    digits = text.partition("/")[2]
+    return min(max(int(digits[:6]), 1), WIDEST) if digits else DEFAULT_DISTANCE

@@ -1,0 +1,53 @@
+"""From a query to the marks in the texts it found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from natoasia.search.snippets import Marks, Snipper, leaves, phrase_marks
+from natoasia.search.syntax import Phrase, Query, Word
+from natoasia.search.vocabulary import slips
+from natoasia.search.words import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from natoasia.rows import Runs
+    from natoasia.search.plan import Planner
+
+
+def snippets(
+    query: Query,
+    planner: Planner,
+    ids: Sequence[str],
+    texts: Callable[[Sequence[str]], Mapping[str, str]] | None,
+) -> dict[str, Runs]:
+    """Return a snippet for each article whose text is supplied."""
+    if texts is None or not ids:
+        return {}
+    snipper = Snipper(marks(query, planner), planner.stem)
+    return {one: snipper.snippet(text) for one, text in texts(ids).items()}
+
+
+def marks(query: Query, planner: Planner) -> Marks:
+    """Return what counts as a hit for a query; slips are real words of the index."""
+    found = leaves(query.root)
+    exact: set[str] = set()
+    stems: set[str] = set()
+    prefixes: list[str] = []
+    for leaf in found:
+        words = tokens(leaf.text)
+        if isinstance(leaf, Word) and leaf.kind == "prefix" and words:
+            prefixes.append(words[-1])
+        elif isinstance(leaf, Word) and leaf.kind == "fuzzy":
+            exact.update(term for word in words for term in slips(planner.searcher, "text", word))
+        elif len(words) == 1:
+            exact.add(words[0])
+            if isinstance(leaf, Word):
+                stems.add(planner.stem(words[0]))
+    phrases = phrase_marks([leaf for leaf in found if isinstance(leaf, Phrase) or _plain(leaf)])
+    return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases)
+
+
+def _plain(leaf: Word | Phrase) -> bool:
+    return isinstance(leaf, Word) and leaf.kind == "word"

@@ -1,0 +1,256 @@
+"""A query as a person types it, read into a tree; leniently where the meaning is plain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from natoasia.errors import QueryError
+from natoasia.search.days import NoDateError
+from natoasia.search.fields import ADVERTISED, TEXT_FIELDS, is_field, nearest
+from natoasia.search.lexing import Lexeme, lexemes
+from natoasia.search.syntax import (
+    Everything,
+    InStory,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Query,
+    TextField,
+    Word,
+    both,
+    either,
+)
+from natoasia.search.values import days, has, length
+
+if TYPE_CHECKING:
+    from natoasia.rows import Filters
+
+LONGEST = 10_000
+"""Characters of a query; nobody types more, and a pasted report finds nothing but itself."""
+
+DEEPEST = 40
+"""Parentheses inside parentheses; far below what the interpreter's stack allows."""
+
+
+def parse_query(text: str, filters: Filters | None = None) -> Query:
+    """Return what a query means, and what was read leniently.
+
+    Raises QueryError, with a caret under the place, for an unknown field, a bad date or number.
+    """
+    plain = "".join(ch if ch.isprintable() else " " for ch in text)
+    if len(plain) > LONGEST:
+        raise QueryError(f"a query may have {LONGEST:,} characters; this one has {len(plain):,}")
+    reader = _Reader(plain)
+    root = reader.query()
+    if filters is not None:
+        root = both(root, *_restrictions(filters))
+    return Query(text, root, tuple(dict.fromkeys(reader.notes)))
+
+
+def plain_query(text: str) -> Query:
+    """Return the query that takes every word as a word; it never fails."""
+    words = (word.strip("-*~\"'()|:") for word in text[:LONGEST].split())
+    nodes = [Word(word) for word in words if any(map(str.isalnum, word))]
+    return Query(text, both(*nodes))
+
+
+def _restrictions(filters: Filters) -> list[Node]:
+    found: list[Node] = []
+    fields: tuple[tuple[TextField, tuple[str, ...]], ...] = (
+        ("person", filters.person),
+        ("place", filters.place),
+        ("source", filters.source),
+    )
+    for field, values in fields:
+        if values:
+            found.append(either(*(Phrase(value, field) for value in values)))
+    if filters.since:
+        found.append(days(f"{filters.since}.."))
+    if filters.until:
+        found.append(days(f"..{filters.until}"))
+    if filters.story:
+        found.append(InStory(filters.story))
+    return found
+
+
+class _Reader:
+    """Recursive descent over the lexemes of one query."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lexemes = lexemes(text)
+        self.at = 0
+        self.depth = 0
+        self.notes: list[str] = []
+
+    def query(self) -> Node:
+        parts = [self._either(None)]
+        while (here := self._peek()) is not None:  # Only a stray `)` stops a reading early.
+            self._note(f"a ‘{here.text}’ too many was left out")
+            self.at += 1
+            parts.append(self._either(None))
+        return both(*parts)
+
+    def _either(self, field: TextField | None) -> Node:
+        parts = [self._both(field)]
+        while self._take("or"):
+            parts.append(self._both(field))
+        kept = [part for part in parts if part is not None]
+        if len(parts) > 1 and len(kept) < len(parts):
+            self._note("an ‘or’ with nothing on one side was left out")
+        return either(*kept) if kept else Everything()
+
+    def _both(self, field: TextField | None) -> Node | None:
+        parts: list[Node] = []
+        while (here := self._peek()) and here.mark not in ("or", "close"):
+            if here.mark == "and":
+                self.at += 1
+            elif (part := self._signed(field)) is not None:
+                parts.append(self._beside(part, field))
+        return both(*parts) if parts else None
+
+    def _signed(self, field: TextField | None) -> Node | None:
+        wanted = True
+        while taken := (self._take("minus") or self._take("not")):
+            wanted = not wanted
+            self._note_dangling(taken)
+        here = self._peek()
+        if here is None or here.mark in ("or", "and", "close"):
+            return None
+        part = self._operand(field)
+        return part if wanted or part is None else Not(part)
+
+    def _beside(self, left: Node, field: TextField | None) -> Node:
+        """Read what NEAR joins to `left`, if anything."""
+        near = self._take("near")
+        if near is None:
+            return left
+        right = self._signed(field)
+        if isinstance(left, Word | Phrase) and isinstance(right, Word | Phrase):
+            return Near(left, right, near.number or 1)
+        self._note(f"‘{near.text}’ joins two words or phrases; here it was left out")
+        return left if right is None else both(left, right)
+
+    def _operand(self, field: TextField | None) -> Node | None:
+        here = self.lexemes[self.at]
+        self.at += 1
+        match here.mark:
+            case "open":
+                return self._group(field)
+            case "field":
+                return self._fielded(here)
+            case "quoted":
+                return self._phrase(here, field)
+            case "near":
+                self._note(f"‘{here.text}’ joins two words or phrases; here it was left out")
+                return None
+            case _:
+                return self._word(here, field)
+
+    def _group(self, field: TextField | None) -> Node | None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise QueryError(f"more than {DEEPEST} parentheses inside each other")
+        part = self._either(field)
+        self.depth -= 1
+        if not self._take("close"):
+            self._note("a ‘(’ was never closed; it was closed at the end")
+        return None if isinstance(part, Everything) else part
+
+    def _phrase(self, here: Lexeme, field: TextField | None) -> Node | None:
+        if not here.closed:
+            self._note("a quotation mark was never closed; the phrase runs to the end")
+        if not any(map(str.isalnum, here.text)):
+            self._note("an empty phrase was left out")
+            return None
+        return Phrase(here.text, field, here.number or 0)
+
+    def _word(self, here: Lexeme, field: TextField | None) -> Node | None:
+        core = here.text.rstrip("*~").strip("*")
+        if not any(map(str.isalnum, core)):
+            self._note(f"‘{here.text}’ holds no word and was left out")
+            return None
+        if here.text.endswith("*"):
+            return Word(core, "prefix", field)
+        return Word(core, "fuzzy" if here.text.endswith("~") else "word", field)
+
+    def _fielded(self, here: Lexeme) -> Node | None:
+        if not is_field(here.text):
+            raise self._unknown(here)
+        value = self.lexemes[self.at]
+        if here.text in TEXT_FIELDS:
+            return self._in_field(TEXT_FIELDS[here.text])
+        self.at += 1
+        if here.text == "story":
+            return InStory(value.text)
+        try:
+            return self._typed(here.text, value)
+        except QueryError as error:
+            raise QueryError(self._shown(str(error), value)) from None
+
+    def _in_field(self, field: TextField) -> Node | None:
+        self._take("minus")  # `person:-x` has no meaning of its own.
+        return self._operand(field) if self._peek() else None
+
+    def _typed(self, name: str, value: Lexeme) -> Node:
+        match name:
+            case "has":
+                return has(value.text)
+            case "words":
+                return length(value.text)
+            case "since":
+                return days(f"{self._dated(value)}..")
+            case "until":
+                return days(f"..{self._dated(value)}")
+            case _:
+                return days(self._dated(value))
+
+    def _dated(self, value: Lexeme) -> str:
+        """Return the text of a date, taking in the words after it that are part of it."""
+        try:
+            days(value.text)
+        except NoDateError:
+            following = self.lexemes[self.at : self.at + 2]
+            for more in range(len(following), 0, -1):
+                text = " ".join((value.text, *(item.text for item in following[:more])))
+                if all(item.mark == "word" for item in following[:more]) and _is_date(text):
+                    self.at += more
+                    return text
+        return value.text
+
+    def _unknown(self, here: Lexeme) -> QueryError:
+        close = nearest(here.text, (*TEXT_FIELDS, *ADVERTISED))
+        hint = f"did you mean ‘{close}’?" if close else f"fields are {', '.join(ADVERTISED)}"
+        shown = here._replace(end=here.start + len(here.text))
+        return QueryError(self._shown(f"there is no field ‘{here.text}’; {hint}", shown))
+
+    def _shown(self, message: str, here: Lexeme) -> str:
+        """Return a message with the query below it and carets below the place."""
+        carets = " " * here.start + "^" * max(here.end - here.start, 1)
+        return f"{message}\n  {self.text}\n  {carets}"
+
+    def _note_dangling(self, taken: Lexeme) -> None:
+        if (here := self._peek()) is None or here.mark in ("or", "and", "close"):
+            self._note(f"a ‘{taken.text}’ with nothing after it was left out")
+
+    def _note(self, sentence: str) -> None:
+        self.notes.append(sentence)
+
+    def _peek(self) -> Lexeme | None:
+        return self.lexemes[self.at] if self.at < len(self.lexemes) else None
+
+    def _take(self, mark: str) -> Lexeme | None:
+        here = self._peek()
+        if here is None or here.mark != mark:
+            return None
+        self.at += 1
+        return here
+
+
+def _is_date(text: str) -> bool:
+    try:
+        days(text)
+    except NoDateError:
+        return False
+    return True

@@ -1,0 +1,205 @@
+"""The index's fields, how their words are cut, and how a row becomes a document of it."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Final, NamedTuple
+
+import tantivy
+
+from natoasia.search.days import known_days
+from natoasia.search.words import keys, prepared, tokens, variants
+
+SCHEMA_VERSION: Final = 1
+"""Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
+
+IDENTITY: Final = f"natoasia index {SCHEMA_VERSION}, {tantivy.__version__}"  # type: ignore[attr-defined]
+
+EXACT: Final = "natoasia_exact"
+STEM: Final = "natoasia_stem"
+
+LONGEST_TERM: Final = 100
+"""Bytes; what is longer is no word but debris of a page, and is not searchable."""
+
+EXACT_FIELDS: Final = ("text", "head", "person", "place", "agency", "source", "path")
+STEM_FIELDS: Final = ("stem", "head_stem", "lead_stem")
+RAW_FIELDS: Final = ("person_key", "place_key", "lang", "has")
+
+ORDER_BITS: Final = 20
+"""Of the order by date, below the day: a hash of the id, so that pages never overlap."""
+
+
+class Row(NamedTuple):
+    """What the index is told of an article."""
+
+    id: str
+    date: str | None
+    """ISO 8601, only as precise as what is known."""
+    source: str | None
+    headline: str | None
+    lead: str
+    body: str
+    people: tuple[str, ...]
+    """Every form of every name."""
+    places: tuple[str, ...]
+    agencies: tuple[str, ...]
+    path: str
+    language: str | None
+    words: int
+    """Of the body."""
+
+
+def schema() -> tantivy.Schema:
+    """Return the fields: words with places for quotes, stems with counts for bare words."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in EXACT_FIELDS:
+        builder.add_text_field(name, tokenizer_name=EXACT, index_option="position")
+    for name in STEM_FIELDS:
+        builder.add_text_field(name, tokenizer_name=STEM, index_option="freq")
+    for name in RAW_FIELDS:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("key", "first", "last", "order", "words"):
+        builder.add_integer_field(name, indexed=name in ("first", "last", "words"), fast=True)
+    for name in ("outlet", "shelf"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    return builder.build()
+
+
+def stemmer() -> tantivy.TextAnalyzer:
+    """Return the cutter of stems; it expects prepared text."""
+    return _splitter().filter(tantivy.Filter.stemmer("english")).build()
+
+
+def register(index: tantivy.Index) -> None:
+    """Teach an opened index its tokenizers, which live as long as the process only."""
+    index.register_tokenizer(EXACT, _splitter().build())
+    index.register_tokenizer(STEM, stemmer())
+
+
+def _splitter() -> tantivy.TextAnalyzerBuilder:
+    cutter = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    return cutter.filter(tantivy.Filter.remove_long(LONGEST_TERM))
+
+
+def document(row: Row) -> tantivy.Document:
+    """Return the index's document of a row."""
+    made = tantivy.Document()
+    made.add_text("id", row.id)
+    if (number := key(row.id)) is not None:
+        made.add_integer("key", number)
+    _add_text(made, row)
+    _add_fields(made, row)
+    _add_orders(made, row)
+    return made
+
+
+def _add_text(made: tantivy.Document, row: Row) -> None:
+    head = prepared(row.headline or "")
+    parts = [head, prepared(row.body), *_unseen(row)]
+    for part in parts:
+        made.add_text("text", part)
+        made.add_text("stem", part)
+    made.add_text("head", head)
+    made.add_text("head_stem", head)
+    made.add_text("lead_stem", prepared(row.lead))
+
+
+def _unseen(row: Row) -> list[str]:
+    """Return the names and credits that stand in neither headline nor body, say in a caption."""
+    names = dict.fromkeys((*row.people, *row.places, *row.agencies))
+    headline = row.headline or ""
+    return [prepared(name) for name in names if name not in row.body and name not in headline]
+
+
+def _add_fields(made: tantivy.Document, row: Row) -> None:
+    fields = {
+        "person": variants(row.people),
+        "place": row.places,
+        "agency": row.agencies,
+        "source": (row.source,) if row.source else (),
+        "path": (row.path,),
+    }
+    for name, values in fields.items():
+        for value in values:
+            made.add_text(name, prepared(value))
+    for name, values in (("person_key", row.people), ("place_key", row.places)):
+        for key_ in dict.fromkeys(keys(values)):
+            made.add_text(name, key_)
+    if row.language:
+        made.add_text("lang", prepared(row.language))
+    for known in _known(row):
+        made.add_text("has", known)
+    made.add_integer("words", row.words)
+
+
+def _known(row: Row) -> list[str]:
+    facts = {
+        "date": row.date,
+        "headline": row.headline,
+        "source": row.source,
+        "agency": row.agencies,
+        "person": row.people,
+        "place": row.places,
+        "lang": row.language,
+    }
+    return [name for name, value in facts.items() if value]
+
+
+def _add_orders(made: tantivy.Document, row: Row) -> None:
+    covered = known_days(row.date)
+    if covered is not None:
+        made.add_integer("first", covered[0])
+        made.add_integer("last", covered[1])
+        made.add_integer("order", covered[0] << ORDER_BITS | _scatter(row.id))
+    if row.source:
+        made.add_text("outlet", _storable(row.source))
+        made.add_text("shelf", shelf(row.source, covered and covered[0]))
+
+
+def _storable(text: str) -> str:
+    # A name of broken bytes holds lone surrogates, which UTF-8 cannot say.
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _scatter(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass")) & ((1 << ORDER_BITS) - 1)
+
+
+LAST_DAY: Final = 9_999_999
+"""Above every ordinal, so that the difference sorts later days first."""
+
+
+def shelf(source: str, day: int | None) -> str:
+    """Return what sorts by outlet, an article of its name ignored, and newest first within."""
+    words = tokens(source)
+    name = " ".join(words[1:] if words[:1] == ["the"] else words)
+    return f"{name}\t{LAST_DAY - (day or 0):07}"
+
+
+ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
+DIGITS: Final = {character: value for value, character in enumerate(ALPHABET, start=1)}
+BASE: Final = len(ALPHABET) + 1
+LONGEST_KEY: Final = 12
+"""Characters of an id that fit a signed 64-bit number."""
+
+
+def key(identity: str) -> int | None:
+    """Return an article id as a number, which is read a thousand times faster than the text."""
+    if not 0 < len(identity) <= LONGEST_KEY:
+        return None
+    number = 0
+    for character in identity:
+        if character not in DIGITS:
+            return None
+        number = number * BASE + DIGITS[character]
+    return number
+
+
+def identity_of(number: int) -> str:
+    """Return the article id a number stands for."""
+    characters: list[str] = []
+    while number:
+        number, digit = divmod(number, BASE)
+        characters.append(ALPHABET[digit - 1])
+    return "".join(reversed(characters))

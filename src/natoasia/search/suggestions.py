@@ -1,0 +1,75 @@
+"""What was probably meant, from the index's own words; offered, never done silently."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from natoasia.search.parse import parse_query
+from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Query, Word
+from natoasia.search.vocabulary import distance, slips
+from natoasia.search.words import tokens
+
+if TYPE_CHECKING:
+    from natoasia.search.plan import Planner
+
+MOST: Final = 3
+"""Suggestions a person still reads."""
+
+FIELDS: Final = {None: "text", "headline": "head"}
+
+
+def missing(query: Query, planner: Planner) -> tuple[str, ...]:
+    """Return the words of a query that no report has by themselves."""
+    return tuple(dict.fromkeys(leaf.text for leaf in _words(query.root) if not _any(leaf, planner)))
+
+
+def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
+    """Return up to `MOST` queries that find something, the likeliest first."""
+    texts = [query.text]
+    for leaf in _words(query.root):
+        if not _any(leaf, planner) and (better := _alike(leaf, planner)):
+            texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
+    return tuple(text for text in texts if text != query.text and _finds(text, planner))
+
+
+def _words(node: Node) -> list[Word | Phrase]:
+    """Return the words and phrases that are asked for, not the ones that are excluded."""
+    match node:
+        case Word() | Phrase():
+            return [node]
+        case Near(left, right):
+            return [left, right]
+        case All(parts) | Any(parts) | Most(parts):
+            return [leaf for part in parts for leaf in _words(part)]
+        case _:
+            return []
+
+
+def _any(node: Node, planner: Planner) -> bool:
+    return bool(planner.searcher.search(planner.plan(node), 1).hits)
+
+
+def _finds(text: str, planner: Planner) -> bool:
+    return _any(parse_query(text).root, planner)
+
+
+def _alike(leaf: Word | Phrase, planner: Planner) -> list[str]:
+    """Return a word or phrase with its unknown words replaced, the nearest and commonest first."""
+    field = FIELDS.get(leaf.field, leaf.field) or "text"
+    choices: list[list[str]] = []
+    for word in tokens(leaf.text):
+        real = slips(planner.searcher, field, word)
+        ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
+        choices.append(ranked[:MOST] or [word])
+    if not choices:
+        return []
+    best = [" ".join(choice[0] for choice in choices)]
+    if len(choices) == 1:
+        best = choices[0]
+    return [words for words in best if words != " ".join(tokens(leaf.text))]
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    found = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", text)
+    return text if not found else text[: found.start()] + new + text[found.end() :]

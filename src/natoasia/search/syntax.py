@@ -1,0 +1,122 @@
+"""What a query means: a tree of small frozen nodes, as a person's words were read.
+
+The nodes are plain tuples of plain values; nothing here knows how an index works.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+TextField = Literal["person", "place", "source", "agency", "headline", "path", "lang"]
+"""Fields that hold words."""
+
+Known = Literal["date", "headline", "source", "agency", "person", "place", "lang"]
+"""What `has:` can ask for."""
+
+Kind = Literal["word", "prefix", "fuzzy"]
+
+
+class Everything(NamedTuple):
+    """Every report: what an empty query asks for."""
+
+
+class Word(NamedTuple):
+    """A word, its beginning (`prefix*`) or its neighbours (`word~`)."""
+
+    text: str
+    kind: Kind = "word"
+    field: TextField | None = None
+
+
+class Phrase(NamedTuple):
+    """Words in this order, exactly; `gap` more words may stand between them."""
+
+    text: str
+    field: TextField | None = None
+    gap: int = 0
+
+
+class Near(NamedTuple):
+    """Two words or phrases at most `distance` words apart, in either order."""
+
+    left: Word | Phrase
+    right: Word | Phrase
+    distance: int
+
+
+class Days(NamedTuple):
+    """A range of days, both ends included, as `date.toordinal` counts; `None` is open."""
+
+    first: int | None
+    last: int | None
+
+
+class Length(NamedTuple):
+    """A number of words in the body, both ends included; `None` is open."""
+
+    least: int | None
+    most: int | None
+
+
+class Has(NamedTuple):
+    """Reports of which this is known."""
+
+    what: Known
+
+
+class InStory(NamedTuple):
+    """Reports of one story, named by the beginning of its id."""
+
+    story: str
+
+
+class Not(NamedTuple):
+    """Everything but."""
+
+    part: Node
+
+
+class All(NamedTuple):
+    """Every part holds."""
+
+    parts: tuple[Node, ...]
+
+
+class Any(NamedTuple):
+    """At least one part holds."""
+
+    parts: tuple[Node, ...]
+
+
+class Most(NamedTuple):
+    """At least `least` of the parts hold."""
+
+    parts: tuple[Node, ...]
+    least: int
+
+
+Leaf: TypeAlias = Everything | Word | Phrase | Near | Days | Length | Has | InStory
+Node: TypeAlias = Leaf | Not | All | Any | Most
+
+
+class Query(NamedTuple):
+    """A query as it was read."""
+
+    text: str
+    """As it was typed."""
+    root: Node
+    notes: tuple[str, ...] = ()
+    """Where it was read leniently, in sentences for a person."""
+
+
+def both(*parts: Node) -> Node:
+    """Return the node that holds where all parts hold, without needless nesting."""
+    kept = tuple(part for part in parts if not isinstance(part, Everything))
+    if not kept:
+        return Everything()
+    return kept[0] if len(kept) == 1 else All(kept)
+
+
+def either(*parts: Node) -> Node:
+    """Return the node that holds where one part holds, without needless nesting."""
+    return parts[0] if len(parts) == 1 else Any(parts)

@@ -1,0 +1,106 @@
+"""The values of the fields that hold no words: `date:`, `words:`, `has:`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from natoasia.errors import QueryError
+from natoasia.search.days import NoDateError, days_of
+from natoasia.search.fields import KNOWN, nearest
+from natoasia.search.lexing import QUOTES
+from natoasia.search.syntax import Days, Has, Length
+
+UNQUOTED: Final = str.maketrans("", "", QUOTES)
+
+# `300`, `>300`, `<=1,000`
+COUNT: Final = re.compile(
+    r"(?P<sign> [<>]=? | =? ) (?P<number> \d{1,9} (?: ,\d{3} )* )", re.VERBOSE
+)
+
+# `2023-01..2023-03`, `2023..`; an ellipsis is what some keyboards make of the two dots.
+ENDS: Final = 2
+DOTS: Final = re.compile(r"\.\.+|…")
+
+# `>2023-01`, `<=2023`
+COMPARED: Final = re.compile(r"(?P<sign> [<>]=? ) (?P<date> .+ )", re.VERBOSE)
+
+LONGEST_BODY: Final = 10**9
+"""Words; more than any file within the size limit holds."""
+
+
+def days(text: str) -> Days:
+    """Return the days a `date:` value means; raises NoDateError."""
+    plain = text.translate(UNQUOTED).strip()
+    if found := COMPARED.fullmatch(plain):
+        return _compared(found["sign"], found["date"])
+    ends = DOTS.split(plain)
+    if len(ends) == 1:
+        return Days(*days_of(plain))
+    if len(ends) > ENDS or not any(map(str.strip, ends)):
+        raise NoDateError(
+            f"‘{plain}’ is no range of dates; write 2023-01..2023-03, 2023.. or ..2023"
+        )
+    return _range(ends[0].strip(), ends[1].strip())
+
+
+def _range(left: str, right: str) -> Days:
+    first = days_of(left)[0] if left else None
+    last = days_of(right)[1] if right else None
+    if first is not None and last is not None and first > last:
+        raise NoDateError(f"the range ends before it begins; write {right}..{left}")
+    return Days(first, last)
+
+
+def _compared(sign: str, text: str) -> Days:
+    first, last = days_of(text)
+    match sign:
+        case ">":
+            return Days(last + 1, None)
+        case ">=":
+            return Days(first, None)
+        case "<":
+            return Days(None, first - 1)
+        case _:
+            return Days(None, last)
+
+
+def length(text: str) -> Length:
+    """Return the lengths a `words:` value means."""
+    plain = text.translate(UNQUOTED).replace(" ", "")
+    ends = DOTS.split(plain)
+    if len(ends) == ENDS and any(ends):
+        return Length(*(_count(end)[1] if end else None for end in ends))
+    sign, number = _count(plain)
+    match sign:
+        case ">":
+            return Length(number + 1, None)
+        case ">=":
+            return Length(number, None)
+        case "<":
+            return Length(None, number - 1)
+        case "<=":
+            return Length(None, number)
+        case _:
+            return Length(number, number)
+
+
+def _count(text: str) -> tuple[str, int]:
+    found = COUNT.fullmatch(text)
+    if not found:
+        raise QueryError(f"‘{text}’ is no number of words; write >300, <300 or 300..500")
+    return found["sign"], min(int(found["number"].replace(",", "")), LONGEST_BODY)
+
+
+def has(text: str) -> Has:
+    """Return what a `has:` value asks for."""
+    plain = text.translate(UNQUOTED).strip().lower()
+    if plain in KNOWN:
+        return Has(KNOWN[plain])
+    close = nearest(plain, KNOWN)
+    hint = (
+        f"did you mean ‘{close}’?"
+        if close
+        else f"it can be {', '.join(dict.fromkeys(KNOWN.values()))}"
+    )
+    raise QueryError(f"has: cannot tell of ‘{plain}’; {hint}")

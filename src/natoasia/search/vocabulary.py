@@ -1,0 +1,74 @@
+"""The index's own words: what begins alike, what differs by a slip, what was probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import tantivy
+
+LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+SHORTEST_FUZZY: Final = 3
+"""Below this, one slip turns a word into most others."""
+
+TWO_SLIPS_FROM: Final = 8
+"""Letters from which two slips are allowed: `stoltenburgh`."""
+
+SHORTEST_HEAD: Final = 3
+"""Letters that must be right for the second slip; two would list a tenth of the vocabulary."""
+
+
+def slips(searcher: tantivy.Searcher, field: str, word: str) -> dict[str, int]:
+    """Return the real words at most one slip from `word`, each with its number of reports.
+
+    A slip is a letter left out, put in, changed, or two swapped. From `TWO_SLIPS_FROM` letters on,
+    two slips are allowed behind the first half. `word` itself is among them if it is real.
+    """
+    if len(word) < SHORTEST_FUZZY:
+        return _real(searcher, field, {word})
+    half = len(word) // 2
+    found = _real(searcher, field, {word, *edits(word, half)})
+    allowed = 2 if len(word) >= TWO_SLIPS_FROM else 1
+    head = word[: max(half, 1)]
+    for term, count in searcher.terms_with_prefix(field, head):
+        if abs(len(term) - len(word)) <= allowed and distance(word, term, allowed) <= allowed:
+            found[term] = count
+    return found
+
+
+def edits(word: str, end: int) -> set[str]:
+    """Return what one slip within the first `end` letters, or just behind, makes of a word."""
+    letters = LETTERS + "".join(set(word) - set(LETTERS))
+    made: set[str] = set()
+    for at in range(end + 1):
+        left, right = word[:at], word[at:]
+        made.update(left + letter + right for letter in letters)
+        if right:
+            made.add(left + right[1:])
+            made.update(left + letter + right[1:] for letter in letters)
+        if len(right) > 1:
+            made.add(left + right[1] + right[0] + right[2:])
+    return made
+
+
+def _real(searcher: tantivy.Searcher, field: str, words: set[str]) -> dict[str, int]:
+    counted = ((word, searcher.doc_freq(field, word)) for word in words if word)
+    return {word: count for word, count in counted if count}
+
+
+def distance(one: str, two: str, most: int) -> int:
+    """Return the slips between two words (optimal string alignment), or `most + 1` if more."""
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for at, letter in enumerate(one, start=1):
+        older, before = before, row
+        row = [at]
+        for to, other in enumerate(two, start=1):
+            best = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (letter != other))
+            if at > 1 and to > 1 and letter == two[to - 2] and one[at - 2] == other:
+                best = min(best, older[to - 2] + 1)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
