@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from natoasia.reading.walking import SIZE_LIMIT, Found, walk
+from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, walk
 
 if TYPE_CHECKING:
     from natoasia.reading.decoding import Decoded, decode
     from natoasia.reading.formats import read
 
-__all__ = ["SIZE_LIMIT", "Decoded", "Found", "decode", "read", "walk"]
+__all__ = ["READER_VERSION", "SIZE_LIMIT", "Decoded", "Found", "decode", "read", "walk"]
 
 _LATER = {
     "Decoded": "natoasia.reading.decoding",

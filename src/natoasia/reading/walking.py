@@ -13,6 +13,9 @@ from natoasia.errors import InputError
 SIZE_LIMIT: Final = 20_000_000
 """Bytes. A newspaper page has some 100 kB at most; a year of one outlet's exports some 10 MB."""
 
+READER_VERSION: Final = 1
+"""Raised when the readers make other documents of the same bytes; a desk then reads them again."""
+
 Identity = tuple[int, int]
 
 

@@ -35,17 +35,17 @@ class Base:
 
         Always with forward slashes, so that a desk can move with its folder, and between systems.
         """
-        absolute = _absolute(path)
-        if absolute.is_relative_to(self._home):
-            return absolute.relative_to(self._home).as_posix()
-        return absolute.as_posix()
+        full = absolute(path)
+        if full.is_relative_to(self._home):
+            return full.relative_to(self._home).as_posix()
+        return full.as_posix()
 
     def locate(self, place: str) -> Path:
         """Return where the file of a kept path is: the way back from `place`."""
         return self._home / place
 
 
-def _absolute(path: Path) -> Path:
+def absolute(path: Path) -> Path:
     """Return a path without `..` and `.`, links left as they are named."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow the links
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Final
 
 from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.store.articles import Articles
+from natoasia.store.base import absolute
 from natoasia.store.packing import inflate, unpacked
-from natoasia.store.records import DocumentRow, Entry, Known, Reading
+from natoasia.store.records import DocumentRow, Entry, Known, Reading, Row
 
-KNOWN = "number, sha256, size, mtime_ns, parser, state"
+END: Final = "\U0010ffff"
+"""After every path."""
+
+KNOWN: Final = "number, sha256, size, mtime_ns, parser, state"
 
 
 class Documents(Articles):
@@ -96,23 +102,36 @@ class Documents(Articles):
             if known.state != "current":
                 self.refresh(self._held_by(known.number))
 
-    def current_below(self, place: str) -> Iterator[tuple[int, str]]:
-        """Yield number and path of the current documents at or below a kept path."""
-        yield from self._db.ask(
-            "SELECT number, path FROM documents WHERE state = 'current'"
-            " AND (path = ? OR (path >= ? AND path < ?) OR ?)",
-            (place, f"{place}/", f"{place}0", place == "."),
+    def current_below(self, folder: Path) -> Iterator[str]:
+        """Yield the kept paths of the current documents below a folder."""
+        place = self.place(folder)
+        inside = absolute(folder) in (self._home, *self._home.parents)
+        yield from self._current_between(f"{place.rstrip('/')}/", f"{place.rstrip('/')}0")
+        if inside:
+            yield from (path for path in self._current_between("", END) if not is_absolute(path))
+
+    def _current_between(self, first: str, last: str) -> Iterator[str]:
+        rows = self._db.ask(
+            "SELECT path FROM documents WHERE state = 'current' AND path >= ? AND path < ?"
+            " AND state <> 'superseded' ORDER BY path",
+            (first, last),
         )
+        return (path for (path,) in rows)
 
     def outdated(self, parser: int) -> Iterator[tuple[str, Known]]:
         """Yield the current documents that another version of the parser read."""
-        yield from (
-            (path, Known(*known))
-            for path, *known in self._db.ask(
-                f"SELECT path, {KNOWN} FROM documents"  # noqa: S608
-                " WHERE state = 'current' AND parser <> ? ORDER BY number",
-                (parser,),
-            )
+        last = -1
+        while rows := tuple(self._outdated_after(last, parser)):
+            for path, *known in rows:
+                yield path, Known(*known)
+            last = rows[-1][1]
+
+    def _outdated_after(self, number: int, parser: int) -> Iterator[Row]:
+        """Yield some of them: written back while they are read, they cannot be one question."""
+        return self._db.ask(
+            f"SELECT path, {KNOWN} FROM documents"  # noqa: S608
+            " WHERE state = 'current' AND parser <> ? AND number > ? ORDER BY number LIMIT 100",
+            (parser, number),
         )
 
     def raw(self, number: int) -> bytes:
@@ -154,3 +173,8 @@ class Documents(Articles):
     def states(self) -> dict[str, int]:
         """Return how many documents are current, superseded and vanished."""
         return dict(self._db.ask("SELECT state, count(*) FROM documents GROUP BY state"))
+
+
+def is_absolute(place: str) -> bool:
+    """Tell whether a kept path is absolute, on whatever system it was kept."""
+    return PurePosixPath(place).is_absolute() or PureWindowsPath(place).is_absolute()

@@ -1,0 +1,280 @@
+"""Ingest: from paths to a store that knows every report in them, however often it is stopped."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.desk.preparing import Outcome, Parser, Recipe, Same, Task, lost, prepare
+from natoasia.desk.workers import Workers
+from natoasia.errors import InputError
+from natoasia.reading.walking import READER_VERSION, Found, count, walk
+from natoasia.rows import Problem, Progress
+from natoasia.store import Reading, Store
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+FEW: Final = 150
+"""Files that one process reads sooner than others are started, which takes about half a second."""
+
+SHARE: Final = 16
+"""Files handed to a process at a time: small enough that all end at about the same time."""
+
+SHARE_BYTES: Final = 2_000_000
+"""Bytes handed to a process at a time, so that memory does not grow with the files' size."""
+
+BATCH: Final = 1_000
+"""Articles in a transaction: its cost is a disk flush, shared by all of them."""
+
+BATCH_BYTES: Final = 32_000_000
+BATCH_SECONDS: Final = 5.0
+"""A slow ingest keeps what it has this often."""
+
+TELL_SECONDS: Final = 0.1
+"""Between two reports of progress: an eye sees no more."""
+
+VERSIONS: Final = 1_000
+"""Versions of the readers to one of the parser, in the number that a document's record carries."""
+
+
+class Counts(NamedTuple):
+    """What an ingest did, in files."""
+
+    new: int = 0
+    changed: int = 0
+    moved: int = 0
+    unchanged: int = 0
+    vanished: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+def standard_parser() -> Parser:
+    """Return the parser of this version of natoasia."""
+    from natoasia import parsing
+
+    return Parser(parsing.parse, parsing.PARSER_VERSION * VERSIONS + READER_VERSION)
+
+
+def ingest(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    jobs: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    bag: Callable[[Article], bytes],
+    parser: Parser | None = None,
+) -> Counts:
+    """Read the files at and below the paths into a store open for writing.
+
+    Files known by path, size and time are passed over; the others are told apart by their content.
+    Files that an older version of the parser read are parsed again from the bytes that are kept.
+    A file that cannot be read is a problem in the result and costs nothing else. Stopped at any
+    moment, the store is consistent, and the next ingest does the rest. `bag` and the parser are
+    functions of modules, which processes of their own can load. Indexing and linking come after:
+    the store lists what is `pending`.
+    """
+    recipe = Recipe(parser or standard_parser(), bag)
+    jobs = jobs or os.cpu_count() or 1
+    run = _Ingest(store, _Teller(progress, paths))
+    work = partial(prepare, recipe)
+    with Workers[Task, Outcome](jobs, work, lost) as workers:
+        for tasks in (run.tasks(paths), run.outdated(recipe.parser.version)):
+            run.keep(_outcomes(tasks, work, workers if jobs > 1 else None))
+    run.notice_vanished(paths)
+    return run.counts()
+
+
+def _outcomes(
+    tasks: Iterator[Task],
+    work: Callable[[Task], Outcome],
+    workers: Workers[Task, Outcome] | None,
+) -> Iterator[Outcome]:
+    """Do the tasks: few in this process, many in others."""
+    first = tuple(islice(tasks, FEW))
+    if workers is None or len(first) < FEW:
+        return map(work, chain(first, tasks))
+    return workers.run(_shares(chain(first, tasks)))
+
+
+def _shares(tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
+    share: list[Task] = []
+    held = 0
+    for task in tasks:
+        share.append(task)
+        held += task.size
+        if len(share) >= SHARE or held >= SHARE_BYTES:
+            yield share
+            share, held = [], 0
+    if share:
+        yield share
+
+
+class _Teller:
+    """Tells how far an ingest is, not too often."""
+
+    def __init__(self, progress: Callable[[Progress], None] | None, paths: Sequence[Path]) -> None:
+        self._progress = progress
+        self._total = count(paths) if progress else 0
+        self._done = 0
+        self._told = 0.0
+
+    def step(self) -> None:
+        """Count a file that is done with."""
+        self._done += 1
+        now = time.monotonic()
+        if self._progress and now - self._told >= TELL_SECONDS:
+            self._told = now
+            self._tell()
+
+    def end(self) -> None:
+        """Tell the last state."""
+        if self._progress and self._done:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._progress:
+            total = max(self._total, self._done)
+            self._progress(Progress("reading", self._done, total))
+
+
+class _Ingest:
+    """One run: what is to do, what was done, and the tally."""
+
+    def __init__(self, store: Store, teller: _Teller) -> None:
+        self._store = store
+        self._teller = teller
+        self._tally = {"new": 0, "changed": 0, "moved": 0, "unchanged": 0, "vanished": 0}
+        self._problems: list[Problem] = []
+
+    def counts(self) -> Counts:
+        """Return what was done."""
+        self._teller.end()
+        return Counts(**self._tally, problems=tuple(self._problems))
+
+    def tasks(self, paths: Sequence[Path]) -> Iterator[Task]:
+        """Yield the files that are not known to be unchanged."""
+        for found in walk(paths):
+            if isinstance(found, InputError):
+                self._problem(Problem(self._store.place(Path(found.path)), found.reason))
+            elif task := self._task(found):
+                yield task
+
+    def _task(self, found: Found) -> Task | None:
+        place = self._store.place(found.path)
+        known = self._store.known(place)
+        if known and known[2:4] == found[1:] and known.state == "current":
+            self._count("unchanged")
+            return None
+        return Task(place, str(found.path), known and known.sha256, None, *found[1:])
+
+    def outdated(self, version: int) -> Iterator[Task]:
+        """Yield the files kept that another version of the parser read, with their bytes."""
+        for path, known in self._store.outdated(version):
+            raw = self._store.raw(known.number)
+            yield Task(path, path, None, raw, known.size, known.mtime_ns)
+
+    def keep(self, outcomes: Iterator[Outcome]) -> None:
+        """Write outcomes to the store, many in a transaction; interrupted, those that are there."""
+        batch: list[Outcome] = []
+        try:
+            for held in _batches(outcomes, batch):
+                self._write(held)
+        except KeyboardInterrupt:
+            self._write(batch)
+            raise
+
+    def _write(self, batch: list[Outcome]) -> None:
+        with self._store.batch():
+            for outcome in batch:
+                self._settle(outcome)
+        batch.clear()
+
+    def _settle(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Problem):
+            self._problem(outcome)
+        elif isinstance(outcome, Same):
+            self._count(self._seen_again(outcome))
+        else:
+            self._count(self._kept(outcome))
+
+    def _problem(self, problem: Problem) -> None:
+        self._problems.append(problem)
+        self._teller.step()
+
+    def _count(self, what: str | None) -> None:
+        if what:
+            self._tally[what] += 1
+            self._teller.step()
+
+    def _seen_again(self, same: Same) -> str:
+        known = self._store.known(same.place)
+        self._store.touch(same.place, same.size, same.mtime_ns)
+        return "unchanged" if known and known.state == "current" else "new"
+
+    def _kept(self, reading: Reading) -> str | None:
+        """Write a file that was read; return what to count it as, if it was not read before."""
+        known = self._store.known(reading.path)
+        left = None if known else self._left_behind(reading)
+        self._store.put(reading)
+        if left:
+            self._store.vanish(left)
+            return "moved"
+        if known and known.sha256 == reading.sha256 and known.state == "current":
+            return None
+        return "changed" if known else "new"
+
+    def _left_behind(self, reading: Reading) -> str | None:
+        """Return a path that held these bytes and holds nothing now: the file was moved from it."""
+        copies = self._store.copies(reading.sha256)
+        return next((path for path in copies if is_gone(self._store.locate(path))), None)
+
+    def notice_vanished(self, paths: Sequence[Path]) -> None:
+        """Mark the files that were below the folders given and are there no more.
+
+        A folder that is itself missing says nothing: it may be a disk that is not plugged in.
+        """
+        for folder in filter(Path.is_dir, paths):
+            gone = [
+                path
+                for path in self._store.current_below(folder)
+                if is_gone(self._store.locate(path))
+            ]
+            with self._store.batch():
+                for path in gone:
+                    self._store.vanish(path)
+            self._tally["vanished"] += len(gone)
+
+
+def is_gone(path: Path) -> bool:
+    """Tell whether nothing is at a path; a file that may not be looked at is there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def _batches(outcomes: Iterator[Outcome], batch: list[Outcome]) -> Iterator[list[Outcome]]:
+    """Gather outcomes into `batch` and yield it each time it is full, and at the end."""
+    articles = held = 0
+    begun = time.monotonic()
+    for outcome in outcomes:
+        batch.append(outcome)
+        if isinstance(outcome, Reading):
+            articles += len(outcome.entries)
+            held += outcome.size
+        late = time.monotonic() - begun > BATCH_SECONDS
+        if articles >= BATCH or held >= BATCH_BYTES or late or len(batch) >= BATCH:
+            yield batch
+            articles = held = 0
+            begun = time.monotonic()
+    if batch:
+        yield batch

@@ -1,0 +1,138 @@
+"""One file's way to the store: read, told apart, parsed and packed; what worker processes do."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from natoasia.errors import InputError
+from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
+from natoasia.rows import Problem
+from natoasia.store import Reading, packing
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Document
+
+
+class Parser(NamedTuple):
+    """What makes articles of documents, and the version of its rules."""
+
+    parse: Callable[[Document], Article]
+    version: int
+
+
+class Recipe(NamedTuple):
+    """How files become entries; functions of modules, so that it can be sent to a process."""
+
+    parser: Parser
+    bag: Callable[[Article], bytes]
+
+
+class Task(NamedTuple):
+    """A file to look into."""
+
+    place: str
+    """The path, as it is kept."""
+    file: str
+    """Where it is."""
+    sha256: bytes | None
+    """Of the version that is kept: the same bytes need no parsing."""
+    raw: bytes | None
+    """The bytes, where they come from the store and not from the file."""
+    size: int
+    mtime_ns: int
+
+
+class Same(NamedTuple):
+    """A file that holds what the store has of it."""
+
+    place: str
+    size: int
+    mtime_ns: int
+
+
+Outcome = Reading | Same | Problem
+
+
+class Taken(NamedTuple):
+    """The bytes of a file, and its state when they were read."""
+
+    raw: bytes
+    size: int
+    mtime_ns: int
+
+
+def prepare(recipe: Recipe, task: Task) -> Outcome:
+    """Return what the store is to know of a file, or why it is left out."""
+    try:
+        taken = _taken(task)
+        digest = hashlib.sha256(taken.raw).digest()
+        if digest == task.sha256:
+            return Same(task.place, taken.size, taken.mtime_ns)
+        return _reading(recipe, task.place, taken, digest)
+    except InputError as error:
+        return Problem(error.path, error.reason)
+    except (OSError, ValueError) as error:
+        return Problem(task.place, reason_of(error))
+    except Exception as error:  # noqa: BLE001 - a fault in one rule costs one file, not the ingest
+        return Problem(task.place, f"cannot be parsed ({type(error).__name__}: {error})")
+
+
+def _taken(task: Task) -> Taken:
+    if task.raw is not None:
+        return Taken(task.raw, task.size, task.mtime_ns)
+    # A pipe that took the file's place must not keep us waiting for a writer.
+    descriptor = os.open(task.file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - there is no path to it any more
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError(task.place, f"{kind_of(status.st_mode)}, not a file")
+        if status.st_size > SIZE_LIMIT:
+            raise InputError(task.place, too_large(status.st_size))
+        return Taken(file.read(SIZE_LIMIT + 1), status.st_size, status.st_mtime_ns)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def too_large(size: int) -> str:
+    """Return the reason why a file of that many bytes is left out."""
+    from natoasia.reading.formats import too_large as reason
+
+    return reason(size)
+
+
+def _reading(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> Reading:
+    from natoasia.reading import read
+
+    documents = read(place, taken.raw)
+    articles = [recipe.parser.parse(document) for document in documents]
+    return Reading(
+        path=place,
+        sha256=digest,
+        size=taken.size,
+        mtime_ns=taken.mtime_ns,
+        parser=recipe.parser.version,
+        encoding=documents[0].encoding,
+        raw=_kept(taken.raw, documents),
+        entries=tuple(packing.entry(article, recipe.bag(article)) for article in articles),
+    )
+
+
+def _kept(raw: bytes, documents: tuple[Document, ...]) -> bytes | None:
+    """Return the bytes to keep: none where the only text, encoded again, gives them back."""
+    first = documents[0]
+    try:
+        if len(documents) == 1 and first.text.encode(first.encoding) == raw:
+            return None
+    except (UnicodeError, LookupError):
+        pass
+    return packing.deflate(raw)
+
+
+def lost(task: Task, how: str) -> Problem:
+    """Return the problem of a file whose reading killed its process, twice."""
+    return Problem(task.place, f"left out: the process that read it {how}")
