@@ -1,1 +1,173 @@
-"""."""
+"""The desk: the library's front door, where reading, parsing, store, search and linking meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from natoasia.desk import finding, place, references
+from natoasia.desk.finding import NO_FILTERS
+from natoasia.store import Store
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from natoasia.model import Article, Comparison, Link, Story
+    from natoasia.rows import (
+        ArticleRow,
+        CheckReport,
+        Filters,
+        Hit,
+        IngestSummary,
+        Page,
+        Progress,
+        StoryRow,
+    )
+
+__all__ = ["Desk", "article_of", "compare"]
+
+
+def article_of(path: str) -> Article:
+    """Return the article in a file, without a desk; raises `InputError` or `NotFoundError`."""
+    return references.article(path, None)
+
+
+def compare(a: Article, b: Article) -> Comparison:
+    """Return two articles side by side."""
+    from natoasia.comparing import compare as compared
+
+    return compared(a, b)
+
+
+class Desk:
+    """A desk of press reports, kept in one folder.
+
+    >>> with Desk.open() as desk:
+    ...     page = desk.search("ammunition")
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, write: bool = False) -> Self:
+        """Open the desk in a folder, or the nearest one; raises `NoDeskError` or `StoreError`."""
+        return cls(Store.open(place.existing(folder), write=write))
+
+    @classmethod
+    def create(cls, folder: Path | None = None) -> Self:
+        """Open a desk for writing, and make it where there is none."""
+        return cls(Store.create(place.chosen(folder)))
+
+    def close(self) -> None:
+        """Close the desk; a writer lets the next one in."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """Return where the desk is kept."""
+        return self._store.folder
+
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        *,
+        jobs: int | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> IngestSummary:
+        """Take in files and folders, index them, and link their reports into stories.
+
+        A file that cannot be read is a problem of the summary, never an error. Killed at any
+        moment it leaves a sound desk, and the next call finishes the work.
+        """
+        from natoasia.desk.intake import take_in
+
+        return take_in(self._store, paths, jobs=jobs, progress=progress)
+
+    def list(
+        self,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        sort: str = "date",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[ArticleRow]:
+        """Return the desk's reports, or those that match; `sort` as `natoasia list` has it."""
+        return finding.listing(self._store, query, filters, sort=sort, limit=limit, offset=offset)
+
+    def search(
+        self,
+        query: str,
+        filters: Filters = NO_FILTERS,
+        *,
+        sort: str = "relevance",
+        limit: int | None = 20,
+        offset: int = 0,
+    ) -> Page[Hit]:
+        """Return the reports that match, best first, each with its best passage."""
+        return finding.searching(self._store, query, filters, sort=sort, limit=limit, offset=offset)
+
+    def stories(
+        self,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        least: int = 2,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[StoryRow]:
+        """Return the stories of at least so many reports, latest first."""
+        return finding.stories(self._store, query, filters, least=least, limit=limit, offset=offset)
+
+    def article(self, ref: str) -> Article:
+        """Return the article an id prefix or a path names; a new file is parsed on the fly."""
+        return references.article(ref, self._store)
+
+    def rows(self, ids: Sequence[str]) -> tuple[ArticleRow, ...]:
+        """Return the rows of articles, in the order of their ids."""
+        return tuple(self._store.rows(ids))
+
+    def compare(self, a: str, b: str) -> tuple[Article, Article, Comparison]:
+        """Return two articles and how they compare."""
+        first, second = self.article(a), self.article(b)
+        return first, second, compare(first, second)
+
+    def story(self, ref: str) -> tuple[Story, tuple[ArticleRow, ...]]:
+        """Return a story, named by its id or by a report of it, and its reports in order."""
+        from natoasia.desk import stories
+
+        story = stories.whole(stories.named(ref, self._store), self._store)
+        return story, self.rows(story.articles)
+
+    def why(self, a: str, b: str) -> Link:
+        """Return what links two reports, or why they are not linked."""
+        from natoasia.desk import stories
+
+        return stories.why(self.article(a), self.article(b), self._store)
+
+    def export(self, query: str = "", filters: Filters = NO_FILTERS) -> Iterator[dict[str, object]]:
+        """Yield the desk's articles, or those that match, as plain values ready for JSON."""
+        from natoasia.desk.exporting import lines
+
+        wanted = finding.asks(query, filters)
+        ids = finding.Question(self._store, query, filters).ids() if wanted else None
+        return lines(self._store, ids)
+
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Return the state of the desk; with `repair`, make anew what can be derived."""
+        from natoasia.desk.checking import report
+
+        return report(self._store, repair=repair)

@@ -59,3 +59,10 @@ class Notes(Base):
             " ORDER BY times DESC, names.key LIMIT ?2 OFFSET ?3",
             (kind, -1 if limit is None else limit, offset),
         )
+
+    def fingerprint(self) -> str:
+        """Return what stays the same while the same articles are live, read by the same parser."""
+        row = self._db.one(
+            "SELECT count(*), total(number * 1.0), total(parser) FROM articles WHERE live"
+        )
+        return "-".join(str(int(part)) for part in row or ())

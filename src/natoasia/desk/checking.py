@@ -1,0 +1,75 @@
+"""Whether a desk is sound: its record, its index, and the files it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from natoasia.desk import indexing, stories
+from natoasia.desk.ingest import is_gone
+from natoasia.errors import StoreDamagedError
+from natoasia.rows import CheckReport, Problem
+from natoasia.search import Index, IndexDamaged
+
+if TYPE_CHECKING:
+    from natoasia.store import Store
+
+
+def report(store: Store, *, repair: bool) -> CheckReport:
+    """Return the state of a desk; with `repair`, make anew what can be derived."""
+    problems = tuple(_problems(store))
+    repaired = tuple(_mend(store, problems)) if repair else ()
+    return CheckReport(_counts(store), problems, repaired)
+
+
+def _counts(store: Store) -> dict[str, int]:
+    states = store.states()
+    return {
+        "articles": store.count(),
+        "files": states.get("current", 0),
+        "older versions": states.get("superseded", 0),
+        "vanished files": states.get("vanished", 0),
+        "stories": store.story_count(2),
+        "rulings": sum(1 for _ in store.rulings()),
+    }
+
+
+def _problems(store: Store) -> Iterator[Problem]:
+    try:
+        store.verify()
+    except StoreDamagedError as error:
+        yield Problem(str(store.folder), str(error))
+        return
+    yield from _of_index(store)
+    if store.fact(stories.LINKED) != store.fingerprint():
+        yield Problem(str(store.folder), "some reports have not been linked into stories yet")
+    yield from _of_files(store)
+
+
+def _of_index(store: Store) -> Iterator[Problem]:
+    place = str(indexing.folder(store))
+    if waiting := store.pending_count():
+        yield Problem(place, f"{waiting:,} reports wait to be indexed")
+    try:
+        indexed = Index.open(indexing.folder(store)).count
+    except IndexDamaged as error:
+        yield Problem(place, f"the index cannot be used ({error})")
+        return
+    if not waiting and indexed != store.count():
+        yield Problem(place, f"holds {indexed:,} reports where the record has {store.count():,}")
+
+
+def _of_files(store: Store) -> Iterator[Problem]:
+    for path in store.current_below(Path(store.folder.absolute().anchor)):
+        if is_gone(store.locate(path)):
+            yield Problem(path, "is gone since it was ingested; the record still has it")
+
+
+def _mend(store: Store, problems: tuple[Problem, ...]) -> Iterator[str]:
+    if any(problem.path == str(indexing.folder(store)) for problem in problems):
+        indexing.rebuild(store)
+        yield "the search index was rebuilt"
+    if store.fact(stories.LINKED) != store.fingerprint():
+        stories.refresh(store)
+        yield "the reports were linked into stories anew"

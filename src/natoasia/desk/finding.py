@@ -1,0 +1,165 @@
+"""List and search: from a question to a page of rows, over the store and the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
+
+from natoasia.rows import ArticleRow, Filters, Hit, Page, StoryRow
+
+if TYPE_CHECKING:
+    from natoasia.search import Index, Query, Result
+    from natoasia.store import Store
+
+Answer = TypeVar("Answer")
+
+NO_FILTERS: Final = Filters()
+
+UNDATED: Final = ""
+"""Sorts before every day, so that in falling order it comes last."""
+
+
+class Question:
+    """A query with its filters, put to one desk."""
+
+    def __init__(self, store: Store, query: str, filters: Filters) -> None:
+        from natoasia.desk.indexing import opened
+        from natoasia.search import parse_query
+
+        self.store = store
+        self.query: Query = parse_query(query, filters)
+        index, notes = opened(store)
+        self.index: Index = index
+        self.notes: tuple[str, ...] = (*self.query.notes, *notes)
+
+    def members(self, prefix: str) -> Collection[str]:
+        """Return the ids of the articles of the stories a prefix fits."""
+        return {
+            id_ for story in self.store.resolve_story(prefix) for id_ in self.store.story(story)
+        }
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all articles that match."""
+        return self._sound(lambda: self.index.ids(self.query, self.members))
+
+    def result(self, sort: str, limit: int | None, offset: int) -> Result:
+        """Return a page of the articles that match, with snippets."""
+        order = cast("Literal['relevance', 'date', 'source']", sort)
+        return self._sound(
+            lambda: self.index.search(
+                self.query,
+                sort=order,
+                limit=limit,
+                offset=offset,
+                members=self.members,
+                texts=self._texts,
+            )
+        )
+
+    def suggestions(self) -> tuple[str, ...]:
+        """Return queries like this one that find something."""
+        return self.index.suggest(self.query, self.members)
+
+    def missing(self) -> tuple[str, ...]:
+        """Return a note of the words no report has."""
+        words = self.index.missing(self.query)
+        return (f"no report has {', '.join(map(repr, words))}",) if words else ()
+
+    def _texts(self, ids: Sequence[str]) -> dict[str, str]:
+        return {row.id: row.body for row in self.store.index_rows(ids)}
+
+    def _sound(self, ask: Callable[[], Answer]) -> Answer:
+        """Ask the index; where it turns out to be broken, make it anew and ask again."""
+        from natoasia.desk.indexing import mended
+        from natoasia.search import IndexDamaged
+
+        try:
+            return ask()
+        except IndexDamaged:
+            self.index, notes = mended(self.store)
+            self.notes += notes
+            return ask()
+
+
+def asks(query: str, filters: Filters) -> bool:
+    """Tell whether there is a question at all, or everything is wanted."""
+    return bool(query.strip()) or filters != NO_FILTERS
+
+
+def listing(
+    store: Store, query: str, filters: Filters, *, sort: str, limit: int | None, offset: int
+) -> Page[ArticleRow]:
+    """Return a page of the desk's reports."""
+    started = perf_counter()
+    if not asks(query, filters):
+        order = cast("Literal['date', 'source', 'headline', 'path', 'added']", sort)
+        rows = tuple(store.rows(sort=order, limit=limit, offset=offset))
+        return Page(rows, store.count(), perf_counter() - started)
+    asked = Question(store, query, filters)
+    ids = asked.ids()
+    rows = _sorted(tuple(store.rows(ids)), sort)
+    last = None if limit is None else offset + limit
+    return Page(
+        rows[offset:last],
+        len(rows),
+        perf_counter() - started,
+        *_advice(asked, len(rows)),
+    )
+
+
+def _sorted(rows: Sequence[ArticleRow], sort: str) -> tuple[ArticleRow, ...]:
+    if sort == "date":
+        return tuple(sorted(rows, key=lambda row: row.date or UNDATED, reverse=True))
+    if sort == "added":
+        return tuple(reversed(rows))
+    return tuple(sorted(rows, key=lambda row: _sort_key(row, sort)))
+
+
+def _sort_key(row: ArticleRow, sort: str) -> tuple[bool, str]:
+    value = {"source": row.source, "headline": row.headline or row.lead, "path": row.path}[sort]
+    return value is None, (value or "").casefold()
+
+
+def searching(
+    store: Store, query: str, filters: Filters, *, sort: str, limit: int | None, offset: int
+) -> Page[Hit]:
+    """Return a page of the reports that match, each with its best passage."""
+    started = perf_counter()
+    asked = Question(store, query, filters)
+    result = asked.result(sort, limit, offset)
+    rows = {row.id: row for row in store.rows([hit.id for hit in result.hits])}
+    hits = tuple(Hit(rows[hit.id], hit.score, hit.snippet) for hit in result.hits if hit.id in rows)
+    return Page(
+        hits,
+        result.total,
+        perf_counter() - started,
+        *_advice(asked, result.total),
+    )
+
+
+def _advice(asked: Question, total: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return notes and suggestions; the latter only where nothing was found."""
+    if total:
+        return asked.notes, ()
+    return (*asked.notes, *asked.missing()), asked.suggestions()
+
+
+def stories(
+    store: Store, query: str, filters: Filters, *, least: int, limit: int | None, offset: int
+) -> Page[StoryRow]:
+    """Return a page of the stories, or of those with a report that matches, latest first."""
+    started = perf_counter()
+    if not asks(query, filters):
+        rows = tuple(store.story_rows(least=least, limit=limit, offset=offset))
+        return Page(rows, store.story_count(least), perf_counter() - started)
+    asked = Question(store, query, filters)
+    found = store.story_rows(sorted(store.stories_of(asked.ids())), least=least)
+    ordered = sorted(found, key=lambda row: row.last_day or UNDATED, reverse=True)
+    last = None if limit is None else offset + limit
+    return Page(
+        tuple(ordered[offset:last]),
+        len(ordered),
+        perf_counter() - started,
+        *_advice(asked, len(ordered)),
+    )

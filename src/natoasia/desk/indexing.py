@@ -1,0 +1,128 @@
+"""The search index beside the store: kept in step with it, and made anew when it is not to be used.
+
+The store notes every article the index has not seen (`pending`) in the transaction that writes it;
+draining tells the index and then takes the note away, so that it can be killed at any moment.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from natoasia.errors import StoreBusyError, StoreError
+from natoasia.search import Index, IndexDamaged, Row
+from natoasia.store import Store
+
+if TYPE_CHECKING:
+    from natoasia.rows import Progress
+
+FOLDER: Final = "index"
+
+BATCH: Final = 20_000
+"""Articles a commit of the index takes: fewer make many small segments, more cost memory."""
+
+Report = Callable[["Progress"], None]
+
+
+def folder(store: Store) -> Path:
+    """Return where the desk's index is."""
+    return store.folder / FOLDER
+
+
+def opened(store: Store) -> tuple[Index, tuple[str, ...]]:
+    """Return the index in step with the store, and what a person should know of it."""
+    try:
+        index = Index.open(folder(store))
+    except IndexDamaged:
+        return mended(store)
+    waiting = store.pending_count()
+    return (index, ()) if not waiting else _caught_up(store, index, waiting)
+
+
+def mended(store: Store) -> tuple[Index, tuple[str, ...]]:
+    """Make an index that cannot be used anew, and return it with a note that says so."""
+    try:
+        _as_writer(store, rebuild)
+    except StoreBusyError as error:
+        raise StoreBusyError(f"{folder(store)}: the index is being rebuilt; {error}") from error
+    return Index.open(folder(store)), ("the search index was rebuilt from the desk's record",)
+
+
+def _caught_up(store: Store, index: Index, waiting: int) -> tuple[Index, tuple[str, ...]]:
+    try:
+        _as_writer(store, drain)
+    except StoreBusyError:
+        return index, (f"{waiting:,} reports are still being indexed and were not searched",)
+    return Index.open(folder(store)), ()
+
+
+def _as_writer(store: Store, act: Callable[[Store], None]) -> None:
+    if store.writes:
+        act(store)
+        return
+    with Store.open(store.folder, write=True) as writer:
+        act(writer)
+
+
+def drain(store: Store, progress: Report | None = None) -> None:
+    """Tell the index of every article it has not seen; rebuild it where it cannot be used."""
+    if not store.pending_count():
+        return
+    try:
+        index = Index.open(folder(store))
+    except IndexDamaged:
+        rebuild(store, progress)
+        return
+    done = 0
+    total = store.pending_count()
+    while waiting := store.pending(BATCH):
+        _tell(store, index, waiting)
+        store.settled([id_ for id_, _ in waiting])
+        done += len(waiting)
+        _report(progress, done, total)
+
+
+def _tell(store: Store, index: Index, waiting: Collection[tuple[str, bool]]) -> None:
+    gone = [id_ for id_, is_gone in waiting if is_gone]
+    if gone:
+        index.delete(gone)
+    here = [id_ for id_, is_gone in waiting if not is_gone]
+    if here:
+        index.add(rows(store, here))
+
+
+def rebuild(store: Store, progress: Report | None = None) -> None:
+    """Make the index anew from the store's record, beside the old one, and put it in its place."""
+    total = store.count()
+
+    def counted() -> Iterator[Row]:
+        for done, row in enumerate(rows(store, None), 1):
+            yield row
+            _report(progress, done, total)
+
+    try:
+        Index.rebuild(folder(store), counted())
+    except OSError as error:
+        raise StoreError(f"{folder(store)}: the index cannot be written ({error})") from error
+    with store.batch():
+        while waiting := store.pending(BATCH):
+            store.settled([id_ for id_, _ in waiting])
+
+
+def rows(store: Store, ids: Collection[str] | None) -> Iterator[Row]:
+    """Yield what the index wants of articles."""
+    return (Row(*row) for row in store.index_rows(ids))
+
+
+def remove(store: Store) -> None:
+    """Throw the index away; the next search makes it anew."""
+    shutil.rmtree(folder(store), ignore_errors=True)
+
+
+def _report(progress: Report | None, done: int, total: int) -> None:
+    if progress is not None:
+        from natoasia.rows import Progress
+
+        progress(Progress("indexing", done, total))

@@ -1,0 +1,46 @@
+"""Taking files in, all the way: into the record, into the index, into stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from natoasia.desk import indexing, stories
+from natoasia.desk.ingest import ingest
+from natoasia.rows import IngestSummary, Progress
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+    from natoasia.store import Store
+
+
+def take_in(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    jobs: int | None,
+    progress: Callable[[Progress], None] | None,
+) -> IngestSummary:
+    """Read, parse, keep, index and link what the paths hold, and say what was done.
+
+    Each step begins where an interrupted one before it stopped.
+    """
+    started = perf_counter()
+    counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag)
+    indexing.drain(store, progress)
+    stories.refresh(store, progress)
+    return IngestSummary(
+        *counts,
+        articles=store.count(),
+        stories=store.story_count(least=2),
+        seconds=perf_counter() - started,
+    )
+
+
+def packed_bag(article: Article) -> bytes:
+    """Return what linking keeps of an article, as bytes; a function that worker processes load."""
+    from natoasia.linking import bag
+
+    return bag(article).dumps()

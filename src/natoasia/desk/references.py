@@ -1,0 +1,89 @@
+"""From what a person types for an article, an id prefix or a path, to the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from natoasia.errors import AmbiguousError, InputError, NotFoundError
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Document
+    from natoasia.store import Store
+
+
+def article(ref: str, store: Store | None) -> Article:
+    """Return the article an id prefix or a path names.
+
+    A file is read as it is now; what the desk knows of the same text (the user's rulings, names
+    joined across reports) is used where it has it. Raises `NotFoundError`, `AmbiguousError` or
+    `InputError`.
+    """
+    path = Path(ref)
+    if path.is_file():
+        return _of_file(path, store)
+    if path.is_dir():
+        raise InputError(ref, "is a folder; name one report in it, or `natoasia ingest` it")
+    if store is None:
+        raise NotFoundError(
+            f"{ref!r}: no such file, and no desk here to look an id up in; "
+            "type `natoasia ingest FOLDER` first"
+        )
+    return store.article(identify(ref, store))
+
+
+def identify(prefix: str, store: Store) -> str:
+    """Return the one id that begins with `prefix`; raise where none or several do."""
+    matches = store.resolve(prefix.lower())
+    if not matches:
+        raise NotFoundError(
+            f"{prefix!r}: no file and no article id begins so; `natoasia list` shows the ids"
+        )
+    if len(matches) > 1 and prefix.lower() not in matches:
+        raise AmbiguousError(f"{prefix!r} fits several articles; type more of one id", matches)
+    return prefix.lower() if prefix.lower() in matches else matches[0]
+
+
+def _of_file(path: Path, store: Store | None) -> Article:
+    documents = _documents(path)
+    if len(documents) > 1:
+        raise AmbiguousError(
+            f"{path} holds {len(documents)} articles; ingest it and name one by its id",
+            tuple(_title(document) for document in documents),
+        )
+    return _known(documents[0], store) or _parsed(documents[0])
+
+
+def _documents(path: Path) -> tuple[Document, ...]:
+    from natoasia.reading import SIZE_LIMIT, read
+
+    try:
+        size = path.stat().st_size
+        if size > SIZE_LIMIT:
+            raise InputError(str(path), f"{size:,} bytes, over the limit of {SIZE_LIMIT:,}")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise InputError(str(path), error.strerror or str(error)) from error
+    return read(str(path), raw)
+
+
+def _known(document: Document, store: Store | None) -> Article | None:
+    from natoasia.model import text_id
+
+    if store is None:
+        return None
+    for known in store.resolve(text_id(document.text)):
+        found = store.article(known)
+        if found.text == document.text:
+            return found
+    return None
+
+
+def _parsed(document: Document) -> Article:
+    from natoasia.parsing import parse
+
+    return parse(document)
+
+
+def _title(document: Document) -> str:
+    return next((line.strip() for line in document.text.splitlines() if line.strip()), "(empty)")
