@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.aligning import Group, align, bag_of, weigh
+from natoasia.comparing.aligning import FEW, Group, align
 from natoasia.comparing.naming import shared_names
 from natoasia.comparing.statements import ZONES, Statement, Zone, statements
+from natoasia.comparing.weighing import Weights, weigh
 from natoasia.comparing.wordwise import Wording, hold_against, house_style
 from natoasia.model import Alignment, Change, Comparison, Match, Sentence
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from natoasia.comparing.wording import Word
     from natoasia.model import Article
     from natoasia.text import Span
-
-FEW: Final = 3
-"""Under so many linked sentences two reports may be about different events."""
 
 SHOWN_WORDS: Final = 8
 """Rare shared words kept for a reworded pair; more would mark the whole sentence."""
@@ -45,8 +43,8 @@ def words_of(sentences: Sequence[Statement]) -> tuple[Word, ...]:
 def compare(a: Article, b: Article) -> Comparison:
     """Return what two reports share, how the wording moved, and what an editor should check."""
     left, right = statements(a), statements(b)
-    pairings = tuple(_pairings(left, right))
-    weights = weigh([bag_of(one) for one in (*left, *right)])
+    weights = weigh((*left, *right))
+    pairings = tuple(_pairings(left, right, weights))
     moved = _moved(pairings)
     return Comparison(
         a=a.id,
@@ -66,11 +64,13 @@ def compare(a: Article, b: Article) -> Comparison:
     )
 
 
-def _pairings(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Pairing]:
+def _pairings(
+    left: Sequence[Statement], right: Sequence[Statement], weights: Weights
+) -> Iterator[Pairing]:
     for zone in ZONES.values():
         a = [one for one in left if one.zone == zone]
         b = [one for one in right if one.zone == zone]
-        for group in align(a, b):
+        for group in align(a, b, weights):
             yield Pairing(zone, group, a, b)
 
 
@@ -80,9 +80,7 @@ def _sentence(one: Statement) -> Sentence:
     )
 
 
-def _alignment(
-    pairing: Pairing, a: str, b: str, weights: dict[str, float], *, moved: bool
-) -> Alignment:
+def _alignment(pairing: Pairing, a: str, b: str, weights: Weights, *, moved: bool) -> Alignment:
     verbatim = pairing.wording.verbatim
     return Alignment(
         kind="verbatim" if verbatim else "reworded",
@@ -106,7 +104,7 @@ def _changes(pairing: Pairing, a: str, b: str) -> Iterator[Change]:
         yield Change(a=one.a, b=one.b, a_text=a[slice(*one.a)], b_text=b[slice(*one.b)])
 
 
-def _rare(pairing: Pairing, text: str, weights: dict[str, float]) -> list[Match]:
+def _rare(pairing: Pairing, text: str, weights: Weights) -> list[Match]:
     """Return the words both sides have, rarest first, each once."""
     theirs = {word.stem: word for word in reversed(words_of(pairing.b))}
     ours = {word.stem: word for word in reversed(words_of(pairing.a))}

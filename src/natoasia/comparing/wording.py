@@ -81,7 +81,7 @@ def _joined(found: list[Word]) -> Iterator[Word]:
 
 
 def _phrase_length(found: list[Word], at: int) -> int:
-    for length in range(LONGEST_PHRASE, 1, -1):
+    for length in range(min(LONGEST_PHRASE, len(found) - at), 1, -1):
         if tuple(word.key for word in found[at : at + length]) in PHRASES:
             return length
     return 0

@@ -1,0 +1,67 @@
+"""What a word is worth: rare words tell which sentences belong together, names hardly.
+
+Inside one event every sentence shares the same names, so a word is weighted by how few of the two
+reports' sentences have it (inverse sentence frequency), and names, function words and words of
+reporting count half.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+
+if TYPE_CHECKING:
+    from natoasia.comparing.statements import Statement
+
+Bag = Mapping[str, int]
+Weights = Mapping[str, float]
+
+HALF: Final = 0.5
+"""For names, function words and reporting; between .4 and .6 nothing changes on bench/pairs."""
+
+
+def bag_of(statement: Statement) -> Bag:
+    """Return the stems of a sentence and how often each stands in it."""
+    return Counter(word.stem for word in statement.words)
+
+
+def weigh(statements: Sequence[Statement]) -> dict[str, float]:
+    """Return what every stem is worth, from the sentences of both reports."""
+    frequency = Counter(stem for one in statements for stem in {word.stem for word in one.words})
+    little = FUNCTION_STEMS | REPORTING_STEMS | name_stems(statements)
+    total = 1 + len(statements)
+    return {
+        stem: math.log(total / (0.5 + count)) * (HALF if stem in little else 1)
+        for stem, count in frequency.items()
+    }
+
+
+def name_stems(statements: Iterable[Statement]) -> set[str]:
+    """Return the stems that stand capitalised inside sentences and never in small letters."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for one in statements:
+        if one.zone == "body":
+            for position, word in enumerate(one.words):
+                first = one.text[word.start - one.start]
+                if first.islower():
+                    small.add(word.stem)
+                elif position and first.isupper():
+                    capital.add(word.stem)
+    return capital - small
+
+
+def mass(bag: Bag, weights: Weights) -> float:
+    """Return the worth of all words of a sentence."""
+    return sum(weights[stem] * count for stem, count in bag.items())
+
+
+def dice(a: Bag, b: Bag, weights: Weights) -> float:
+    """Return the weighted Dice coefficient of two multisets, 0 to 1."""
+    common = sum(min(count, b[stem]) * weights[stem] for stem, count in a.items() if stem in b)
+    total = mass(a, weights) + mass(b, weights)
+    return 2 * common / total if total else 0.0
