@@ -1,0 +1,152 @@
+"""Score the fields of articles against the real texts' gold, and time parsing without names.
+
+Run as `python bench/fields.py [--misses]`; `--misses` lists what went wrong.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from data import files, floor, gold, load  # type: ignore[import-not-found]
+
+from natoasia.model import Article, Document
+from natoasia.parsing import parse
+from natoasia.reading import read
+
+SETS = ("wikinews", "ieer", "roundup", "bbc")
+HEAD = 1500
+"""Characters of a text in which a date counts as stated."""
+
+
+def main() -> int:
+    """Print the figures and return 1 where one is under its floor."""
+    show = "--misses" in sys.argv
+    failed = 0
+    for name in SETS:
+        failed += score(name, show=show)
+    failed += speed("volume")
+    return int(failed > 0)
+
+
+def document(path: Path) -> Document:
+    """Return the one document of a file."""
+    return read(str(path), path.read_bytes())[0]
+
+
+def score(name: str, *, show: bool) -> int:
+    """Print a set's figures and return how many are under their floor."""
+    answers = gold(name)
+    tally: Counter[str] = Counter()
+    for path in files(name):
+        article = parse(document(path), names=False)
+        for field, verdict, note in judge(article, answers.get(path.name, {})):
+            tally[f"{field} {verdict}"] += 1
+            tally[f"{field} all"] += 1
+            if show and verdict in {"wrong", "missed", "invented"}:
+                print(f"  {name} {field} {verdict} {path.name}: {note}")
+    return report(name, tally)
+
+
+def judge(article: Article, answer: dict[str, str]) -> list[tuple[str, str, str]]:
+    """Return the verdict on every field: right, wrong, missed, unstated or invented."""
+    verdicts = [("tiling", "right" if covers(article) else "wrong", article.id)]
+    found, wanted = article.date, answer.get("date")
+    verdicts.append(("date", date_verdict(article.text, found, wanted), f"{found} for {wanted}"))
+    if "headline" in answer:
+        verdicts.append(text_verdict("headline", article.headline, answer["headline"]))
+    if "source" in answer:
+        verdicts.append(text_verdict("source", article.source, answer["source"]))
+    return verdicts
+
+
+def covers(article: Article) -> bool:
+    """Tell whether the segments touch and hold text that is what the span says."""
+    at = 0
+    for segment in article.segments:
+        if segment.start != at or len(segment.text) != segment.end - segment.start:
+            return False
+        at = segment.end
+    return True
+
+
+def date_verdict(text: str, found: str | None, wanted: str | None) -> str:
+    """Judge a date; where the text states none, every date but the right one is wrong."""
+    if found is not None:
+        return "right" if found == wanted else ("wrong" if wanted else "invented")
+    return "missed" if wanted and states(text, wanted) else "unstated"
+
+
+def states(text: str, wanted: str) -> bool:
+    """Tell whether the first lines of a text give the day, by the ways the sets write it."""
+    day = dt.date.fromisoformat(wanted)
+    lines = text[:HEAD].splitlines()
+    return any(
+        len(line) < 60 and (wanted in line or f"{day:%B} {day.day}, {day.year}" in line)
+        for line in lines
+    )
+
+
+def text_verdict(field: str, found: str | None, wanted: str) -> tuple[str, str, str]:
+    """Judge a headline or source; case, blanks, `The` and a remark in brackets are no matter."""
+    if found is None:
+        return field, "missed" if wanted.strip() else "right", f"nothing for {wanted!r}"
+    right = plain(found) == plain(wanted)
+    return field, "right" if right else "wrong", f"{found!r} for {wanted!r}"
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared."""
+    return re.sub(r"^the|\W", "", re.sub(r"\s*\([^()]*\)$", "", text.strip().lower()))
+
+
+def report(name: str, tally: Counter[str]) -> int:
+    """Print a set's shares beside their floors; return how many fall short."""
+    failed = 0
+    for field in ("tiling", "date", "headline", "source"):
+        total = tally[f"{field} all"]
+        if not total:
+            continue
+        wrong = (tally[f"{field} wrong"] + tally[f"{field} invented"]) / total
+        due = tally[f"{field} right"] + tally[f"{field} missed"] + tally[f"{field} wrong"]
+        right = tally[f"{field} right"] / due if due else 1.0
+        counts = ", ".join(
+            f"{key.split()[1]} {n}" for key, n in sorted(tally.items()) if key.startswith(field)
+        )
+        failed += below(f"{name}_{field}_right", right)
+        failed += below(f"{name}_{field}_not_wrong", 1 - wrong)
+        print(f"{name:9} {field:9} right {right:.4f} wrong {wrong:.4f}   ({counts})")
+    return failed
+
+
+def below(key: str, value: float) -> int:
+    """Return 1 and say so where a figure is under its floor."""
+    try:
+        pinned = floor("fields", key)
+    except KeyError:
+        return 0
+    if value >= pinned:
+        return 0
+    print(f"FLOOR {key}: {value:.4f} is under {pinned:.4f}")
+    return 1
+
+
+def speed(name: str) -> int:
+    """Print how fast a set parses on one core, without names and reading."""
+    documents = [document(path) for path in list(files(name))[:2000]]
+    start = time.process_time()
+    size = 0
+    for item in documents:
+        parse(item, names=False)
+        size += len(item.text)
+    rate = size / 1e6 / (time.process_time() - start)
+    print(f"{name:9} speed     {rate:.2f} MB/s of text without names ({load()})")
+    return below("mb_per_second", rate)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

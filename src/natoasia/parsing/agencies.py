@@ -1,0 +1,81 @@
+"""The agencies: from whom a report has its copy, `Reuters`, `AP`, or just `agencies`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from natoasia.parsing import byline
+from natoasia.parsing.anatomy import Anatomy
+from natoasia.parsing.candidates import Candidate
+from natoasia.parsing.tables import agency, agency_forms
+from natoasia.parsing.tail import agencies_of
+
+if TYPE_CHECKING:
+    from natoasia.model import Stated
+
+LEAST: Final = 0.6
+"""Under this a candidate is shown and not taken."""
+SHORTEST: Final = 3
+"""Characters; a form of two letters counts only where it stands alone or in capitals."""
+
+# `(With inputs from agencies)` · `wire reports`
+UNNAMED: Final = re.compile(
+    r"\b(?:news\s|wire\s)?(?:agencies|agency\s(?:reports?|inputs?)|wires?\s(?:reports|services|inputs))\b",
+    re.IGNORECASE,
+)
+
+
+def candidates(
+    text: str, anatomy: Anatomy, stated: tuple[Stated, ...], source: Candidate | None
+) -> Iterator[Candidate]:
+    """Yield every agency the report credits."""
+    for fact in stated:
+        if fact.field == "agencies":
+            yield Candidate(
+                "agencies", agency(fact.value) or fact.value, fact.span, fact.rule, 0.97
+            )
+    line = anatomy.dateline
+    if line and line.credit and (name := agency(text[slice(*line.credit)])):
+        yield Candidate("agencies", name, line.credit, "dateline credit", 0.97)
+    for part in anatomy.trimmed:
+        if part.kind == "credit" and part.start not in anatomy.photo_credits:
+            yield from _in_credit(text, part.start, part.end)
+        elif part.kind == "byline":
+            yield from _in_byline(text, part.start, part.end)
+    if source and (name := agency(source.value)):
+        yield Candidate("agencies", name, source.span, "published by the agency", 0.9)
+
+
+def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
+    row = text[start:end]
+    rule = "trailing credit" if agencies_of(row) else "credit line"
+    named = False
+    for match in _forms().finditer(row):
+        if name := agency(match.group()):
+            named = True
+            span = start + match.start(), start + match.end()
+            yield Candidate("agencies", name, span, rule, 0.95)
+    if not named and (unnamed := UNNAMED.search(row)):
+        span = start + match.start(), start + match.end()
+        yield Candidate("agencies", "agencies", span, "credit that names no agency", 0.9)
+
+
+def _in_byline(text: str, start: int, end: int) -> Iterator[Candidate]:
+    for piece, first, last in byline.others(text, start, end):
+        if name := agency(piece):
+            yield Candidate("agencies", name, (first, last), "agency in the byline", 0.9)
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """Return a pattern of the agencies' names as they are written in credits."""
+    forms = sorted(
+        (form for form in agency_forms() if form[0].isupper() or len(form) > SHORTEST), key=len
+    )
+    words = {form for form in forms if "agenc" not in form.lower() or " " in form}
+    upper = {form.upper() for form in words}
+    choice = "|".join(map(re.escape, sorted(words | upper, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w/])(?:{choice})(?![\w/])")

@@ -1,0 +1,134 @@
+"""The anatomy of a text: which line is what, before any field is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.parsing.dateline import Dateline, dateline
+from natoasia.parsing.date_lines import date_line, leading_date
+from natoasia.parsing.head import read_head
+from natoasia.parsing.lines import Line, Part, joined, lines, tiled
+from natoasia.parsing.shapes import PHOTO_CREDIT, TAIL, kind_of
+from natoasia.parsing.tail import credit_line, trailing_credit
+from natoasia.text import trimmed
+
+if TYPE_CHECKING:
+    from natoasia.model import SegmentKind
+    from natoasia.written_dates import WrittenDate
+
+REPEATS: Final = 3
+"""A short line without a full stop that stands this often is no part of the running text."""
+LONGEST_REPEAT: Final = 120
+DATELINE_WITHIN: Final = 3
+"""Paragraphs looked at for a dateline; a standfirst or two may stand above the lead."""
+CREDIT_WITHIN: Final = 4
+"""Paragraphs from the end whose last words may be a credit; promotions come after it."""
+DATE_WITHIN: Final = 4
+"""Lines from the end that may be a date line."""
+
+
+class Anatomy(NamedTuple):
+    """A text sorted into parts that touch and cover it."""
+
+    parts: tuple[Part, ...]
+    trimmed: tuple[Part, ...]
+    """The same parts without the white space around them."""
+    dateline: Dateline | None
+    leading: tuple[WrittenDate, str] | None
+    """The date a first paragraph opens with, and the rule."""
+    photo_credits: frozenset[int]
+    """Where the credit parts start that belong to pictures."""
+    head: int
+    """Where the running text starts."""
+
+
+def dissect(text: str, stated: Collection[tuple[int, int]] = ()) -> Anatomy:
+    """Sort the text into parts; `stated` are spans its container has already read."""
+    rows = lines(text)
+    parts, used = read_head(rows, stated)
+    body = joined(text, rows[used:])
+    builder = _Builder(text, body)
+    builder.read()
+    everything = [*parts, *builder.parts]
+    tiles = tiled(text, everything)
+    return Anatomy(
+        tuple(tiles),
+        tuple(sorted(everything, key=lambda part: part.start)),
+        builder.dateline,
+        builder.leading,
+        frozenset(builder.photo_credits),
+        body[0].start if body else len(text),
+    )
+
+
+class _Builder:
+    """Sorts the paragraphs under the head."""
+
+    def __init__(self, text: str, rows: Sequence[Line]) -> None:
+        self.text, self.rows = text, rows
+        self.parts: list[Part] = []
+        self.dateline: Dateline | None = None
+        self.leading: tuple[WrittenDate, str] | None = None
+        self.photo_credits: set[int] = set()
+        counts = Counter(row.text for row in rows if len(row.text) <= LONGEST_REPEAT)
+        self.repeated = {
+            line for line, count in counts.items() if count >= REPEATS and line[-1] not in ".?!”\"'"
+        }
+
+    def read(self) -> None:
+        """Sort every paragraph, the first and the last with more care."""
+        seen = 0
+        near_end = len(self.rows) - CREDIT_WITHIN
+        for number, row in enumerate(self.rows):
+            kind = self._kind(row, len(self.rows) - number)
+            if kind == "caption":
+                self._caption(row)
+            elif kind:
+                self.parts.append(Part(kind, row.start, row.end))
+            else:
+                self._paragraph(row, first=seen < DATELINE_WITHIN, last=number >= near_end)
+                seen += 1
+
+    def _kind(self, row: Line, from_end: int) -> SegmentKind | None:
+        if row.text in self.repeated:
+            return "furniture"
+        if credit_line(row.text):
+            return "credit"
+        if from_end <= DATE_WITHIN and (found := date_line(row.text)) and not found.rest:
+            return "date_line"
+        return kind_of(row.text)
+
+    def _caption(self, row: Line) -> None:
+        """Add a caption, and apart from it the credit it ends with."""
+        match = PHOTO_CREDIT.search(self.text, max(row.start, row.end - TAIL), row.end)
+        cut = trimmed(self.text, match.start(), match.end()) if match else None
+        start = cut[0] if cut and cut[0] > row.start else row.end
+        self.parts.append(Part("caption", row.start, start))
+        if start < row.end:
+            self.photo_credits.add(start)
+            self.parts.append(Part("credit", start, row.end))
+
+    def _paragraph(self, row: Line, *, first: bool, last: bool) -> None:
+        start, end = row.start, row.end
+        if first and self.leading is None and self.dateline is None:
+            start = self._opening(start, end)
+        cut = trailing_credit(self.text, start, end) if last else None
+        if start < (cut or end):
+            self.parts.append(Part("paragraph", start, cut or end))
+        if cut is not None:
+            self.parts.append(Part("credit", cut, end))
+
+    def _opening(self, start: int, end: int) -> int:
+        """Set a leading date and a dateline apart; return where the paragraph goes on."""
+        if found := leading_date(self.text, start, end):
+            date, after, rule = found
+            self.leading = date, rule
+            self.parts.append(Part("date_line", start, after))
+            start = after
+        if line := dateline(self.text, start, end):
+            self.dateline = line
+            self.parts.append(Part("dateline", start, line.end))
+            start = line.end
+        return start

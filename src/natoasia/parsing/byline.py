@@ -1,0 +1,114 @@
+"""The byline: `By Ann Example, Bo Example and Cy Example`, who wrote a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from natoasia.parsing.candidates import Candidate
+from natoasia.parsing.tables import agency, outlet
+
+LONGEST: Final = 300
+"""Characters of a byline; some sites list every contributor."""
+
+# `By ` · `BY ` · `Written by ` · `Von ` · `Par ` · `Author: `
+OPENING: Final = re.compile(
+    r"""
+    (?: (?: (?: Text | Written | Story | Words | Report(?:ed)? | Analysis | Review(?:ed)? ) \s )?
+        (?: By | BY | by ) \s* :? | Von | VON | Par | PAR | Por | POR
+      | (?: Authors? | AUTHORS? | Byline | BYLINE ) \s* : )
+    \s+ (?= [A-ZÀ-Þ"“'‘] )
+    """,
+    re.VERBOSE,
+)
+DIVIDER: Final = re.compile(
+    r"\s*(?:[,;|•·/]|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for)\s)\s*"
+)
+# `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
+NAME: Final = re.compile(
+    r"""
+    (?: (?: [A-ZÀ-ÞŠŽČŁ][\w’'.-]* | de | da | dos | del | della | di | du | van | von | der | den | ter
+        | bin | bint | ibn | al | el | la | le | y | e ) (?: \s+ | \Z ) ){2,5} \Z
+    """,
+    re.VERBOSE,
+)
+# What is written where a name might stand: a desk, a role, a page's buttons.
+NOT_A_NAME: Final = re.compile(
+    r"""
+    \b (?: staff | writer | reporter | correspondent | editor | editors | desk | team | bureau | chief
+      | columnist | contributor | analyst | director | professor | fellow | assistant | associate
+      | author | producer | photographer | newsroom | news | press | service | agency | agencies
+      | wire | wires | media | magazine | special | senior | politics | political | opinion | guest
+      | view | all | more | read | minister | president | university | institute | center | centre
+      | times | post | sources | online | digital | january | february | march | april | june | july
+      | august | september | october | november | december | monday | tuesday | wednesday | thursday
+      | friday | saturday | sunday ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# `By Analysis Ann Example`: the kind of piece, run into the name.
+PIECE: Final = re.compile(r"(?:Analysis|Commentary|Opinion|Exclusive|Column|Review)\s(?:by\s)?")
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line names the writers and nothing else."""
+    opening = OPENING.match(text)
+    if opening is None or len(text) > LONGEST or text.endswith((".”", "?", "!", '."')):
+        return False
+    first = next(_pieces(text, opening.end()), None)
+    if first is None:
+        return False
+    name = text[first[0] : first[1]]
+    return _is_writer(name) or agency(name) is not None or outlet(name) is not None
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is nothing but a person's name, by its shape."""
+    return bool(NAME.match(text)) and not NOT_A_NAME.search(text) and not text.isupper()
+
+
+def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iterator[Candidate]:
+    """Yield the writers of the byline `text[start:end]`, up to the first thing that is no name."""
+    row = text[start:end]
+    opening = OPENING.match(row)
+    for first, last in _pieces(row, opening.end() if opening else 0):
+        name = (
+            row[first:last].rstrip(".")
+            if not row[first:last].endswith(("Jr.", "Sr."))
+            else row[first:last]
+        )
+        if agency(name) or outlet(name):
+            continue
+        if not _is_writer(name):
+            return
+        yield Candidate(
+            "byline", name, (start + first, start + first + len(name)), rule, confidence
+        )
+
+
+def others(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the pieces of a byline that are agencies or outlets, with their spans."""
+    row = text[start:end]
+    opening = OPENING.match(row)
+    for first, last in _pieces(row, opening.end() if opening else 0):
+        if agency(row[first:last]) or outlet(row[first:last]):
+            yield row[first:last], start + first, start + last
+
+
+def _is_writer(name: str) -> bool:
+    return bool(NAME.match(name.rstrip("."))) and not NOT_A_NAME.search(name)
+
+
+def _pieces(row: str, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans between the commas and `and`s of a byline."""
+    while at < len(row):
+        divider = DIVIDER.search(row, at)
+        end = divider.start() if divider else len(row)
+        piece = row[at:end]
+        shift = match.end() if (match := PIECE.match(piece)) else 0
+        quoted = len(piece[shift:]) - len(piece[shift:].lstrip("\"“”'‘ "))
+        first, last = at + shift + quoted, at + len(piece.rstrip("\"“”'’ "))
+        if first < last:
+            yield first, last
+        at = divider.end() if divider else len(row)

@@ -1,0 +1,101 @@
+"""The dateline: `SEOUL, Jan 29 (Yonhap) --`, where a report is filed from and by whom."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from natoasia.parsing.names.gazetteer import is_place
+from natoasia.parsing.tables import agency, outlet
+
+LONGEST: Final = 140
+"""Characters from the start of a paragraph in which a dateline must end."""
+LONGEST_PLACE: Final = 5
+"""Words of a place in capitals; a line of more is a headline in capitals."""
+
+# `SEOUL - ` · `SEOUL (Reuters) -` · `NAIROBI, Kenya (AP) _` · `SEOUL, Jan. 29, 2023 (Yonhap) --` ·
+# `(Reuters) -` · `Washington (CNN) ` · `MOSCOW. Jan 29 (Interfax) - ` · `BRUSSELS/PARIS — `
+DATELINE: Final = re.compile(
+    r"""
+    (?P<place>
+        (?P<town> [A-ZÀ-Þ][\w.'’`´-]* (?: [ /] [A-ZÀ-Þ][\w.'’`´/-]* ){0,4} )
+        (?: , \s (?! (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d )
+            [A-ZÀ-Þ][\w.'’-]* (?: \s [A-ZÀ-Þ][\w.'’-]* ){0,3} ){0,2}
+    )?
+    (?: [,.]? \s* (?P<date>
+        (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
+          | \d\d? \s (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? )
+        (?: ,? \s \d{4} )? ) \s* ,? )?
+    (?: \s* [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] )?
+    (?: \s* (?P<dash> -{1,3} | [–—―_:] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s* | (?<= [)\]] ) \s+ )
+    (?= ["“”'‘«(\[`]* [A-ZÀ-Þ0-9$€£] )
+    """,
+    re.VERBOSE,
+)
+CAPITALS: Final = re.compile(r"[^a-zß-ÿ]*(?:(?:Mc|Mac|O[’'])[^a-zß-ÿ]+)?\Z")
+
+
+class Dateline(NamedTuple):
+    """A dateline and its pieces, as spans of the text."""
+
+    start: int
+    end: int
+    place: tuple[int, int] | None
+    date: tuple[int, int] | None
+    credit: tuple[int, int] | None
+    rule: str
+    confidence: float
+
+
+def dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Return the dateline a paragraph opens with."""
+    match = DATELINE.match(text, start, min(end, start + LONGEST))
+    if match is None:
+        return None
+    rule, confidence = _judge(match)
+    if not rule:
+        return None
+    return Dateline(
+        start,
+        match.end(),
+        _span(match, "place"),
+        _span(match, "date"),
+        _span(match, "credit"),
+        rule,
+        confidence,
+    )
+
+
+def _judge(match: re.Match[str]) -> tuple[str, float]:
+    """Return the rule a match stands by and its confidence; no rule where it is no dateline."""
+    town, credit, dash = match["town"], match["credit"], match["dash"]
+    capitals = bool(town and CAPITALS.match(town) and len(town) > 1)
+    if town and len(town.split()) > LONGEST_PLACE:
+        return "", 0.0
+    if credit and (agency(credit) or outlet(credit)):
+        return "place and agency before the text" if town else "agency before the text", 0.97
+    if not town or not dash or dash == ":":
+        return "", 0.0
+    if match["date"] and (capitals or credit):
+        return "place and day before the text", 0.9
+    if credit and capitals:
+        return "place in capitals and credit before the text", 0.85
+    if not credit and _known(match["place"]):
+        return ("place in capitals before a dash", 0.9) if capitals else _mixed(match)
+    return "", 0.0
+
+
+def _mixed(match: re.Match[str]) -> tuple[str, float]:
+    """Take `Berlin – Die …`, but not a dash without spaces (`Coca-Cola`)."""
+    spaced = match.string[match.start("dash") - 1].isspace()
+    return ("known place before a dash", 0.7) if spaced else ("", 0.0)
+
+
+def _known(place: str) -> bool:
+    """Tell whether the gazetteer has the place, or the town it begins with."""
+    town = place.split(",")[0]
+    return any(is_place(name) or is_place(name.title()) for name in (place, town, *town.split("/")))
+
+
+def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:
+    return match.span(group) if match[group] else None

@@ -1,0 +1,38 @@
+"""The headline: the line above a report that is not one of its sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LONGEST: Final = 260
+"""Characters; the longest headlines of tabloid sites are shorter."""
+LONGEST_WORDS: Final = 45
+LONGEST_ALONE: Final = 25
+"""Words of a line that is all there is."""
+
+# `… to rest.` but not `… from the U.S.` or `… and then…`
+FULL_STOP: Final = re.compile(r"""(?<!\.)\.["'”’)\]]*\Z""")
+ABBREVIATED: Final = re.compile(
+    r"""(?: \b (?: [A-Z]\.){1,4} | \b (?: Inc|Corp|Co|Ltd|Jr|Sr|St|Mr|Dr|No|vs|Bros )\.)
+        ["'”’)\]]*\Z""",
+    re.VERBOSE,
+)
+RUNS_ON: Final = (",", ";", " and", " the", " of", " a", " in", " to")
+
+
+def has_shape(text: str) -> bool:
+    """Tell whether a line can be a headline by itself: short, and no sentence with its full stop."""
+    if len(text) > LONGEST or len(text.split()) > LONGEST_WORDS or not any(map(str.isalpha, text)):
+        return False
+    return not is_sentence(text) and not text.endswith(RUNS_ON)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence of running text does."""
+    return bool(FULL_STOP.search(text)) and not ABBREVIATED.search(text)
+
+
+def fits_above(text: str) -> bool:
+    """Tell whether a line can be a headline when a byline, source or date line stands under it."""
+    return len(text) <= LONGEST and any(map(str.isalpha, text))

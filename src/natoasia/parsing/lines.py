@@ -1,0 +1,106 @@
+"""A text's lines and the parts they are sorted into, as offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from natoasia.model import SegmentKind
+
+WRAP_LIMIT: Final = 100
+"""Hard-wrapped text keeps under this many characters a line; e-mail and wires wrap at 60-80."""
+WRAP_LEAST: Final = 35
+"""A line shorter than this is rarely a wrapped one, save the last of its paragraph."""
+WRAP_SAMPLE: Final = 400
+"""Lines looked at to tell whether a text is hard-wrapped."""
+WRAP_SHARE: Final = 0.6
+"""Of the lines followed by another, so many must stop in mid-sentence."""
+
+# `said.` `said.”` `said?)` at the end of a line.
+CLOSED: Final = re.compile(r"""[.!?…:;]["'”’»)\]*]*\Z""")
+
+
+class Line(NamedTuple):
+    """A line with something on it, white space trimmed."""
+
+    start: int
+    end: int
+    gap: bool
+    """Whether a blank line, or nothing, stands before it."""
+    text: str
+
+
+class Part(NamedTuple):
+    """A run of the text of one kind, white space trimmed."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines that are not blank; every line break Unicode knows counts."""
+    found: list[Line] = []
+    at, gap = 0, True
+    for raw in text.splitlines(keepends=True):
+        if stripped := raw.strip():
+            start = at + len(raw) - len(raw.lstrip())
+            found.append(Line(start, start + len(stripped), gap, stripped))
+            gap = False
+        else:
+            gap = True
+        at += len(raw)
+    return found
+
+
+def joined(text: str, rows: Sequence[Line]) -> list[Line]:
+    """Return the paragraphs the lines make: a wrapped one becomes one line of several."""
+    wrapped = is_wrapped(rows)
+    found: list[Line] = []
+    first: Line | None = None
+    last: Line | None = None
+    for row in rows:
+        if first is None or last is None or row.gap or not (wrapped or _continues(last, row)):
+            _close(text, found, first, last)
+            first = row
+        last = row
+    _close(text, found, first, last)
+    return found
+
+
+def _close(text: str, found: list[Line], first: Line | None, last: Line | None) -> None:
+    if first is None or last is None:
+        return
+    if first is last:
+        found.append(first)
+    else:
+        found.append(Line(first.start, last.end, first.gap, text[first.start : last.end]))
+
+
+def _continues(last: Line, row: Line) -> bool:
+    """Tell whether a line goes on with the sentence of the one before."""
+    return row.text[0].islower() and not CLOSED.search(last.text)
+
+
+def is_wrapped(rows: Sequence[Line]) -> bool:
+    """Tell whether the text breaks its lines at a fixed width."""
+    sample = rows[:WRAP_SAMPLE]
+    inner = [row for row, after in zip(sample, sample[1:], strict=False) if not after.gap]
+    if not inner or max(len(row.text) for row in inner) > WRAP_LIMIT:
+        return False
+    running = sum(1 for row in inner if len(row.text) >= WRAP_LEAST and not CLOSED.search(row.text))
+    return running >= WRAP_SHARE * len(inner)
+
+
+def tiled(text: str, parts: Iterable[Part]) -> list[Part]:
+    """Return the parts grown to touch and to cover the text; of nothing but blanks, one unknown."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    if not ordered:
+        return [Part("unknown", 0, len(text))] if text else []
+    starts = [0, *(part.start for part in ordered[1:]), len(text)]
+    return [
+        Part(part.kind, start, end)
+        for part, start, end in zip(ordered, starts, starts[1:], strict=False)
+    ]

@@ -1,0 +1,162 @@
+"""Lines that stand around a report: promotions, furniture, captions and credits, by their shape.
+
+Each pattern is anchored, so that a long paragraph costs no more than its first and last words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from natoasia.model import SegmentKind
+
+LONGEST_PROMO: Final = 300
+"""Characters; a promotion is a line, a paragraph that opens like one is a paragraph."""
+LONGEST_CAPTION: Final = 700
+"""Characters; wire captions carry a sentence or three and their credit."""
+TAIL: Final = 160
+"""Characters at the end of a line in which its credit must stand."""
+
+# `Join ST's Telegram channel and get …` · `Sign up for Daily Newsletters` · `Follow X on Twitter`
+PROMO: Final = re.compile(
+    r"""
+    (?: [>»•▶*\[(-]+ \s* )?
+    (?: Join \s .{1,60} \b (?: channel | group | community | newsletter ) \b
+      | Join \s us \s on \b | Like \s .{1,40} \s on \s Facebook
+      | (?: Follow | Find ) \s .{1,60} \s on \s (?: Twitter | Facebook | Instagram | Telegram | X\b
+            | LinkedIn | YouTube | Google | WhatsApp | social )
+      | (?: Sign | Signing ) \s up \s (?: for | to | here | now ) | Sign-up \s for
+      | Subscribe \s (?: to | now | here | for | today ) | Subscribe[.!]? \Z
+      | (?: Click | Tap ) \s here | (?: Download | Get ) \s (?: the | our ) \s .{0,40} \b app \b
+      | Get \s .{1,60} \s (?: delivered | in \s your \s inbox | newsletter )
+      | (?: READ | Read | ALSO \s READ | Also \s read | Also \s Read ) \s*
+        (?: more | MORE | More | next | also | ALSO | Also | the \s full )? \s* (?: : | \Z )
+      | (?: Read | READ ) \s (?: more | MORE | More | also | Also | ALSO | next | the \s full ) \b
+      | (?: SEE | See ) \s (?: ALSO | also | more | MORE ) \b | (?: WATCH | Watch ) \s* :
+      | (?: RELATED | Related | MORE | More | Recommended | RECOMMENDED | TRENDING | Don't \s miss )
+        \s* (?: : | \Z | stories | coverage | articles | topics )
+      | (?: MORE | More ) \s (?: FROM | From | from | ON | on ) \s .{1,60} \Z
+      | Watch \s (?: now | live | more | the \s video )
+      | \( \s* (?: PHOTOS? | VIDEOS? | RELATED | WATCH | SEE | READ | ALSO ) \b [^()]{0,120} \) \Z
+      | For \s more \s (?: news | stories | information ) .{0,60} (?: visit | follow | go \s to )
+    )
+    """,
+    re.VERBOSE,
+)
+
+# `Story Continued Below` · `Advertisement` · `Copyright © 2019 …` · `* * *` · a bare address
+FURNITURE: Final = re.compile(
+    r"""
+    (?: (?: Story | Article ) \s Continue[sd]? \s Below .{0,20} \Z
+      | Advertisements? \Z | Advertising \Z | Sponsored .{0,30} \Z | Promoted \s Content \Z
+      | (?: Share | Tweet | Email | Print | Comments? | Save | Facebook | Twitter | WhatsApp
+          | Reddit | LinkedIn | Copy \s link | CLOSE | toggle \s caption | Menu | Search | Home
+          | Log \s in | Sign \s in | Subscribe | Listen | Loading .{0,20} ) [.…]* \Z
+      | (?: Share | Email | Print ) \s this \b .{0,60} \Z | View \s (?: all \s )? comments .{0,20} \Z
+      | (?: \d[\d,]* \s (?: comments? | shares | min \s read | minutes? \s read ) ) \Z
+      | Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z
+      | Media \s playback \s is \s (?: unsupported | not \s supported ) \s on \s your \s device
+      | Read \s or \s Share \s this \s story .{0,80} \Z
+      | (?: © | \(c\) | \(C\) | Copyright \b ) .{0,280} \Z | All \s rights \s reserved .{0,160} \Z
+      | This \s material \s may \s not \s be \s published .{0,160} \Z
+      | Our \s Standards: .{0,80} \Z | The \s opinions \s expressed .{0,200} \Z
+      | (?: ANALYSIS | OPINION | COMMENTARY | EDITORIAL ) (?: / (?: ANALYSIS | OPINION ) )? \s* :? \Z
+      | [*#_=~·•\s-]{3,} \Z | -?\s*30\s*- \Z | \( \s* (?: ENDS? | More | MORE ) \s* \) \Z | ENDS? \Z
+      | (?: https?:// | www\. ) \S+ \Z
+    )
+    """,
+    re.VERBOSE,
+)
+
+# `Image copyright AP` · `FILE PHOTO: …` · `Media caption …` · `Enlarge this image …`
+CAPTION_OPENS: Final = re.compile(
+    r"""
+    (?: Image \s (?: copyright | caption | source ) \b | Media \s caption \b
+      | Enlarge \s this \s image | Image \s* : | (?: FILE | File ) \s? (?: PHOTO | Photo | photo ) \b
+      | FILE \s [-–—] \s | (?: PHOTO | Photo | Photograph | PHOTOGRAPH | Picture | PICTURE | Foto )
+        \s* : | AP \s Photos? \b | (?: A | An ) \s .{3,120} \s in \s this \s .{0,40}
+        \b (?: photo | picture | image | handout ) \b
+      | (?: Photos? | Photo \s illustration ) \s by \b | hide \s caption
+      | \( (?: [A-Z][\w.'’-]+ \s ){1,4} / \s? [A-Z][\w .'’-]{1,30} \) \Z
+      | .{0,60} \b (?: is | are ) \s (?: seen | pictured | shown ) \s in \s this \b
+    )
+    """,
+    re.VERBOSE,
+)
+
+# `… on Jan 29, 2023. PHOTO: EPA-EFE` · `… (AP Photo/Ann Example)` · `… REUTERS/Ann Example`
+PHOTO_CREDIT: Final = re.compile(
+    r"""
+    [\s(\[]
+    (?: (?: PHOTOS? | Photos? | PHOTOGRAPHS? | Photograph | PICTURES? | Picture | IMAGES? | Image
+          | Foto | FOTO | Credit | CREDIT | Photo \s credit | Image \s credit | Photo \s by
+          | Photograph \s by ) \s* :? \s* (?: by \s )? (?-i: [A-Z] ) [^:.!?]{1,70} [)\].]?
+      | (?: AP | AFP | EPA | Reuters | REUTERS | Getty ) \s (?: photos? | Photos? | Images )
+        (?: \s? [:/] \s? [\w .'’-]{2,50} )? [)\]]?
+      | (?: REUTERS | AFP | AP | EPA(?:-EFE)? | Reuters ) \s? / \s? [\w .'’/-]{2,60} [)\]]?
+      | \( [A-Z] [\w .,'’-]{2,60} / [A-Z] [\w .'’/-]{1,50} \)
+      | [\w .'’-]{2,50} \s? / \s? (?: Getty (?: \s Images )? | AFP | AP | EPA | REUTERS | Reuters
+          | Shutterstock | Bloomberg ) (?: \s via \s [\w .]{2,20} )? [)\]]?
+    ) \.? \Z
+    """,
+    re.VERBOSE,
+)
+
+# `(With inputs from agencies)` · `(Reporting by A; Editing by B)` · `A contributed to this report.`
+CREDIT: Final = re.compile(
+    r"""
+    [(\[—–-]* \s*
+    (?: With \s (?: additional \s )? (?: inputs? | reporting | reports? | material | files? | agency )
+        \b .{0,200}
+      | With \s (?: agencies | agency | wires? | [A-Z]{2,8} ) \b .{0,60}
+      | (?: Additional | Further | Writing | Reporting | Editing | Compiled | Translated | Edited
+          | Written ) \s (?: (?: and | & ) \s (?: writing | reporting | editing ) \s )?
+        (?: reporting | writing | editing | research )? \s? by \s [A-Z] .{0,260}
+      | Agencies | Agency \s reports? | Wire \s reports? | Source \s? : \s .{1,60}
+      | Inputs? \s from \s .{1,80}
+      | This \s (?: story | article | report ) \s (?: was | is | has \s been ) \s
+        (?: originally | first | published | produced | provided | edited | auto | generated ) .{0,200}
+      | The \s Associated \s Press \s .{0,80} contributed \s .{0,60}
+    ) \Z
+    """,
+    re.VERBOSE,
+)
+# `NPR correspondent Ann Example contributed to this report.`
+CONTRIBUTED: Final = re.compile(
+    r"(?:contributed|contributing)\s(?:\w+\s){0,2}?to\sthis\s(?:report|story|article)\.?[)\]]?\Z"
+)
+# `(cm-kjd)` `(fd)`: the initials of a wire's desk, alone on the last line.
+INITIALS: Final = re.compile(r"\([a-z]{1,4}(?:[-/][a-z]{1,4}){0,3}\)\Z")
+
+# `THE CAPITALS OF A FEW WORDS`, after the last sentence: `… in Europe. REUTERS`
+TRAILING_CREDIT: Final = re.compile(
+    r"""
+    (?<= [.!?"'”’)…] ) \s+
+    (?P<open> [(\[—–/-]* ) \s*
+    (?P<names> [A-Z][\w.&’'-]* (?: [\s,/&+-]+ (?: and \s | with \s )? [A-Z][\w.&’'-]* ){0,6} )
+    \s* [)\].]* \Z
+    """,
+    re.VERBOSE,
+)
+
+
+def kind_of(text: str) -> SegmentKind | None:
+    """Return what a line is if it is not part of the report's running text."""
+    if len(text) > LONGEST_CAPTION:
+        return None
+    if len(text) <= LONGEST_PROMO:
+        if INITIALS.match(text) or is_credit(text):
+            return "credit"
+        if PROMO.match(text):
+            return "promo"
+        if FURNITURE.match(text):
+            return "furniture"
+    if CAPTION_OPENS.match(text) or PHOTO_CREDIT.search(text, max(0, len(text) - TAIL)):
+        return "caption"
+    return None
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line says who else the report is from."""
+    return bool(CREDIT.match(text) or CONTRIBUTED.search(text, max(0, len(text) - TAIL)))

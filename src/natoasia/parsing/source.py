@@ -1,0 +1,121 @@
+"""The source: the outlet that published a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from natoasia.parsing import byline
+from natoasia.parsing.anatomy import Anatomy
+from natoasia.parsing.candidates import Candidate
+from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.head import LABELLED
+from natoasia.parsing.tables import agency, outlet, outlet_at, outlet_by_short
+
+if TYPE_CHECKING:
+    from natoasia.model import Stated
+
+LEAST: Final = 0.6
+"""Under this a candidate is shown and not taken."""
+
+# `Join ST's Telegram channel` · `Follow The Example on Twitter` · `Download the Example app`
+OWN_PROMO: Final = re.compile(
+    r"""
+    (?: Join | Follow | Like | Get | Download | (?: Sign \s up | Subscribe ) \s (?: for | to )
+      | More \s (?: from | on ) | Read \s more \s (?: from | on | at ) ) \s (?: the \s | The \s )?
+    (?P<name> [A-Z0-9][\w&.'’!-]* (?: \s [A-Z][\w&.'’!-]* ){0,4}? )
+    (?: ['’]s? )? (?= \s+ (?: on | app | newsletter | channel | Telegram | WhatsApp | YouTube
+        | Facebook | Twitter | Instagram | daily | weekly | free ) | [.!]? \Z )
+    """,
+    re.VERBOSE,
+)
+# `Copyright © 2019 The Example, LLC.` · `© Example 2023`
+COPYRIGHT: Final = re.compile(
+    r"""(?: © | \([cC]\) | Copyright \b ) [\s©,:]* (?: \(c\) \s* | by \s+ )? (?: \d{4} (?: [-–] \d{4} )? ,? \s+ )?
+    (?: by \s+ )? (?P<name> [A-Z][\w&.'’!-]* (?: \s [A-Z][\w&'’!-]* ){0,4} )""",
+    re.VERBOSE,
+)
+ADDRESS: Final = re.compile(
+    r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE
+)
+
+
+def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Iterator[Candidate]:
+    """Yield every outlet the text or its container gives as the publisher."""
+    for fact in stated:
+        if fact.field == "source":
+            yield Candidate("source", _named(fact.value), fact.span, fact.rule, 0.98)
+    for part in anatomy.trimmed:
+        row = text[part.start : part.end]
+        if part.kind == "source_line":
+            yield _from_line(row, part.start)
+        elif part.kind == "date_line":
+            yield from _from_date_line(row, part.start)
+        elif part.kind == "byline":
+            yield from _from_byline(text, part.start, part.end)
+        elif part.kind in {"promo", "furniture"}:
+            yield from _from_own_lines(row, part.start)
+    yield from _from_dateline(text, anatomy)
+
+
+def _named(value: str) -> str:
+    """Return an outlet's own name for a name, alias or address."""
+    address = ADDRESS.fullmatch(value.strip())
+    found = outlet(value) or (outlet_at(address["host"]) if address else None)
+    return found.name if found else value.strip()
+
+
+def _from_line(row: str, start: int) -> Candidate:
+    label = LABELLED.match(row)
+    at = label.end() if label else 0
+    known = outlet(row[at:])
+    span = start + at, start + len(row)
+    if label:
+        return Candidate("source", _named(row[at:]), span, "labelled source", 0.96)
+    if known:
+        return Candidate("source", known.name, span, "source line, known outlet", 0.95)
+    return Candidate("source", row, span, "line in the place of a source", 0.75)
+
+
+def _from_date_line(row: str, start: int) -> Iterator[Candidate]:
+    found = date_line(row)
+    if found and found.rest and (known := outlet(found.rest)):
+        at = start + row.find(found.rest)
+        yield Candidate(
+            "source", known.name, (at, at + len(found.rest)), "outlet beside the date", 0.93
+        )
+
+
+def _from_byline(text: str, start: int, end: int) -> Iterator[Candidate]:
+    for name, first, last in byline.others(text, start, end):
+        if known := outlet(name):
+            sure = 0.5 if agency(name) else 0.8
+            yield Candidate("source", known.name, (first, last), "outlet in the byline", sure)
+
+
+def _from_own_lines(row: str, start: int) -> Iterator[Candidate]:
+    if (match := OWN_PROMO.search(row)) and (known := outlet_by_short(_owner(match["name"]))):
+        span = start + match.start("name"), start + match.start("name") + len(_owner(match["name"]))
+        yield Candidate("source", known.name, span, "outlet's own promotion", 0.8)
+    if (match := COPYRIGHT.search(row)) and (known := outlet(_owner(match["name"]))):
+        span = start + match.start("name"), start + match.end("name")
+        yield Candidate("source", known.name, span, "copyright line", 0.85)
+    for match in ADDRESS.finditer(row):
+        if known := outlet_at(match["host"]):
+            span = start + match.start("host"), start + match.end("host")
+            yield Candidate("source", known.name, span, "address of the outlet", 0.7)
+
+
+def _owner(name: str) -> str:
+    """Return a name without its genitive."""
+    return re.sub(r"['’]s?\Z", "", name)
+
+
+def _from_dateline(text: str, anatomy: Anatomy) -> Iterator[Candidate]:
+    line = anatomy.dateline
+    if line is None or line.credit is None:
+        return
+    name = text[slice(*line.credit)]
+    if agency(name) is None and (known := outlet(name)):
+        yield Candidate("source", known.name, line.credit, "outlet in the dateline", 0.75)

@@ -1,0 +1,106 @@
+"""The tables of outlets and agencies that ship with natoasia."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from natoasia.text import fold
+
+LONGEST_NAME: Final = 60
+"""Characters; the longest name in the tables is shorter, so longer lines are never looked up."""
+
+# `The Hill`, `New York Times (Online News)`, `Yahoo! News`: what does not tell outlets apart.
+_ARTICLE: Final = re.compile(r"^the\s+")
+_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_PUNCTUATION: Final = re.compile(r"[^\w&+]+")
+
+
+class Outlet(NamedTuple):
+    """A publisher of news."""
+
+    name: str
+    country: str
+    """ISO 3166-1 alpha-2; decides how it writes 03/04/2023."""
+
+
+def key(name: str) -> str:
+    """Return a name as it is looked up: folded, without `The` and punctuation."""
+    return _PUNCTUATION.sub("", _ARTICLE.sub("", fold(name.strip())))
+
+
+def outlet(name: str) -> Outlet | None:
+    """Return the outlet of that name or alias."""
+    if len(name) > LONGEST_NAME:
+        return None
+    return _outlets().get(key(name)) or _outlets().get(key(_REMARK.sub("", name)))
+
+
+def outlet_by_short(name: str) -> Outlet | None:
+    """Return the outlet that calls itself so in its own promotions: `ST`, `CNA`."""
+    return outlet(name) or _shorts().get(key(name))
+
+
+def outlet_at(domain: str) -> Outlet | None:
+    """Return the outlet a host name belongs to: `edition.cnn.com`."""
+    labels = domain.lower().strip(".").split(".")
+    tails = (".".join(labels[at:]) for at in range(len(labels) - 1))
+    return next((found for tail in tails if (found := _domains().get(tail))), None)
+
+
+def agency(name: str) -> str | None:
+    """Return the agency of that name, as the trade writes it."""
+    return _agencies().get(key(name)) if len(name) <= LONGEST_NAME else None
+
+
+def agency_forms() -> frozenset[str]:
+    """Return every name and form of the agencies in the table."""
+    return frozenset(
+        form for name, forms in _rows("agencies.tsv") for form in (name, *_many(forms))
+    )
+
+
+def _rows(file: str) -> Iterator[list[str]]:
+    text = (files("natoasia") / "data" / file).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("\t")]
+
+
+def _many(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+@cache
+def _table() -> tuple[dict[str, Outlet], dict[str, Outlet], dict[str, Outlet]]:
+    names: dict[str, Outlet] = {}
+    shorts: dict[str, Outlet] = {}
+    domains: dict[str, Outlet] = {}
+    for name, country, aliases, short, hosts in _rows("outlets.tsv"):
+        found = Outlet(name, country)
+        names.update((key(alias), found) for alias in (name, *_many(aliases)))
+        shorts.update((key(alias), found) for alias in _many(short))
+        domains.update((host.lower(), found) for host in _many(hosts))
+    return names, shorts, domains
+
+
+def _outlets() -> dict[str, Outlet]:
+    return _table()[0]
+
+
+def _shorts() -> dict[str, Outlet]:
+    return _table()[1]
+
+
+def _domains() -> dict[str, Outlet]:
+    return _table()[2]
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return {
+        key(form): name for name, forms in _rows("agencies.tsv") for form in (name, *_many(forms))
+    }

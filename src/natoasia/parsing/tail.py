@@ -1,0 +1,39 @@
+"""Credits at the end of a report: `… in Europe. REUTERS`, a line `AP, AFP`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from natoasia.parsing.shapes import TRAILING_CREDIT
+from natoasia.parsing.tables import agency
+
+LONGEST: Final = 80
+"""Characters of a credit of agencies' names."""
+BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\s(?:and|with)\s)\s*")
+# `-- Reuters` · `(AFP)` · `– dpa`
+DRESS: Final = " \t()[]-–—/."
+
+
+def agencies_of(credit: str) -> tuple[str, ...]:
+    """Return the agencies a credit names, if it names nothing else."""
+    pieces = [piece.strip(DRESS) for piece in BETWEEN.split(credit.strip(DRESS))]
+    found = tuple(agency(piece) for piece in pieces if piece)
+    return tuple(name for name in found if name) if found and all(found) else ()
+
+
+def credit_line(text: str) -> bool:
+    """Tell whether a line is nothing but agencies' names, written as names."""
+    return len(text) <= LONGEST and any(map(str.isupper, text)) and bool(agencies_of(text))
+
+
+def trailing_credit(text: str, start: int, end: int) -> int | None:
+    """Return where the credit starts that follows a paragraph's last sentence."""
+    match = TRAILING_CREDIT.search(text, max(start, end - LONGEST), end)
+    if match is None or not agencies_of(match["names"]):
+        return None
+    dressed = bool(match["open"].strip())
+    # `… he told Reuters. AP`: without brackets or a dash only capitals make a credit.
+    if not dressed and not match["names"].isupper():
+        return None
+    return match.start("open")
