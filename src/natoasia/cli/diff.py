@@ -44,7 +44,7 @@ def command(settings: Settings, /, first: str, second: str, **how: Any) -> int: 
     spot. Shows what both say and how the wording moved, what has no close wording in the other,
     whose quotes were altered, and what to check before printing.
     """
-    from natoasia.comparing import compare
+    from natoasia.desk import compare
 
     a, b = articles(settings, (first, second))
     settings.terminal.page(_shown(a, b, compare(a, b), how, settings.terminal))

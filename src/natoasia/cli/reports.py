@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from natoasia.errors import AmbiguousError, NatoasiaError, NoDeskError
+from natoasia.errors import AmbiguousError, NoDeskError
+from natoasia.views.fit import cut
 from natoasia.views.marks import known, title
 
 if TYPE_CHECKING:
@@ -32,21 +33,20 @@ def _desk(settings: Settings) -> Desk | None:
 
 
 def _article(ref: str, desk: Desk | None) -> Article:
-    from natoasia.desk.references import article
+    from natoasia.desk import article_of
 
+    if desk is None:
+        return article_of(ref)
     try:
-        return desk.article(ref) if desk else article(ref, None)
+        return desk.article(ref)
     except AmbiguousError as error:
-        matches = tuple(_described(match, desk) for match in error.matches)
-        raise AmbiguousError(str(error), matches) from error
+        raise AmbiguousError(str(error), tuple(_described(error.matches, desk))) from error
 
 
-def _described(match: str, desk: Desk | None) -> str:
-    """Return an id with the day and the headline it stands for, for a reader to choose by."""
-    try:
-        found = desk.article(match) if desk else None
-    except NatoasiaError:
-        return match
-    if found is None:
-        return match
-    return f"{match}  {known(found.date)}  {title(found.headline, found.body[:80])}"
+def _described(matches: tuple[str, ...], desk: Desk) -> Iterator[str]:
+    """Yield each id with the day and the headline it stands for, for a reader to choose by."""
+    rows = {row.id: row for row in desk.rows(matches)}
+    for match in matches:
+        row = rows.get(match)
+        told = f"  {known(row.date):<10}  {cut(title(row.headline, row.lead), 60)}" if row else ""
+        yield match + told

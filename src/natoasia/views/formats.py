@@ -96,8 +96,8 @@ def _record(values: Sequence[str]) -> str:
     from csv import writer
 
     out = io.StringIO()
-    writer(out, lineterminator="").writerow(values)
-    return out.getvalue()
+    writer(out, lineterminator="\n").writerow(values)
+    return out.getvalue().removesuffix("\n")
 
 
 def _plain(field: Field[Row], row: Row) -> str:

@@ -48,10 +48,10 @@ def counts(reports: int, outlets: int, origins: int) -> str:
 
 COLUMNS: Final[tuple[Column[StoryRow], ...]] = (
     Column("STORY", lambda row: row.id, style=Ink.key),
-    Column("DAYS", lambda row: days(row.first_day, row.last_day), style=dashed),
+    Column("DAYS", lambda row: days(row.first_day, row.last_day), 1, style=dashed),
     Column("REPORTS", lambda row: f"{row.reports:,}", right=True),
-    Column("ORIGINS", lambda row: f"≤ {row.origins:,}", 1, right=True),
-    Column("OUTLETS", lambda row: known(", ".join(row.outlets)), 2, 14, 36, style=dashed),
+    Column("ORIGINS", lambda row: f"≤ {row.origins:,}", 2, right=True),
+    Column("OUTLETS", lambda row: known(", ".join(row.outlets)), 3, 14, 36, style=dashed),
     Column("HEADLINE", lambda row: known(row.headline), least=40, style=dashed),
 )
 
