@@ -4,6 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
+# Show a command as it is typed, and what it prints.
+show = printf '\n\033[1m$$ natoasia %s\033[0m\n' '$(1)' && $(BIN)/natoasia --store .natoasia $(1)
+
 .PHONY: help run test check lint format types cover clean
 
 help: ## Show this list
@@ -15,7 +18,11 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 run: $(STAMP) ## Set everything up, then list, search and compare the reports in seeds/
-	@$(BIN)/python tools/show.py
+	@$(call show,ingest seeds)
+	@$(call show,list --format table)
+	@$(call show,search ammunition --format table)
+	@$(call show,diff seeds/000_c8d7ae7f45e04685.txt seeds/002_32fa7444e36ede0a.txt)
+	@printf '\n\033[2mNext: %s\033[0m\n' '$(BIN)/natoasia --help'
 
 test: $(STAMP) ## Run the tests; never rewrites a file
 	$(BIN)/python -m pytest -n auto
