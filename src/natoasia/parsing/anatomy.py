@@ -10,7 +10,7 @@ from natoasia.parsing.dateline import Dateline, dateline
 from natoasia.parsing.date_lines import date_line, leading_date
 from natoasia.parsing.head import read_head
 from natoasia.parsing.lines import Line, Part, joined, lines, tiled
-from natoasia.parsing.shapes import PHOTO_CREDIT, TAIL, kind_of
+from natoasia.parsing.shapes import kind_of, photo_credit
 from natoasia.parsing.tail import credit_line, trailing_credit
 from natoasia.text import trimmed
 
@@ -102,8 +102,8 @@ class _Builder:
 
     def _caption(self, row: Line) -> None:
         """Add a caption, and apart from it the credit it ends with."""
-        match = PHOTO_CREDIT.search(self.text, max(row.start, row.end - TAIL), row.end)
-        cut = trimmed(self.text, match.start(), match.end()) if match else None
+        at = photo_credit(row.text)
+        cut = trimmed(self.text, row.start + at, row.end) if at is not None else None
         start = cut[0] if cut and cut[0] > row.start else row.end
         self.parts.append(Part("caption", row.start, start))
         if start < row.end:

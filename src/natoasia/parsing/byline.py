@@ -60,6 +60,8 @@ def is_byline(text: str) -> bool:
     if first is None:
         return False
     name = text[first[0] : first[1]]
+    if text[0].islower():  # `by "Example's Book," his uncle's …` is the second line of a sentence.
+        return all(_is_writer(text[start:end]) for start, end in _pieces(text, opening.end()))
     return _is_writer(name) or agency(name) is not None or outlet(name) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from natoasia.written_dates import WrittenDate, written_dates
+from natoasia.written_dates import YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
@@ -55,7 +55,7 @@ class DateLine(NamedTuple):
 
 def date_line(row: str) -> DateLine | None:
     """Return what a line says of the day of publication, if it says nothing else of length."""
-    if len(row) > LONGEST or not any(map(str.isdecimal, row)):
+    if len(row) > LONGEST or not YEAR.search(row):
         return None
     dates = list(written_dates(row))
     if not dates:

@@ -180,7 +180,19 @@ class _Head:
             is_byline(row.text)
             or (found and (not found.rest or outlet(found.rest)))
             or (len(row.text) <= LONGEST_SOURCE and outlet(row.text) and row.text[0].isupper())
+            or self._names_someone(at)
         )
+
+    def _names_someone(self, at: int) -> bool:
+        """Tell whether a line is a short name right above a date line."""
+        text = self.rows[at].text
+        if len(text) > LONGEST_SOURCE or headline.is_sentence(text) or at + 1 >= len(self.rows):
+            return False
+        after = self.rows[at + 1]
+        if after.gap or not _is_capitalised(text.split()):
+            return False
+        found = date_line(after.text)
+        return bool(found and not found.rest)
 
     def _leads_on(self) -> bool:
         """Tell whether a byline, source or date line follows within a few lines."""

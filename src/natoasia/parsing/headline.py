@@ -18,6 +18,11 @@ ABBREVIATED: Final = re.compile(
         ["'”’)\]]*\Z""",
     re.VERBOSE,
 )
+WORD: Final = re.compile(r"[^\W\d_]+")
+LONG_WORD: Final = 4
+"""Letters; shorter words are often small even in headlines."""
+FEWEST_WORDS: Final = 4
+TITLE_SHARE: Final = 0.85
 RUNS_ON: Final = (",", ";", " and", " the", " of", " a", " in", " to")
 
 
@@ -25,7 +30,16 @@ def has_shape(text: str) -> bool:
     """Tell whether a line can be a headline by itself: short, and no sentence with its full stop."""
     if len(text) > LONGEST or len(text.split()) > LONGEST_WORDS or not any(map(str.isalpha, text)):
         return False
-    return not is_sentence(text) and not text.endswith(RUNS_ON)
+    if is_sentence(text) and not is_title_case(text):
+        return False
+    return not text.endswith(RUNS_ON)
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether nearly every longer word is capitalised, as no running sentence is."""
+    words = [word for word in WORD.findall(text) if len(word) >= LONG_WORD]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= FEWEST_WORDS and capitals >= TITLE_SHARE * len(words)
 
 
 def is_sentence(text: str) -> bool:

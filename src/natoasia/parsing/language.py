@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import Final
 
-SAMPLE: Final = 6_000
-"""Characters looked at: about 900 words settle every language below."""
+SAMPLE: Final = 3_000
+"""Characters looked at: about 450 words settle every language below."""
 LEAST_HITS: Final = 4
 """Common words seen before a guess is evidence."""
 LEAST_SHARE: Final = 0.12
@@ -49,6 +49,7 @@ _SCRIPTS: Final = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_ANY_SCRIPT: Final = re.compile("|".join(script.pattern for _, script in _SCRIPTS))
 
 
 def language(text: str) -> tuple[str, float] | None:
@@ -58,6 +59,8 @@ def language(text: str) -> tuple[str, float] | None:
 
 
 def _by_script(sample: str) -> tuple[str, float] | None:
+    if not _ANY_SCRIPT.search(sample):  # Typographic quotes alone are no script.
+        return None
     letters = sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
         hits = len(script.findall(sample))

@@ -102,6 +102,19 @@ PHOTO_CREDIT: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_PHOTO_WORDS: Final = (
+    "/",
+    "hoto",
+    "HOTO",
+    "mage",
+    "IMAGE",
+    "icture",
+    "PICTURE",
+    "redit",
+    "CREDIT",
+    "FOTO",
+    "Foto",
+)
 
 # `(With inputs from agencies)` · `(Reporting by A; Editing by B)` · `A contributed to this report.`
 CREDIT: Final = re.compile(
@@ -152,9 +165,17 @@ def kind_of(text: str) -> SegmentKind | None:
             return "promo"
         if FURNITURE.match(text):
             return "furniture"
-    if CAPTION_OPENS.match(text) or PHOTO_CREDIT.search(text, max(0, len(text) - TAIL)):
-        return "caption"
-    return None
+    return "caption" if CAPTION_OPENS.match(text) or photo_credit(text) is not None else None
+
+
+def photo_credit(text: str) -> int | None:
+    """Return where the credit of a picture starts that a line ends with."""
+    tail = text[-TAIL:]
+    # The pattern may start anywhere, so it is tried only where one of its words stands.
+    if not any(word in tail for word in _PHOTO_WORDS):
+        return None
+    match = PHOTO_CREDIT.search(tail)
+    return len(text) - len(tail) + match.start() if match else None
 
 
 def is_credit(text: str) -> bool:
