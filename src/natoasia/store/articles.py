@@ -33,6 +33,11 @@ WHOLE: Final = (
 )
 JOINED: Final = "FROM articles JOIN contents ON contents.article = articles.number"
 
+HELD: Final = (
+    "SELECT id, document, position FROM documents JOIN holdings ON document = documents.number"
+    " JOIN articles ON articles.number = article"
+)
+
 FOUND: Final = 20
 """Most matches of a prefix that are named: more help nobody to choose."""
 
@@ -108,13 +113,12 @@ class Articles(Base):
     def ids_at(self, path: str) -> tuple[str, ...]:
         """Return the ids of the articles that the file of a kept path holds now."""
         rows = self._db.ask(
-            "SELECT DISTINCT id FROM documents JOIN holdings ON document = documents.number"
-            " JOIN articles ON articles.number = article"
-            " WHERE (documents.path = ?1 OR holdings.path = ?1) AND state = 'current'"
-            " ORDER BY document, position",
+            f"{HELD} WHERE documents.path = ?1 AND state = 'current'"
+            f" UNION {HELD} WHERE holdings.path = ?1 AND state = 'current'"
+            " ORDER BY 2, 3",
             (path,),
         )
-        return tuple(id_ for (id_,) in rows)
+        return tuple(dict.fromkeys(id_ for id_, *_ in rows))
 
     def paths_of(self, id_: str) -> tuple[str, ...]:
         """Return every path at which an article's text is now."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 BUSY_SECONDS: Final = 10.0
 """A reader waits this long for a checkpoint to end, which takes milliseconds."""
 
+PAGE: Final = 8_192
+"""Bytes. Most articles fit one, deflated; smaller pages spill, larger ones stay half empty."""
+
 CACHE_KIB: Final = 65_536
 """Page cache of a writer: the inner pages of the indexes of a million articles stay in it."""
 
@@ -27,14 +30,21 @@ class Connection:
         self.path = path
         with self._meant():
             self._sqlite = _opened(path, write=write)
+        try:
             self._set_up(write=write)
+        except StoreError:
+            self._sqlite.close()
+            raise
 
     def _set_up(self, *, write: bool) -> None:
-        self._sqlite.execute("PRAGMA foreign_keys = ON")
+        self.do("PRAGMA foreign_keys = ON")
         if write:
-            self._sqlite.execute("PRAGMA journal_mode = WAL")
-            self._sqlite.execute("PRAGMA synchronous = FULL")
-            self._sqlite.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            self.do(f"PRAGMA page_size = {PAGE}")
+            self.do("PRAGMA journal_mode = WAL")
+            self.do("PRAGMA synchronous = FULL")
+            self.do(f"PRAGMA cache_size = -{CACHE_KIB}")
+        else:
+            self.do("PRAGMA query_only = ON")
 
     def close(self) -> None:
         """Close it; a writer's last act folds the log into the database."""
@@ -99,10 +109,7 @@ class Connection:
 def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
     mode = "rwc" if write else "rw"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    opened = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    if not write:
-        opened.execute("PRAGMA query_only = ON")
-    return opened
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def _statements(sql: str) -> Iterator[str]:

@@ -32,8 +32,9 @@ class Documents(Articles):
     def copies(self, sha256: bytes) -> tuple[str, ...]:
         """Return the paths of the current documents with that content."""
         rows = self._db.ask(
-            "SELECT path FROM documents WHERE sha256 = ? AND state = 'current' ORDER BY number",
-            (sha256,),
+            "SELECT path FROM documents WHERE substr(sha256, 1, 6) = ? AND sha256 = ?"
+            " AND state = 'current' ORDER BY number",
+            (sha256[:6], sha256),
         )
         return tuple(path for (path,) in rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -58,20 +59,15 @@ class Store(Documents, Stories, Notes):
 
     @classmethod
     def _opened(cls, folder: Path, *, write: bool) -> Self:
-        lock = WriterLock(folder) if write else None
-        try:
-            store = cls(folder, Connection(folder / DATABASE, write=write), lock)
-            if write:
-                store.migrate()
-        except BaseException:
+        with ExitStack() as undo:
+            lock = WriterLock(folder) if write else None
             if lock:
-                lock.release()
-            raise
-        return store
-
-    def migrate(self) -> None:
-        """Bring the database to the schema of this program."""
-        migrate(self._db)
+                undo.callback(lock.release)
+            connection = Connection(folder / DATABASE, write=write)
+            undo.callback(connection.close)
+            migrate(connection) if write else version_of(connection)
+            undo.pop_all()
+            return cls(folder, connection, lock)
 
     @property
     def version(self) -> int:
