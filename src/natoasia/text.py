@@ -58,6 +58,15 @@ def fold(word: str) -> str:
     return plain.translate(_PLAIN)
 
 
+def name_key(name: str) -> str:
+    """Return the key one name has in every article: folded, without hyphens, spaces and marks.
+
+    >>> name_key("Yoon Suk-yeol") == name_key("YOON Suk Yeol")
+    True
+    """
+    return "".join(mark for mark in fold(name) if mark.isalnum())
+
+
 _PLAIN: Final = {
     **dict.fromkeys(range(0x300, 0x370)),
     **dict.fromkeys(map(ord, "‘’‛`´ʼ"), "'"),

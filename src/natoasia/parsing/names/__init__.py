@@ -1,0 +1,10 @@
+"""People, places and organisations of an article, by rules and a gazetteer."""
+
+from __future__ import annotations
+
+from natoasia.parsing.names.finding import find
+from natoasia.parsing.names.gazetteer import canonical, country_of, is_place, variants
+from natoasia.parsing.names.records import Found, Zone
+from natoasia.text import name_key as key
+
+__all__ = ["Found", "Zone", "canonical", "country_of", "find", "is_place", "key", "variants"]

@@ -1,0 +1,93 @@
+"""Runs of capitalised words: where a name may stand in a zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from natoasia.parsing.names.lexicon import Lexicon
+from natoasia.parsing.names.tokens import Token
+
+# Particles that join two capitalised words into one name and are no English words.
+JOINING: Final = frozenset(
+    "al el bin ibn bint van von der de du des di da dos das del della la le ter zu af arap abu ben "
+    "ould y ul".split()
+)
+# What may follow a small `of`: "of the Congo", "of Japan".
+NAMED: Final = frozenset(("cap", "caps", "initial"))
+SENTENCE_MARKS: Final = frozenset(".!?:;“\"‘'•*_–—-…(")
+MONTH_NAMES: Final = frozenset("may april june august march jan mar augusto".split())
+
+
+class Run(NamedTuple):
+    """Tokens `first` to `last` (half open) of a zone that stand together as capitalised words."""
+
+    first: int
+    last: int
+    opens: bool
+    """Whether its first word would have a capital anyway: it opens a sentence."""
+
+
+def runs(tokens: list[Token], words: Lexicon) -> Iterator[Run]:
+    """Yield the runs of capitalised words, in order; connectors inside a name are joined."""
+    at, count = 0, len(tokens)
+    while at < count:
+        if not _may_open(tokens, at, words):
+            at += 1
+            continue
+        last = _end(tokens, at, words)
+        yield Run(at, last, opens=_opens(tokens, at))
+        at = last
+
+
+def _may_open(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    token = tokens[at]
+    return token.shape in NAMED and not _is_day(tokens, at, words)
+
+
+def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Tell a day or month from a person called May, June or August."""
+    low = tokens[at].low.rstrip(".")
+    if low not in words.weekday:
+        return False
+    after_given = at > 0 and tokens[at - 1].low in words.given and tokens[at - 1].shape == "cap"
+    return not (low in MONTH_NAMES and (after_given or _titled(tokens, at, words)))
+
+
+def _titled(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    return (
+        at > 0 and tokens[at - 1].low.rstrip(".") in words.title and tokens[at - 1].shape == "cap"
+    )
+
+
+def _end(tokens: list[Token], at: int, words: Lexicon) -> int:
+    last = at + 1
+    while last < len(tokens):
+        step = _joined(tokens, last, words)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _joined(tokens: list[Token], at: int, words: Lexicon) -> int:
+    """Return how many tokens from `at` belong to the run that ends before it."""
+    token = tokens[at]
+    if token.shape in NAMED:
+        return 0 if _is_day(tokens, at, words) else 1
+    if token.shape == "low" and token.low in JOINING:
+        for step in (1, 2):
+            following = at + step
+            if following >= len(tokens):
+                return 0
+            if tokens[following].shape in NAMED:
+                return step + 1
+            if tokens[following].low not in JOINING:
+                return 0
+    return 0
+
+
+def _opens(tokens: list[Token], at: int) -> bool:
+    if at == 0:
+        return True
+    return tokens[at - 1].text in SENTENCE_MARKS

@@ -1,0 +1,74 @@
+"""Words that tell people, organisations and places: name lists, titles, cues, common words."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from natoasia.parsing.names.gazetteer import lines
+
+Words = frozenset[str]
+
+
+class Lexicon(NamedTuple):
+    """Every word list, in small letters and without diacritics."""
+
+    given: Words
+    surnames: Words
+    common: Words
+    """What the press writes in small letters at least as a rule."""
+    family_first: Words
+    """Chinese, Korean, Vietnamese and Japanese family names, which stand first."""
+    title: Words
+    given_like: Words
+    modifier: Words
+    portfolio: Words
+    role: Words
+    say: Words
+    saystrong: Words
+    org_head: Words
+    org_any: Words
+    place_head: Words
+    place_first: Words
+    place_of: Words
+    place_noun: Words
+    org_of: Words
+    preposition: Words
+    weekday: Words
+    never: Words
+    suffix: Words
+    org_known: Words
+    particle: Words
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the lists, once."""
+    cues = {kind: words for kind, _, words in (line.partition("|") for line in lines("cues.txt"))}
+    fields = {
+        kind: frozenset(words.split()) for kind, words in cues.items() if kind in Lexicon._fields
+    }
+    return Lexicon(
+        given=_list("given.txt"),
+        surnames=_list("surnames.txt"),
+        common=_list("words.txt"),
+        family_first=_own("family"),
+        particle=_own("particle"),
+        org_known=frozenset(
+            name.lower() for line in lines("organisations.txt") for name in line.split(";")
+        ),
+        **fields,
+    )
+
+
+def _list(table: str) -> Words:
+    return frozenset((files("natoasia") / "data" / table).read_text("utf-8").split("\n"))
+
+
+def _own(kind: str) -> Words:
+    """Return our own names of a kind, folded."""
+    rows = (line.partition("|") for line in lines("names_own.txt"))
+    return frozenset(
+        word.lower() for found, _, words in rows if found == kind for word in words.split()
+    )

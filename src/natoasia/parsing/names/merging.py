@@ -1,0 +1,116 @@
+"""One person once: full names merged, then surnames and given names resolved to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from natoasia.parsing.names.gazetteer import folded
+from natoasia.parsing.names.lexicon import Lexicon
+from natoasia.parsing.names.records import Mention
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+class Person(NamedTuple):
+    """A person of one article: the words of the fullest form, and every mention."""
+
+    words: tuple[str, ...]
+    mentions: list[Mention]
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared: folded, hyphens kept, no suffix.
+
+    >>> name_words("George W. Bush Jr.")
+    ('george', 'w', 'bush')
+    """
+    words = tuple(folded(word.strip(",")) for word in text.split())
+    return words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words
+
+
+def merged(full: list[Mention]) -> list[Person]:
+    """Return the persons of full names, the forms of one person together."""
+    by_words: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    for mention in full:
+        by_words[name_words(mention.text)].append(mention)
+    people: list[Person] = []
+    for words in sorted(by_words, key=lambda one: (-len(one), one)):
+        for person in people:
+            if same(person.words, words):
+                person.mentions.extend(by_words[words])
+                break
+        else:
+            people.append(Person(words, list(by_words[words])))
+    return people
+
+
+def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether two full names, the longer first, are of one person.
+
+    >>> same(("daniel", "arap", "moi"), ("daniel", "moi"))
+    True
+    >>> same(("george", "w", "bush"), ("laura", "bush"))
+    False
+    """
+    if "".join(long).replace("-", "") == "".join(short).replace("-", ""):
+        return True
+    if sorted("".join(long).replace("-", "")) == sorted("".join(short).replace("-", "")):
+        return set(_parts(long)) == set(_parts(short))
+    if len(short) < 2:
+        return False
+    rest = iter(long)
+    within = all(any(_fits(word, other) for other in rest) for word in short)
+    return within and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part for word in words for part in word.split("-"))
+
+
+def _fits(short: str, long: str) -> bool:
+    return short == long or (min(len(short), len(long)) == 1 and short[0] == long[0])
+
+
+class Keys(NamedTuple):
+    """Persons by the single words that may stand for them."""
+
+    last: dict[str, list[int]]
+    first: dict[str, list[int]]
+
+
+def keys(people: list[Person], words: Lexicon) -> Keys:
+    """Return the persons by last word, and by first word (Korean and Chinese surnames, given names)."""
+    found = Keys(defaultdict(list), defaultdict(list))
+    for number, person in enumerate(people):
+        found.last[person.words[-1]].append(number)
+        if len(person.words) > 2 and person.words[-2] in words.particle:
+            found.last[" ".join(person.words[-2:])].append(number)
+        for bare in _bare(person.words[-1]):
+            found.last[bare].append(number)
+        found.first[person.words[0]].append(number)
+        for middle in person.words[1:-1]:
+            if len(middle) > 2 and middle not in words.particle:
+                found.first[middle].append(number)
+    return found
+
+
+def _bare(last: str) -> tuple[str, ...]:
+    """Return a surname without its article: `abadi` for `al-abadi`."""
+    head, hyphen, rest = last.partition("-")
+    return (rest,) if hyphen and len(head) <= 3 and len(rest) > 2 else ()
+
+
+def resolve(text: str, found: Keys) -> int | None:
+    """Return the one person a surname or given name stands for; `None` if none or several."""
+    for word in (folded(text), *_bare(folded(text))):
+        for table in (found.last, found.first):
+            if numbers := table.get(word):
+                return numbers[0] if len(set(numbers)) == 1 else None
+    return None
+
+
+def ambiguous(text: str, found: Keys) -> bool:
+    """Tell whether several persons of the article bear a single name."""
+    word = folded(text)
+    return len(set(found.last.get(word, ())) or set(found.first.get(word, ()))) > 1

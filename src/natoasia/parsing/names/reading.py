@@ -1,0 +1,465 @@
+"""One run of capitalised words, read: which parts of it name a person, place or organisation."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from natoasia.model import SegmentKind
+from natoasia.parsing.names import gazetteer
+from natoasia.parsing.names.candidates import NAMED, Run
+from natoasia.parsing.names.lexicon import Lexicon
+from natoasia.parsing.names.people import Context, person_score
+from natoasia.parsing.names.records import Mention
+from natoasia.parsing.names.tokens import Token
+
+LONGEST_PLACE: Final = 5
+"""Words of the longest gazetteer names worth trying: `Saint Vincent and the Grenadines`."""
+LARGE_TOWN: Final = 100
+"""Thousands of people from which a town's name alone is taken for the town."""
+ACRONYM: Final = 6
+"""Letters of the longest acronym."""
+PERSON: Final = 2.0
+"""The score from which a run is a person: one strong sign, or two weak ones."""
+
+
+class Reader(NamedTuple):
+    """A zone's tokens and the word lists they are read with."""
+
+    text: str
+    tokens: list[Token]
+    words: Lexicon
+    zone: SegmentKind
+    titled: bool
+    """Whether the zone writes most words with a capital, so that a capital says nothing."""
+
+    def written(self, first: int, last: int) -> str:
+        """Return tokens as written, white space made single."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+    def key(self, first: int, last: int) -> str:
+        """Return tokens as the gazetteer keys them."""
+        return gazetteer.folded(self.written(first, last))
+
+    def low(self, at: int) -> str:
+        """Return a token in small letters without its full stop; empty beyond the zone."""
+        return self.tokens[at].low.rstrip(".") if 0 <= at < len(self.tokens) else ""
+
+    def mark(self, at: int) -> str:
+        """Return a token as written; empty beyond the zone."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def named(self, at: int) -> bool:
+        """Tell whether a token has a capital."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].shape in NAMED
+
+
+def read(reader: Reader, run: Run) -> tuple[list[Mention], int]:
+    """Return what a run names, and the token to go on from."""
+    first, last = _stripped(reader, run)
+    if first >= last:
+        return [], run.last
+    if (long := _long_place(reader, first, last)) is not None:
+        return long
+    if (body := _organisation_of(reader, first, last)) is not None:
+        return body
+    return _split(reader, first, last, titled=_title_of_before(reader, first)), run.last
+
+
+def _stripped(reader: Reader, run: Run) -> tuple[int, int]:
+    """Drop the words at the ends of a run whose capital means nothing."""
+    first, last, words = run.first, run.last, reader.words
+    opens = run.opens
+    while first < last and _means_nothing(reader, first, last, opens=opens):
+        first += 1
+        opens = False
+    while last > first and reader.low(last - 1) in words.never and last - first > 1:
+        last -= 1
+    return first, last
+
+
+def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> bool:
+    words, low = reader.words, reader.low(first)
+    if reader.tokens[first].shape == "caps" and low in {"us", "it", "who"}:
+        return False
+    if low in words.never:
+        return not _starts_place(reader, first, last)
+    if not opens or low not in words.common:
+        return False
+    if low in words.title or low in words.modifier or _starts_place(reader, first, last):
+        return False
+    return last - first == 1 or low not in words.given
+
+
+def _starts_place(reader: Reader, first: int, last: int) -> bool:
+    return last - first > 1 and bool(gazetteer.candidates(reader.written(first, first + 2)))
+
+
+def _long_place(reader: Reader, first: int, last: int) -> tuple[list[Mention], int] | None:
+    """Read a gazetteer name that runs over small words: `Gulf of Mexico`, `Bosnia and …`."""
+    tokens = reader.tokens
+    if last >= len(tokens) or tokens[last].low not in {"of", "and", "the", "de", "upon", "on", "&"}:
+        return None
+    for end in range(min(last + 4, len(tokens)), last + 1, -1):
+        if reader.named(end - 1):
+            for start in range(first, last):
+                if places := gazetteer.candidates(reader.written(start, end)):
+                    before = _split(reader, first, start, titled=False) if start > first else []
+                    return [*before, place_mention(reader, start, end, places)], end
+    return None
+
+
+def _organisation_of(reader: Reader, first: int, last: int) -> tuple[list[Mention], int] | None:
+    """Read `Bank of Japan`, `Institute for Advanced Studies`, `Ministry of Trade and Industry`."""
+    words = reader.words
+    head = reader.low(last - 1)
+    small = reader.low(last)
+    if small not in {"of", "for"} or not (
+        head in words.org_head and head in words.org_of or (head in words.org_any)
+    ):
+        return None
+    end = _of_end(reader, last, wide=True)
+    if end == last:
+        return None
+    start = _after_titles(reader, first, last)
+    before = _split(reader, first, start, titled=False) if start > first else []
+    return [*before, _organisation(reader, start, end, "organisation by its head word")], end
+
+
+def _of_end(reader: Reader, last: int, *, wide: bool) -> int:
+    """Return the end of the capitalised words after `of`, `for the`, … at `last`."""
+    at = last + 1
+    while reader.low(at) in {"the", "all"} and not reader.named(at):
+        at += 1
+    if not reader.named(at) or reader.low(at) in reader.words.weekday:
+        return last
+    while reader.named(at) and reader.low(at) not in reader.words.weekday:
+        at += 1
+        joins = reader.low(at) in {"and", "&", "of"} and wide
+        if joins and reader.named(at + 1) and not gazetteer.candidates(reader.written(at - 1, at)):
+            at += 1
+    return at
+
+
+def _after_titles(reader: Reader, first: int, last: int) -> int:
+    """Return where an organisation begins in a run that may open with a title."""
+    start = first
+    while start < last - 1 and reader.low(start) in reader.words.title:
+        start += 1
+    return start
+
+
+def _title_of_before(reader: Reader, first: int) -> bool:
+    """Tell whether `Minister of` or `President of the` stands right before."""
+    at = first - 1
+    if reader.low(at) == "the":
+        at -= 1
+    return reader.low(at) in {"of", "for"} and reader.low(at - 1) in reader.words.title
+
+
+def _split(reader: Reader, first: int, last: int, *, titled: bool) -> list[Mention]:
+    """Read a run that may hold a title: what is before it, and the person after it."""
+    if first >= last:
+        return []
+    if titled:
+        start = _after_portfolio(reader, first, last)
+        if start > first and start < last:
+            return [*_places_in(reader, first, start), *_person(reader, start, last, title=True)]
+    at = _title_at(reader, first, last)
+    if at is None:
+        return _part(reader, first, last, title=_lower_title(reader, first))
+    before = _before_title(reader, first, at)
+    return [
+        *_split(reader, first, before, titled=False),
+        *_person(reader, at + 1, last, title=True),
+    ]
+
+
+def _after_portfolio(reader: Reader, first: int, last: int) -> int:
+    """Skip `National Defence` or `South Korea` after `Minister of`."""
+    start = first
+    while start < last and reader.low(start) in reader.words.portfolio:
+        start += 1
+    for end in range(min(last, start + 4), start, -1):
+        if gazetteer.country_named(reader.written(start, end)):
+            return end
+    return start
+
+
+def _places_in(reader: Reader, first: int, last: int) -> list[Mention]:
+    for start in range(first, last):
+        if places := gazetteer.candidates(reader.written(start, last)):
+            return [place_mention(reader, start, last, places)]
+    return []
+
+
+def _title_at(reader: Reader, first: int, last: int) -> int | None:
+    """Return the last title in a run that a name follows."""
+    for at in range(last - 2, first - 1, -1):
+        if reader.low(at) in reader.words.title and _is_title(reader, first, at, last):
+            return at
+    return None
+
+
+def _is_title(reader: Reader, first: int, at: int, last: int) -> bool:
+    words = reader.words
+    following, closing = reader.low(at + 1), reader.low(last - 1)
+    heads = closing in words.org_head or closing in words.place_head
+    if heads and not (closing in words.surnames and last - at == 2):
+        return False
+    if reader.low(at) in words.given_like:
+        return at == first and following in words.given and last - at - 1 <= 2
+    return not any(reader.low(later) in words.org_head for later in range(at + 1, last))
+
+
+def _before_title(reader: Reader, first: int, at: int) -> int:
+    """Return where the words that belong to the title at `at` begin."""
+    start = at
+    while start > first and (
+        reader.low(start - 1) in reader.words.modifier
+        or reader.low(start - 1) in reader.words.title
+    ):
+        start -= 1
+    return start
+
+
+def _lower_title(reader: Reader, first: int) -> bool:
+    """Tell whether a title or office stands right before, in small letters."""
+    before = reader.low(first - 1)
+    return before in reader.words.role and not reader.named(first - 1)
+
+
+def _person(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention]:
+    if first >= last:
+        return []
+    return _part(reader, first, last, title=title)
+
+
+def _part(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention]:
+    """Read a run without titles."""
+    first = _after_demonym(reader, first, last)
+    if first >= last:
+        return []
+    for judge in (_known_organisation, _by_head, _known_place):
+        if (found := judge(reader, first, last, title=title)) is not None:
+            return found
+    if last - first == 1:
+        return [_single(reader, first, title=title)]
+    score, rule = person_score(
+        reader.words, _forms(reader, first, last), _context(reader, first, last, title=title)
+    )
+    if score >= PERSON:
+        return [_mention(reader, "person", first, last, _sure(score), rule)]
+    return _pieces(reader, first, last)
+
+
+def _after_demonym(reader: Reader, first: int, last: int) -> int:
+    """Skip `South Korean`, `British`: an adjective is no place."""
+    demonyms = gazetteer.tables().demonyms
+    for length in (2, 1):
+        end = first + length
+        if end <= last and reader.written(first, end).lower() in demonyms:
+            return end
+    return first
+
+
+def _known_organisation(
+    reader: Reader, first: int, last: int, *, title: bool
+) -> list[Mention] | None:
+    if (
+        title
+        and last - first > 1
+        or reader.written(first, last).lower() not in reader.words.org_known
+    ):
+        return None
+    return [_organisation(reader, first, last, "known organisation")]
+
+
+def _by_head(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention] | None:
+    """Read `Yonhap News`, `Incheon International Airport`: the head word tells."""
+    words = reader.words
+    if last - first < 2 or title:
+        return None
+    for at in range(last - 1, first, -1):
+        low = reader.low(at)
+        if low not in words.org_head and (at < last - 1 or low not in words.place_head):
+            continue
+        if _is_surname(reader, first, at, last):
+            continue
+        if low in words.org_head and not (low in {"state", "city"}):
+            return [
+                _organisation(reader, first, at + 1, "organisation by its head word"),
+                *_split(reader, at + 1, last, titled=False),
+            ]
+        if low in words.place_head:
+            places = gazetteer.candidates(reader.written(first, last))
+            return [place_mention(reader, first, last, places, rule="place by its head word")]
+    return None
+
+
+def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
+    """Tell the singer Charlotte Church from a church."""
+    words = reader.words
+    if at != last - 1 or last - first > 3 or reader.low(first - 1) == "the":
+        return False
+    low = reader.low(at)
+    return (
+        low in words.surnames
+        and reader.low(first) in words.given
+        and not gazetteer.candidates(reader.written(first, first + 1))
+    )
+
+
+def _known_place(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention] | None:
+    if last - first < 2 or title:
+        return None
+    places = gazetteer.candidates(reader.written(first, last))
+    if not places or _rather_person(reader, first, last, places):
+        return None
+    return [place_mention(reader, first, last, places)]
+
+
+def _rather_person(
+    reader: Reader, first: int, last: int, places: tuple[gazetteer.Place, ...]
+) -> bool:
+    words = reader.words
+    small = places[0].kind in {"city", "division"} and places[0].people < LARGE_TOWN
+    return (
+        small
+        and reader.low(first) in words.given
+        and reader.low(last - 1) in words.surnames
+        and reader.low(first - 1) not in words.preposition
+    )
+
+
+def _single(reader: Reader, at: int, *, title: bool) -> Mention:
+    """Read one word: what it is mostly depends on the rest of the article."""
+    words, token = reader.words, reader.tokens[at]
+    low = reader.low(at)
+    if title and not (reader.low(at - 1) in words.role and _is_country(token.text)):
+        return _mention(reader, None, at, at + 1, 0.9, "title", cue="person")
+    cue = "place" if _place_cue(reader, at, at + 1) else ""
+    if not cue and (reader.low(at - 1) in words.saystrong or reader.low(at + 1) in words.saystrong):
+        cue = "person"
+    if (
+        token.shape == "caps"
+        and not reader.titled
+        and 1 < len(low) <= ACRONYM
+        and not (gazetteer.candidates(token.text))
+    ):
+        return _organisation(reader, at, at + 1, "acronym")
+    return _mention(reader, None, at, at + 1, 0.5, "single word", cue=cue)
+
+
+def _is_country(name: str) -> bool:
+    """Tell `member Poland` from `spokesman Poland`: a country after a common noun is a country."""
+    return gazetteer.country_named(name) is not None
+
+
+def _place_cue(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether the words around point to a place: `in Seoul`, `Houston, Texas`."""
+    words = reader.words
+    before = reader.low(first - 1)
+    if before == "of" and reader.low(first - 2) in words.place_noun:
+        return True
+    if before in words.preposition or reader.low(last) in words.place_noun:
+        return True
+    return bool(_larger(reader, last))
+
+
+def _larger(reader: Reader, last: int) -> str:
+    """Return the country or state named right after a comma."""
+    if reader.mark(last) != "," or not reader.named(last + 1):
+        return ""
+    for end in (last + 4, last + 3, last + 2):
+        if end > len(reader.tokens) or not reader.named(end - 1):
+            continue
+        name = reader.written(last + 1, end)
+        if name in gazetteer.tables().abbreviations:
+            return name
+        for place in gazetteer.candidates(name)[:1]:
+            if place.kind in {"country", "state"}:
+                return name
+    return ""
+
+
+def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
+    """Read the places at the ends of a run that is nothing as a whole."""
+    for length in range(min(LONGEST_PLACE, last - first - 1), 0, -1):
+        for start in (first, last - length):
+            places = gazetteer.candidates(reader.written(start, start + length))
+            if places and (
+                places[0].kind not in {"city", "division"} or places[0].people >= LARGE_TOWN
+            ):
+                return [
+                    *_part_or_none(reader, first, start),
+                    place_mention(reader, start, start + length, places, confidence=0.6),
+                    *_part_or_none(reader, start + length, last),
+                ]
+    return []
+
+
+def _part_or_none(reader: Reader, first: int, last: int) -> list[Mention]:
+    return _part(reader, first, last, title=False) if first < last else []
+
+
+def _forms(reader: Reader, first: int, last: int) -> list[Token]:
+    return reader.tokens[first:last]
+
+
+def _context(reader: Reader, first: int, last: int, *, title: bool) -> Context:
+    return Context(
+        title=title,
+        before=reader.low(first - 1),
+        after=reader.low(last),
+        second=reader.low(last + 1),
+        opens=first == 0 or reader.mark(first - 1) in {".", "!", "?"},
+        titled=reader.titled,
+    )
+
+
+def _sure(score: float) -> float:
+    """Return a confidence from a person score."""
+    return round(min(0.99, 0.55 + 0.07 * score), 2)
+
+
+def place_mention(
+    reader: Reader,
+    first: int,
+    last: int,
+    places: tuple[gazetteer.Place, ...],
+    *,
+    rule: str = "gazetteer",
+    confidence: float = 0.85,
+) -> Mention:
+    """Return a place as mentioned in tokens `first` to `last`."""
+    sure = confidence if places else min(confidence, 0.75)
+    if _place_cue(reader, first, last):
+        sure = min(0.98, sure + 0.1)
+    return _mention(reader, "place", first, last, sure, rule)
+
+
+def _organisation(reader: Reader, first: int, last: int, rule: str) -> Mention:
+    return _mention(reader, "organisation", first, last, 0.8, rule)
+
+
+def _mention(
+    reader: Reader,
+    kind: str | None,
+    first: int,
+    last: int,
+    confidence: float,
+    rule: str,
+    cue: str = "",
+) -> Mention:
+    tokens = reader.tokens
+    return Mention(
+        kind,  # type: ignore[arg-type]
+        reader.written(first, last),
+        tokens[first].start,
+        tokens[last - 1].end,
+        confidence,
+        rule,
+        cue,  # type: ignore[arg-type]
+        reader.zone,
+        _larger(reader, last),
+    )

@@ -1,0 +1,44 @@
+"""What passes between the steps of name finding."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from natoasia.model import Evidence, Name, NameKind, SegmentKind
+
+
+class Zone(NamedTuple):
+    """A stretch of an article's text to read for names, and what kind of segment it is."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+class Found(NamedTuple):
+    """The names of an article, and why each was taken."""
+
+    people: tuple[Name, ...]
+    places: tuple[Name, ...]
+    organisations: tuple[Name, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Mention(NamedTuple):
+    """One use of a name in the text, as judged where it stands.
+
+    `kind` is `None` for a single word that only the rest of the article can tell.
+    """
+
+    kind: NameKind | None
+    text: str
+    """As written, white space made single."""
+    start: int
+    end: int
+    confidence: float
+    rule: str
+    cue: Literal["person", "place", "organisation", ""] = ""
+    """What the words around a single word point to."""
+    zone: SegmentKind = "paragraph"
+    near: str = ""
+    """The larger place named right after (`Houston, Texas`)."""

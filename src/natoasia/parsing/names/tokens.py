@@ -1,0 +1,68 @@
+"""The tokens names are made of: words, initials, numbers and marks, each with its place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+Shape = Literal["cap", "caps", "low", "initial", "number", "mark", "possessive"]
+
+
+class Token(NamedTuple):
+    """A word, number or mark as it stands in the text."""
+
+    text: str
+    low: str
+    shape: Shape
+    start: int
+    end: int
+
+
+# "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
+PIECE: Final = re.compile(
+    r"""
+      (?P<initial> (?:[^\W\d_a-z]\.-?){2,} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
+    | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
+        |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
+        |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
+        |Pvt|Supt|Insp|Det|Atty|Corp|Inc|Ltd|Co|Bros ) \. (?=[\s,;:)\]–—'"”’-]|$) )
+    | (?P<possessive> ['’][sS]\b )
+    | (?P<word> (?:[dDlLO]['’](?=[^\W\d_a-z]))?
+        [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑/](?=[^\W_]) ) [^\W_]+ )* )
+    | (?P<number> \d+ (?:[.,:/\-]\d+)* \w* )
+    | (?P<mark> \S )
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of `text[start:end]`, with offsets into `text`."""
+    return [
+        _token(match.lastgroup or "mark", match.group(), match.start(), match.end())
+        for match in PIECE.finditer(text, start, end)
+    ]
+
+
+def _token(group: str, text: str, start: int, end: int) -> Token:
+    low = text.lower()
+    if group == "word":
+        return Token(text, low, _shape(text), start, end)
+    if group == "short":
+        return Token(text, low, "cap", start, end)
+    return Token(text, low, group, start, end)  # type: ignore[arg-type]
+
+
+def _shape(text: str) -> Shape:
+    if text[0].islower():
+        # al-Abadi, d'Estaing, el-Sisi: the name begins after the particle.
+        return "cap" if PREFIXED.match(text) else "low"
+    if text.isupper() and len(text) > 1:
+        return "caps"
+    return "cap" if text[0].isupper() else "low"
+
+
+# al-Abadi   el-Sisi   ul-Haq   ad-Din   d’Estaing   as-Sadr
+PREFIXED: Final = re.compile(
+    r"(?:al|el|ul|ad|as|az|ar|at|an|ash|ur|uz|ed|ez|es|bin|ibn|abu|d|l|de)['’\-][^\W\d_a-z][^\W\d_]*"
+)

