@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import tantivy
 
 from natoasia.search.days import known_days
-from natoasia.search.words import keys, prepared, tokens, variants
+from natoasia.search.words import keys, name, prepared, tokens, variants
 
 SCHEMA_VERSION: Final = 1
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
@@ -53,16 +53,16 @@ def schema() -> tantivy.Schema:
     """Return the fields: words with places for quotes, stems with counts for bare words."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in EXACT_FIELDS:
-        builder.add_text_field(name, tokenizer_name=EXACT, index_option="position")
-    for name in STEM_FIELDS:
-        builder.add_text_field(name, tokenizer_name=STEM, index_option="freq")
-    for name in RAW_FIELDS:
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("key", "first", "last", "order", "words"):
-        builder.add_integer_field(name, indexed=name in ("first", "last", "words"), fast=True)
-    for name in ("outlet", "shelf"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    for field in EXACT_FIELDS:
+        builder.add_text_field(field, tokenizer_name=EXACT, index_option="position")
+    for field in STEM_FIELDS:
+        builder.add_text_field(field, tokenizer_name=STEM, index_option="freq")
+    for field in RAW_FIELDS:
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    for field in ("key", "first", "last", "order", "words"):
+        builder.add_integer_field(field, indexed=field in ("first", "last", "words"), fast=True)
+    for field in ("outlet", "shelf"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     return builder.build()
 
 
@@ -109,25 +109,22 @@ def _unseen(row: Row) -> list[str]:
     """Return the names and credits that stand in neither headline nor body, say in a caption."""
     names = dict.fromkeys((*row.people, *row.places, *row.agencies))
     headline = row.headline or ""
-    return [prepared(name) for name in names if name not in row.body and name not in headline]
+    return [name(one) for one in names if one not in row.body and one not in headline]
 
 
 def _add_fields(made: tantivy.Document, row: Row) -> None:
-    fields = {
-        "person": variants(row.people),
-        "place": row.places,
-        "agency": row.agencies,
-        "source": (row.source,) if row.source else (),
-        "path": (row.path,),
-    }
-    for name, values in fields.items():
+    for person in dict.fromkeys(form for written in row.people for form in variants(written)):
+        made.add_text("person", person)
+    for field, values in (("place", row.places), ("agency", row.agencies)):
         for value in values:
-            made.add_text(name, prepared(value))
-    for name, values in (("person_key", row.people), ("place_key", row.places)):
-        for key_ in dict.fromkeys(keys(values)):
-            made.add_text(name, key_)
+            made.add_text(field, name(value))
+    made.add_text("source", name(row.source or ""))
+    made.add_text("path", prepared(row.path))
+    for field, values in (("person_key", row.people), ("place_key", row.places)):
+        for found in dict.fromkeys(one for written in values for one in keys(written)):
+            made.add_text(field, found)
     if row.language:
-        made.add_text("lang", prepared(row.language))
+        made.add_text("lang", name(row.language))
     for known in _known(row):
         made.add_text("has", known)
     made.add_integer("words", row.words)
@@ -143,7 +140,7 @@ def _known(row: Row) -> list[str]:
         "place": row.places,
         "lang": row.language,
     }
-    return [name for name, value in facts.items() if value]
+    return [known for known, value in facts.items() if value]
 
 
 def _add_orders(made: tantivy.Document, row: Row) -> None:
@@ -173,8 +170,8 @@ LAST_DAY: Final = 9_999_999
 def shelf(source: str, day: int | None) -> str:
     """Return what sorts by outlet, an article of its name ignored, and newest first within."""
     words = tokens(source)
-    name = " ".join(words[1:] if words[:1] == ["the"] else words)
-    return f"{name}\t{LAST_DAY - (day or 0):07}"
+    plain = " ".join(words[1:] if words[:1] == ["the"] else words)
+    return f"{plain}\t{LAST_DAY - (day or 0):07}"
 
 
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"

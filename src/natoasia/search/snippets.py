@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
-from natoasia.search.words import WORD, cleaned, tokens
+from natoasia.search.words import tokens
+from natoasia.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from natoasia.rows import Runs
 
@@ -17,6 +18,15 @@ WIDTH: Final = 200
 """Characters of a snippet: two or three lines of a terminal."""
 
 ELLIPSIS: Final = "…"
+
+NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+
+BETWEEN: Final = r"(?:'s)?\.?[\W_]+"
+"""What may stand between the words of a phrase: an ending that is no word, and no letters."""
+
+SHORTEST_STEM: Final = 3
+LONGEST_INITIALS: Final = 5
+"""Letters of an abbreviation that may be written with dots."""
 
 
 class Marks(NamedTuple):
@@ -36,18 +46,6 @@ class Found(NamedTuple):
     answers: str
 
 
-class _Fold(dict[int, int]):
-    """Folds a character to one character, so that offsets stay true."""
-
-    def __missing__(self, code: int) -> int:
-        plain = unicodedata.normalize("NFKD", chr(code).casefold())[:1] or chr(code)
-        self[code] = ord({"’": "'", "‘": "'", "ʼ": "'"}.get(plain, plain))
-        return self[code]
-
-
-_FOLD: Final = _Fold()
-
-
 def leaves(node: Node) -> list[Word | Phrase]:
     """Return the words and phrases a report can be found by; what is excluded is not among them."""
     match node:
@@ -61,11 +59,6 @@ def leaves(node: Node) -> list[Word | Phrase]:
             return []
 
 
-def folded(text: str) -> str:
-    """Return a text as it is matched, character by character."""
-    return text.lower() if text.isascii() else text.translate(_FOLD)
-
-
 class Snipper:
     """Marks and cuts texts for one query; what it learns of a word serves all texts."""
 
@@ -73,56 +66,95 @@ class Snipper:
         self.marks = marks
         self.stem = stem
         self.known: dict[str, str] = {}
+        self.word = _candidates(marks)
+        self.phrases = [(" ".join(phrase), _phrase(phrase)) for phrase in marks.phrases]
 
     def snippet(self, text: str, width: int = WIDTH) -> Runs:
         """Return the best passage of about `width` characters as runs of text and hits."""
         hits = self.hits(text)
         start, end = window(text, hits, width)
-        return runs(
-            text, [hit for hit in hits if start <= hit.start and hit.end <= end], start, end
-        )
+        inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
+        return runs(text, inside, start, end)
 
     def hits(self, text: str) -> list[Found]:
         """Return the hits in a text, in order and apart from each other."""
-        found: list[Found] = []
-        words: list[tuple[str, int, int]] = []
-        for match in WORD.finditer(folded(text)):
-            raw = match.group()
-            word = raw if raw.isalnum() else cleaned(raw)
-            answers = self.known.get(word)
-            if answers is None:
-                answers = self.known[word] = self._answers(word)
-            if answers:
-                found.append(
-                    Found(match.start(), match.start() + len(raw.removesuffix("'s")), answers)
-                )
-            if self.marks.phrases:
-                words.append((word, match.start(), match.end()))
-        for phrase in self.marks.phrases:
-            found.extend(_phrase_hits(words, phrase))
+        plain = folded(text)
+        found = list(self._words(plain)) if self.word else []
+        for answers, phrase in self.phrases:
+            found.extend(
+                Found(match.start(), match.end(), answers)
+                for match in phrase.finditer(plain)
+                if _starts_word(plain, match.start())
+            )
         return _apart(found)
 
-    def _answers(self, word: str) -> str:
+    def _words(self, plain: str) -> Iterator[Found]:
+        for match in self.word.finditer(plain) if self.word else ():
+            if _starts_word(plain, match.start()) and (answers := self._answers(match.group())):
+                yield Found(match.start(), match.end(), answers)
+
+    def _answers(self, raw: str) -> str:
         """Return which word of the query a word answers, or nothing."""
+        if raw not in self.known:
+            self.known[raw] = self._compared(raw.replace(".", "").replace(",", ""))
+        return self.known[raw]
+
+    def _compared(self, word: str) -> str:
         if word in self.marks.exact:
             return word
         for prefix in self.marks.prefixes:
             if word.startswith(prefix):
                 return prefix
-        # A stem keeps the first letter of its word; the stemmer is asked only where it can matter.
-        if any(stem[0] == word[0] for stem in self.marks.stems):
-            stem = self.stem(word)
-            return stem if stem in self.marks.stems else ""
-        return ""
+        stem = self.stem(word)
+        return stem if stem in self.marks.stems else ""
 
 
-def _phrase_hits(words: list[tuple[str, int, int]], phrase: tuple[str, ...]) -> list[Found]:
-    found: list[Found] = []
-    size = len(phrase)
-    for at, (word, start, _) in enumerate(words):
-        if word == phrase[0] and tuple(w for w, _, _ in words[at : at + size]) == phrase:
-            found.append(Found(start, words[at + size - 1][2], " ".join(phrase)))
-    return found
+class _Folds(dict[str, str]):
+    """Folds a character to one character, so that offsets stay true."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = (fold(character) or character)[:1]
+        return self[character]
+
+
+_FOLDS: Final = _Folds()
+
+
+def folded(text: str) -> str:
+    """Return a text as it is matched, of the same length."""
+    if text.isascii():
+        return text.lower()
+    return NOT_ASCII.sub(lambda found: _FOLDS[found[0]], text).lower()
+
+
+def _starts_word(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()
+
+
+def _candidates(marks: Marks) -> re.Pattern[str] | None:
+    """Return what begins like a hit; to look at nothing else is what makes snippets fast.
+
+    It must begin with letters, not with an assertion: only then does `re` skip ahead.
+    """
+    starts = {_spelled(word) + r"(?![^\W_])" for word in marks.exact}
+    # The last letter of a stem may differ from its words ("happi", "happy"), and in the shortest
+    # all but the first ("die", "dying").
+    begun = {stem[:-1] if len(stem) > SHORTEST_STEM else stem[:1] for stem in marks.stems}
+    starts.update(re.escape(start) + r"[^\W_]*" for start in (*begun, *marks.prefixes))
+    return re.compile("|".join(sorted(starts))) if starts else None
+
+
+def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(BETWEEN.join(map(_spelled, words)) + r"(?![^\W_])")
+
+
+def _spelled(word: str) -> str:
+    """Return the ways a prepared word may stand in a text: `us` as `u.s.`, `1500` as `1,500`."""
+    if word.isdigit():
+        return ",?".join(word)
+    if len(word) <= LONGEST_INITIALS:
+        return r"\.?".join(map(re.escape, word))
+    return re.escape(word)
 
 
 def _apart(found: list[Found]) -> list[Found]:
