@@ -279,27 +279,37 @@ class Quote(Record):
     """Words between quotation marks, and what became of them in the other report."""
 
     kind: Literal["same", "trimmed", "altered", "only"]
+    """`only` means: no close wording between quotation marks in the other."""
     a: Span | None
     b: Span | None
     a_text: str | None
     b_text: str | None
     speaker: str | None
     inferred: bool
-    """Whether the speaker is taken from the cue of a neighbouring sentence."""
+    """Whether the speaker is taken from a pronoun or the cue of a neighbouring sentence."""
     changes: tuple[Change, ...] = ()
+    """The altered words, or those trimmed."""
+
+
+CheckKind = Literal["number", "date", "planned", "name", "speaker"]
 
 
 class Check(Record):
     """Something an editor should look at before printing."""
 
-    kind: Literal["number", "date", "planned", "spelling"]
+    kind: CheckKind
+    rule: str
+    """What made it a finding, in words."""
     message: str
     a: Span
     b: Span
     a_text: str
+    """The sentence the span stands in."""
     b_text: str
     reason: str
-    """The rule in words, and why it may be harmless."""
+    """Why it may be harmless."""
+    minor: bool = False
+    """Whether it is likely one figure rounded or one name in two houses' spelling."""
 
 
 class Shared(Record):
@@ -309,6 +319,25 @@ class Shared(Record):
     both: tuple[str, ...]
     only_a: tuple[str, ...]
     only_b: tuple[str, ...]
+
+
+class Thresholds(Record):
+    """The numbers a comparison was made with, so that it can be made again and argued with."""
+
+    least_score: float
+    """Of the weighted Dice coefficient, to align two sentences."""
+    least_alone: float
+    """The same, where fewer than `few` pairs are found."""
+    few: int
+    """Aligned pairs under which the reports may be about different events."""
+    run_words: int
+    """Words of a shared run."""
+    verbatim_share: float
+    """Of the shorter sentence's words in shared runs, to call a pair verbatim."""
+    quote_words: int
+    """Words of the shortest quotation listed."""
+    quote_same: float
+    quote_excerpt: float
 
 
 class Comparison(Record):
@@ -321,10 +350,11 @@ class Comparison(Record):
     alignments: tuple[Alignment, ...]
     quotes: tuple[Quote, ...]
     checks: tuple[Check, ...]
-    comparable: tuple[Literal["number", "date", "planned", "spelling"], ...]
+    comparable: tuple[CheckKind, ...]
     """The checks that had something to compare; the others were empty, not passed."""
     names: tuple[Shared, ...]
     house_style: int
     """Differences of house style that were not counted as changes."""
     may_differ: bool
     """Whether too few sentences match to say the two are about one event."""
+    thresholds: Thresholds

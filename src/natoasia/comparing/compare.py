@@ -6,38 +6,25 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.aligning import FEW, Group, align
+from natoasia.comparing.aligning import FEW, LEAST_ALONE, LEAST_SCORE, align
+from natoasia.comparing.checking import check
+from natoasia.comparing.finding import Pairing, side_of, words_of
 from natoasia.comparing.naming import shared_names
-from natoasia.comparing.statements import ZONES, Statement, Zone, statements
+from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME, pair_quotes, quoted
+from natoasia.comparing.statements import ZONES, Statement, statements
 from natoasia.comparing.weighing import Weights, weigh
-from natoasia.comparing.wordwise import Wording, hold_against, house_style
-from natoasia.model import Alignment, Change, Comparison, Match, Sentence
+from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
+from natoasia.model import Alignment, Change, Check, Comparison, Match, Quote, Sentence, Thresholds
 
 if TYPE_CHECKING:
-    from natoasia.comparing.wording import Word
+    from natoasia.comparing.finding import Finding, Side
+    from natoasia.comparing.quotes import Pairing as QuotePairing
+    from natoasia.comparing.speakers import Speaker
     from natoasia.model import Article
     from natoasia.text import Span
 
 SHOWN_WORDS: Final = 8
 """Rare shared words kept for a reworded pair; more would mark the whole sentence."""
-
-
-class Pairing:
-    """One group of aligned sentences with everything later steps ask of it."""
-
-    def __init__(
-        self, zone: Zone, group: Group, a: Sequence[Statement], b: Sequence[Statement]
-    ) -> None:
-        self.zone = zone
-        self.score = group.score
-        self.a = tuple(a[index] for index in group.a)
-        self.b = tuple(b[index] for index in group.b)
-        self.wording: Wording = hold_against(words_of(self.a), words_of(self.b))
-
-
-def words_of(sentences: Sequence[Statement]) -> tuple[Word, ...]:
-    """Return the words of several sentences, in order."""
-    return tuple(word for sentence in sentences for word in sentence.words)
 
 
 def compare(a: Article, b: Article) -> Comparison:
@@ -46,6 +33,9 @@ def compare(a: Article, b: Article) -> Comparison:
     weights = weigh((*left, *right))
     pairings = tuple(_pairings(left, right, weights))
     moved = _moved(pairings)
+    sides = side_of(a), side_of(b)
+    quotes = pair_quotes(quoted(a, a.text, left), quoted(b, b.text, right))
+    checked = check(pairings, quotes, *sides)
     return Comparison(
         a=a.id,
         b=b.id,
@@ -55,12 +45,13 @@ def compare(a: Article, b: Article) -> Comparison:
             _alignment(pairing, a.text, b.text, weights, moved=index in moved)
             for index, pairing in enumerate(pairings)
         ),
-        quotes=(),
-        checks=(),
-        comparable=(),
+        quotes=tuple(_quote(one, sides) for one in quotes),
+        checks=tuple(_check(one, sides, left, right) for one in checked.found),
+        comparable=checked.comparable,
         names=shared_names(a, b),
         house_style=sum(_house_style(pairing, a.text, b.text) for pairing in pairings),
         may_differ=sum(pairing.zone == "body" for pairing in pairings) < FEW,
+        thresholds=_thresholds(),
     )
 
 
@@ -101,7 +92,11 @@ def _match(a: Span, b: Span, text: str) -> Match:
 
 def _changes(pairing: Pairing, a: str, b: str) -> Iterator[Change]:
     for one in pairing.wording.differences:
-        yield Change(a=one.a, b=one.b, a_text=a[slice(*one.a)], b_text=b[slice(*one.b)])
+        yield _change(one.a, one.b, a, b)
+
+
+def _change(a: Span, b: Span, a_text: str, b_text: str) -> Change:
+    return Change(a=a, b=b, a_text=a_text[slice(*a)], b_text=b_text[slice(*b)])
 
 
 def _rare(pairing: Pairing, text: str, weights: Weights) -> list[Match]:
@@ -141,3 +136,64 @@ def _rising(items: Sequence[int], keys: Sequence[int]) -> list[int]:
         chain.append(items[at])
         at = back[at]
     return chain
+
+
+def _quote(one: QuotePairing, sides: tuple[Side, Side]) -> Quote:
+    a, b = sides
+    credited = _speaker(one)
+    return Quote(
+        kind=one.kind,
+        a=(one.a.start, one.a.end) if one.a else None,
+        b=(one.b.start, one.b.end) if one.b else None,
+        a_text=a.text[one.a.start : one.a.end] if one.a else None,
+        b_text=b.text[one.b.start : one.b.end] if one.b else None,
+        speaker=credited.name if credited else None,
+        inferred=bool(credited and credited.inferred),
+        changes=tuple(_change(each.a, each.b, a.text, b.text) for each in one.differences),
+    )
+
+
+def _speaker(one: QuotePairing) -> Speaker | None:
+    """Return the speaker either report names, one read from a cue before one inferred."""
+    credited = [held.speaker for held in (one.a, one.b) if held and held.speaker]
+    return min(credited, key=lambda speaker: speaker.inferred, default=None)
+
+
+def _check(
+    one: Finding,
+    sides: tuple[Side, Side],
+    left: Sequence[Statement],
+    right: Sequence[Statement],
+) -> Check:
+    return Check(
+        kind=one.kind,
+        rule=one.rule,
+        message=one.message,
+        a=one.a,
+        b=one.b,
+        a_text=_around(one.a, left, sides[0].text),
+        b_text=_around(one.b, right, sides[1].text),
+        reason=one.reason,
+        minor=one.minor,
+    )
+
+
+def _around(span: Span, sentences: Sequence[Statement], text: str) -> str:
+    """Return the sentence a span begins in."""
+    for one in sentences:
+        if one.start <= span[0] < one.end:
+            return one.text
+    return text[slice(*span)]
+
+
+def _thresholds() -> Thresholds:
+    return Thresholds(
+        least_score=LEAST_SCORE,
+        least_alone=LEAST_ALONE,
+        few=FEW,
+        run_words=LEAST_RUN,
+        verbatim_share=VERBATIM_SHARE,
+        quote_words=LEAST_WORDS,
+        quote_same=SAME,
+        quote_excerpt=EXCERPT,
+    )

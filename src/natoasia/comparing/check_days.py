@@ -1,0 +1,107 @@
+"""Days that two aligned sentences give for one thing, and that are not the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.calendar_days import DayMention, day_mentions
+from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing, Side
+    from natoasia.comparing.statements import Statement
+
+NEAR: Final = 5
+"""Words on each side of a day in which what happened on it is named."""
+
+Link = tuple[DayMention, DayMention]
+
+
+def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
+    """Return the days of two sentences that differ, each resolved by its report's own date."""
+    ours, theirs = list(_days(pairing.a, left)), list(_days(pairing.b, right))
+    equal = [(a, b) for a in ours for b in theirs if _same(a, b, left, right)]
+    ours = [day for day in ours if day not in {a for a, _ in equal}]
+    theirs = [day for day in theirs if day not in {b for _, b in equal}]
+    links = list(_links(pairing, ours, theirs))
+    found = tuple(_finding(a, b, left, right) for a, b in links)
+    return Findings(found, comparable=bool(equal or found))
+
+
+def _days(sentences: Sequence[Statement], side: Side) -> Iterator[DayMention]:
+    for one in sentences:
+        yield from day_mentions(side.text, one.start, one.end, side.published)
+
+
+def _same(a: DayMention, b: DayMention, left: Side, right: Side) -> bool:
+    """Tell whether two mentions can be one day: equal, of it, or the same words repeated."""
+    if a.iso and b.iso and (a.iso.startswith(b.iso) or b.iso.startswith(a.iso)):
+        return True
+    return _said(left, a).lower() == _said(right, b).lower()
+
+
+def _said(side: Side, day: DayMention) -> str:
+    return " ".join(side.text[day.start : day.end].split())
+
+
+def _links(
+    pairing: Pairing, ours: Sequence[DayMention], theirs: Sequence[DayMention]
+) -> Iterator[Link]:
+    """Yield the days that say when of one thing: in one place, or the only ones, near one verb."""
+    for one in ours:
+        alike = [two for two in theirs if _comparable(pairing, one, two)]
+        if len(alike) == 1 and sum(_comparable(pairing, other, alike[0]) for other in ours) == 1:
+            yield one, alike[0]
+
+
+def _comparable(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
+    if one.precision != two.precision:
+        return False
+    if not (one.iso and two.iso) and one.iso != two.iso:
+        return False
+    if pairing.wording.verbatim and _in_place(pairing, one, two):
+        return True
+    return bool(_around(pairing.a, one) & _around(pairing.b, two))
+
+
+def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
+    return any(
+        one.start < change.a[1]
+        and change.a[0] < one.end
+        and two.start < change.b[1]
+        and change.b[0] < two.end
+        for change in pairing.wording.differences
+    )
+
+
+def _around(sentences: Sequence[Statement], day: DayMention) -> set[str]:
+    """Return what a day stands next to: the words that tell what happened on it."""
+    words = [word for sentence in sentences for word in sentence.words]
+    before = [word for word in words if word.end <= day.start][-NEAR:]
+    after = [word for word in words if word.start >= day.end][:NEAR]
+    return {
+        word.stem
+        for word in (*before, *after)
+        if word.stem not in FUNCTION_STEMS
+        and word.stem not in REPORTING_STEMS
+        and word.key == word.key.lower()
+        and not word.stem[0].isdigit()
+    }
+
+
+def _finding(one: DayMention, two: DayMention, left: Side, right: Side) -> Finding:
+    return Finding(
+        kind="date",
+        rule="days resolved through each report's own date",
+        message=f"{_resolved(left, one)} in A, {_resolved(right, two)} in B",
+        a=(one.start, one.end),
+        b=(two.start, two.end),
+        reason="Harmless if the two days are of different things, or of different time zones.",
+    )
+
+
+def _resolved(side: Side, day: DayMention) -> str:
+    said = _said(side, day)
+    return f"{said} ({day.iso})" if day.iso and day.iso not in said else said

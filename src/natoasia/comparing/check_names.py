@@ -1,0 +1,164 @@
+"""One name spelled two ways, another name in the same place, another office of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+from natoasia.comparing.finding import Finding, Findings, words_of
+from natoasia.comparing.forms import MONTHS
+from natoasia.comparing.naming import name_key, same_name
+from natoasia.comparing.wording import FUNCTION_STEMS
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing, Side
+    from natoasia.comparing.wording import Word
+    from natoasia.comparing.wordwise import Difference
+    from natoasia.model import Name
+    from natoasia.text import Span
+
+SHORTEST: Final = 4
+"""Letters: two shorter names a letter apart are mostly two names (Kim, Kin)."""
+
+LONG: Final = 8
+"""Letters from which a name may differ in two letters."""
+
+LONGEST_NAME: Final = 4
+"""Words: a longer run of capitals is a title or a heading."""
+
+SPELLED: Final = "one name in two spellings"
+ANOTHER: Final = "another name in the same place"
+
+NOT_NAMES: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+) | frozenset(MONTHS.values())
+
+
+def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
+    """Return the names of a pair of sentences that look like one name, or stand for each other."""
+    ours, theirs = _names(pairing, left, "a"), _names(pairing, right, "b")
+    known = {word.key for word in ours} & {word.key for word in theirs}
+    ours = [word for word in ours if word.key not in known]
+    theirs = [word for word in theirs if word.key not in known]
+    spelled = [
+        _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
+        for a, b in product(ours, theirs)
+        if near(a.key, b.key) and a.stem != b.stem
+    ]
+    seen = {finding.a for finding in spelled}
+    other = [one for one in _replaced(pairing, left, right) if not _covers(one.a, seen)]
+    return Findings((*spelled, *other), comparable=bool(known or spelled or other))
+
+
+def _covers(span: Span, seen: set[Span]) -> bool:
+    return any(span[0] < last and first < span[1] for first, last in seen)
+
+
+def _names(pairing: Pairing, side: Side, letter: str) -> list[Word]:
+    """Return the capitalised words of the sentences, those that open one only if seen elsewhere."""
+    sentences = pairing.a if letter == "a" else pairing.b
+    openings = {one.words[0].start for one in sentences if one.words}
+    return [
+        word
+        for word in words_of(sentences)
+        if side.text[word.start].isupper()
+        and word.start not in openings
+        and word.stem not in FUNCTION_STEMS
+        and word.key not in NOT_NAMES
+    ]
+
+
+def near(a: str, b: str) -> bool:
+    """Tell whether two names differ by one letter, or two in long ones, and begin alike.
+
+    >>> near("zelensky", "zelenskyy"), near("kallas", "callan")
+    (True, False)
+    """
+    shorter, longer = sorted((len(a), len(b)))
+    if shorter < SHORTEST or a == b or a[0] != b[0]:
+        return False
+    allowed = 2 if shorter >= LONG else 1
+    return longer - shorter <= allowed and _distance(a, b) <= allowed
+
+
+def _distance(a: str, b: str) -> int:
+    """Return the edits between two words, swapped neighbours counting as one (Damerau, 1964)."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        line = [i]
+        for j, y in enumerate(b, start=1):
+            best = min(row[j] + 1, line[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                best = min(best, before[j - 2] + 1)
+            line.append(best)
+        before, row = row, line
+    return row[-1]
+
+
+def _replaced(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
+    """Yield the names that stand for each other in a copied sentence."""
+    if pairing.wording.verbatim:
+        for one in pairing.wording.differences:
+            if _is_name(one, left, "a", pairing) and _is_name(one, right, "b", pairing):
+                yield _finding(ANOTHER, one.a, one.b, left, right)
+
+
+def _is_name(one: Difference, side: Side, letter: str, pairing: Pairing) -> bool:
+    span = one.a if letter == "a" else one.b
+    sentences = pairing.a if letter == "a" else pairing.b
+    inside = [word for word in words_of(sentences) if span[0] <= word.start < span[1]]
+    names = set(_names(pairing, side, letter))
+    return 0 < len(inside) <= LONGEST_NAME and all(word in names for word in inside)
+
+
+def _finding(rule: str, a: Span, b: Span, left: Side, right: Side) -> Finding:
+    return Finding(
+        kind="name",
+        rule=rule,
+        message=f"{left.text[slice(*a)]} in A, {right.text[slice(*b)]} in B",
+        a=a,
+        b=b,
+        reason=_WHY[rule],
+    )
+
+
+_WHY: Final = {
+    SPELLED: "Harmless if they are two people, or two ways to write one name in Latin letters.",
+    ANOTHER: "Harmless if both names are of the same person, place or body.",
+}
+
+
+def check_people(left: Side, right: Side) -> Findings:
+    """Return the people of two reports whose full names are spelled two ways."""
+    pairs = list(product(left.article.people, right.article.people))
+    found = [
+        _variant(a, b, left, right, minor=same_name(a, b))
+        for a, b in pairs
+        if (same_name(a, b) and _styled(a, b)) or (not same_name(a, b) and _misspelt(a, b))
+    ]
+    return Findings(tuple(found), comparable=any(same_name(a, b) for a, b in pairs))
+
+
+def _styled(a: Name, b: Name) -> bool:
+    """Tell whether the full forms differ in a hyphen, a capital or a diacritic only."""
+    return a.name != b.name and name_key(a.name) == name_key(b.name)
+
+
+def _misspelt(a: Name, b: Name) -> bool:
+    """Tell whether two full names agree in every word but one, which is a letter off."""
+    ours, theirs = _parts(a.name), _parts(b.name)
+    if len(ours) != len(theirs) or len(ours) < 2:  # noqa: PLR2004
+        return False
+    off = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
+    return len(off) == 1 and near(*off[0])
+
+
+def _parts(name: str) -> Sequence[str]:
+    return [name_key(part) for part in name.split()]
+
+
+def _variant(a: Name, b: Name, left: Side, right: Side, *, minor: bool) -> Finding:
+    found = _finding(SPELLED, a.spans[0], b.spans[0], left, right)
+    return found._replace(message=f"{a.name} in A, {b.name} in B", minor=minor)

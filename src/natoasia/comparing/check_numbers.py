@@ -1,0 +1,173 @@
+"""Numbers that count the same in two aligned sentences, and differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.calendar_days import day_mentions
+from natoasia.comparing.figures import Figure, figures
+from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing, Side
+    from natoasia.comparing.statements import Statement
+    from natoasia.text import Span
+
+SAME: Final = 0.005
+"""Relative: miles made kilometres and back stay within it."""
+
+NEARLY: Final = 0.10
+"""Relative: what `about`, `nearly` and `up to` may be off by."""
+
+CONTEXT: Final = 6
+"""Words before a number that say which of several sums or shares it is."""
+
+Link = tuple[Figure, Figure]
+
+
+def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
+    """Return the numbers of a pair of sentences that differ, those rounded marked as minor."""
+    ours, theirs = _figures(pairing.a, left), _figures(pairing.b, right)
+    equal = _equal(ours, theirs)
+    ours = [one for one in ours if one not in {a for a, _ in equal}]
+    theirs = [one for one in theirs if one not in {b for _, b in equal}]
+    links = list(_links(pairing, ours, theirs))
+    found = tuple(_finding(a, b, left, right) for a, b in links)
+    return Findings(found, comparable=bool(equal or found))
+
+
+def _figures(sentences: Sequence[Statement], side: Side) -> list[Figure]:
+    found: list[Figure] = []
+    for one in sentences:
+        days = day_mentions(side.text, one.start, one.end, side.published)
+        found += figures(side.text, one.start, one.end, [(day.start, day.end) for day in days])
+    return found
+
+
+def _equal(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Link]:
+    """Return the figures both have, each once."""
+    rest = list(theirs)
+    found = []
+    for one in ours:
+        for two in rest:
+            if one.unit == two.unit and _off(one.value, two.value) <= SAME:
+                found.append((one, two))
+                rest.remove(two)
+                break
+    return found
+
+
+def _off(a: float, b: float) -> float:
+    return abs(a - b) / max(abs(a), abs(b), 1e-9)
+
+
+def _links(pairing: Pairing, ours: list[Figure], theirs: list[Figure]) -> Iterator[Link]:
+    """Yield the figures that count the same: in one place of the wording, or the only ones left."""
+    for one in list(ours):
+        for two in list(theirs):
+            if one in ours and one.unit == two.unit and _in_place(pairing, one, two):
+                ours.remove(one)
+                theirs.remove(two)
+                yield one, two
+    for one in ours:
+        alike = [two for two in theirs if _alike(pairing, one, two)]
+        if len(alike) == 1 and sum(_alike(pairing, other, alike[0]) for other in ours) == 1:
+            yield one, alike[0]
+
+
+def _in_place(pairing: Pairing, one: Figure, two: Figure) -> bool:
+    """Tell whether two figures replace each other between words both sentences have."""
+    if one.about and two.about and not one.about & two.about:
+        return False
+    return any(
+        _within(one, change.a) and _within(two, change.b) and _short(change.a, change.b)
+        for change in pairing.wording.differences
+        if _beside_equal(pairing, change.a, change.b)
+    )
+
+
+def _within(one: Figure, span: Span) -> bool:
+    """Tell whether a change holds a figure, or the part of it that the other has otherwise."""
+    return one.start < span[1] and span[0] < one.end
+
+
+def _short(a: Span, b: Span) -> bool:
+    return max(a[1] - a[0], b[1] - b[0]) <= 40
+
+
+def _beside_equal(pairing: Pairing, a: Span, b: Span) -> bool:
+    """Tell whether at least two words next to a change are the same in both, or the pair a copy."""
+    if pairing.wording.verbatim:
+        return True
+    beside = sum(
+        abs(x.end - a[0]) <= 2 and abs(y.end - b[0]) <= 2 and x.stem not in FUNCTION_STEMS
+        for x, y in pairing.wording.equal
+    )
+    beside += sum(
+        abs(x.start - a[1]) <= 2 and abs(y.start - b[1]) <= 2 and x.stem not in FUNCTION_STEMS
+        for x, y in pairing.wording.equal
+    )
+    return beside >= 2
+
+
+def _alike(pairing: Pairing, one: Figure, two: Figure) -> bool:
+    """Tell whether two figures count the same thing, by unit, noun or fate."""
+    if one.unit != two.unit or (one.about and two.about and not one.about & two.about):
+        return False
+    if one.unit is None:
+        return bool(one.nouns & two.nouns)
+    return bool(one.nouns & two.nouns) or bool(_context(pairing.a, one) & _context(pairing.b, two))
+
+
+def _context(sentences: Sequence[Statement], one: Figure) -> set[str]:
+    """Return the stems that stand before a figure, without those any sentence has."""
+    words = [word for sentence in sentences for word in sentence.words]
+    before = [word.stem for word in words if word.end <= one.start][-CONTEXT:]
+    return {
+        stem
+        for stem in before
+        if stem not in FUNCTION_STEMS and stem not in REPORTING_STEMS and not stem[0].isdigit()
+    }
+
+
+def _finding(one: Figure, two: Figure, left: Side, right: Side) -> Finding:
+    rounded = _rounded(one, two) or _rounded(two, one)
+    said = f"{_said(left, one)} in A, {_said(right, two)} in B"
+    return Finding(
+        kind="number",
+        rule="rounded" if rounded else "same unit or head noun, another value",
+        message=said,
+        a=(one.start, one.end),
+        b=(two.start, two.end),
+        reason=_why_harmless(left, right, rounded=rounded),
+        minor=rounded,
+    )
+
+
+def _said(side: Side, one: Figure) -> str:
+    return " ".join(side.text[one.start : one.end].split())
+
+
+def _rounded(rough: Figure, fine: Figure) -> bool:
+    """Tell whether one figure is a looser way to say the other."""
+    if rough.bound == "more" and rough.value <= fine.value <= rough.value * 1.5:
+        return True
+    if rough.bound == "less" and fine.value <= rough.value <= fine.value * 1.25:
+        return True
+    if rough.bound != "exact" and _off(rough.value, fine.value) <= NEARLY:
+        return True
+    fewer = rough.digits < fine.digits
+    return fewer and float(f"{fine.value:.{rough.digits - 1}e}") == rough.value
+
+
+def _why_harmless(left: Side, right: Side, *, rounded: bool) -> str:
+    if rounded:
+        return "One may be the other rounded."
+    days = (right.published - left.published).days if left.published and right.published else 0
+    if days:
+        later = "B" if days > 0 else "A"
+        count = f"{abs(days)} day{'' if abs(days) == 1 else 's'}"
+        return f"Harmless if {later}, published {count} later, has a newer count."
+    return "Harmless if the two count different things, or one has a newer count."

@@ -1,0 +1,99 @@
+"""One person with two offices: `Foreign Minister X` here, `Defence Minister X` there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.comparing.finding import Finding, Findings, words_of
+from natoasia.comparing.forms import PEOPLES
+from natoasia.comparing.naming import same_name
+from natoasia.comparing.wording import FUNCTION_STEMS, key_of, stem_of
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing, Side
+    from natoasia.comparing.wording import Word
+    from natoasia.model import Name
+    from natoasia.text import Span
+
+OFFICES: Final = frozenset(
+    map(
+        stem_of,
+        map(
+            key_of,
+            """minister secretary ambassador commissioner spokesman spokeswoman spokesperson chief
+            director head leader president chancellor governor mayor senator general colonel judge
+            prosecutor chairman chairwoman chair envoy commander deputy bishop professor""".split(),
+        ),
+    )
+)
+
+RANKS: Final = frozenset("deputy vice former ex acting interim outgoing incoming".split())
+"""Words without which an office is another one."""
+
+LONGEST: Final = 4
+"""Words of an office before a name: `deputy minister of national defence` is the rare limit."""
+
+
+class Office(NamedTuple):
+    """What a person is called, and where."""
+
+    head: str
+    of: frozenset[str]
+    span: Span
+
+
+def check_offices(pairing: Pairing, left: Side, right: Side) -> Findings:
+    """Return the people of a pair of sentences to whom the two give different offices."""
+    found = []
+    comparable = False
+    for a, ours in _offices(words_of(pairing.a), left):
+        for b, theirs in _offices(words_of(pairing.b), right):
+            if same_name(a, b) and ours.head == theirs.head:
+                comparable = True
+                if _differ(ours, theirs):
+                    found.append(_finding(a, ours, theirs, left, right))
+    return Findings(tuple(found), comparable)
+
+
+def _offices(words: Sequence[Word], side: Side) -> Iterator[tuple[Name, Office]]:
+    """Yield the people of a sentence who have an office right before their name."""
+    starts = {word.start: at for at, word in enumerate(words)}
+    for name in side.article.people:
+        for span in name.spans:
+            at = starts.get(span[0])
+            office = _before(words[max(0, at - LONGEST) : at]) if at else None
+            if office:
+                yield name, office
+
+
+def _before(words: Sequence[Word]) -> Office | None:
+    if not words or words[-1].stem not in OFFICES:
+        return None
+    first = len(words) - 1
+    while first and words[first - 1].stem not in FUNCTION_STEMS:
+        first -= 1
+    of = frozenset(w.stem for w in words[first:-1] if w.key not in _COUNTRIES)
+    return Office(words[-1].stem, of, (words[first].start, words[-1].end))
+
+
+_COUNTRIES: Final = frozenset({*PEOPLES, *PEOPLES.values(), "south", "north", "united-states"})
+
+
+def _differ(a: Office, b: Office) -> bool:
+    """Tell whether two offices cannot be one: other modifiers on both sides, or another rank."""
+    if a.of & RANKS != b.of & RANKS:
+        return True
+    ours, theirs = a.of - b.of, b.of - a.of
+    return bool(ours and theirs)
+
+
+def _finding(name: Name, a: Office, b: Office, left: Side, right: Side) -> Finding:
+    return Finding(
+        kind="name",
+        rule="another office of one person",
+        message=f"{name.name}: {left.text[slice(*a.span)]} in A, {right.text[slice(*b.span)]} in B",
+        a=a.span,
+        b=b.span,
+        reason="Harmless if one person holds both, or one report has an earlier office.",
+    )

@@ -1,0 +1,117 @@
+"""What one report has as done and the other as still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.forms import IRREGULAR
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing, Side
+    from natoasia.comparing.statements import Statement
+    from natoasia.comparing.wording import Word
+    from natoasia.text import Span
+
+# `is due to meet`, `will also likely meet`, `plan to protest`: the verb is the last word.
+AHEAD: Final = re.compile(
+    r"""\b(?:
+        (?: will | would | shall | 'll ) (?: \s (?: also | likely | probably | then | now ) ){0,2}
+      | (?: (?:is|are|was|were|be) \s )? (?: also \s )?
+        (?: due | scheduled | expected | set | slated | likely | planning | preparing | about | going
+          | poised | hoping ) \s to
+      | (?: plans? | hopes? | intends? | wants? | aims? | prepares? ) \s to
+      | (?: is | are ) \s to
+    )
+    \s (?: be \s )? (?P<verb> [a-z-]+ )""",
+    re.VERBOSE,
+)
+
+TOO_COMMON: Final = frozenset("be have do make take give go come get keep remain become".split())
+"""Verbs that say too little by themselves to be the same event."""
+
+
+class Event(NamedTuple):
+    """A verb, and the words it stands in."""
+
+    stem: str
+    start: int
+    end: int
+
+
+def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
+    """Return the events a pair of sentences has as done on one side and ahead on the other."""
+    ours = list(_ahead(pairing.a, left)), list(_done(pairing.a, left))
+    theirs = list(_ahead(pairing.b, right)), list(_done(pairing.b, right))
+    found = [
+        *(_finding(a, b, left, right, done="A") for a, b in _both(ours[1], theirs[0])),
+        *(_finding(a, b, left, right, done="B") for a, b in _both(ours[0], theirs[1])),
+    ]
+    same = any(_both(ours[0], theirs[0])) or any(_both(ours[1], theirs[1]))
+    return Findings(tuple(found), comparable=bool(found or same))
+
+
+def _both(a: Sequence[Event], b: Sequence[Event]) -> list[tuple[Event, Event]]:
+    known = {event.stem: event for event in reversed(b)}
+    return [(event, known[event.stem]) for event in a if event.stem in known]
+
+
+def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
+    for one in sentences:
+        for match in AHEAD.finditer(side.text, one.start, one.end):
+            word = _word_at(one, match.start("verb"))
+            if word and _tells(word):
+                yield Event(word.stem, match.start(), match.end())
+
+
+def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
+    """Yield the verbs in a past form that nothing before them puts ahead or into a noun."""
+    for one in sentences:
+        ahead = [match.span() for match in AHEAD.finditer(side.text, one.start, one.end)]
+        for word in one.words:
+            if _is_past(side.text, word) and _tells(word) and not _inside(word, ahead):
+                yield Event(word.stem, word.start, word.end)
+
+
+def _is_past(text: str, word: Word) -> bool:
+    surface = text[word.start : word.end]
+    if not surface.islower():
+        return False
+    return IRREGULAR.get(surface, surface) != surface or surface.endswith("ed")
+
+
+def _tells(word: Word) -> bool:
+    return word.stem not in FUNCTION_STEMS | REPORTING_STEMS | TOO_COMMON
+
+
+def _inside(word: Word, spans: Sequence[Span]) -> bool:
+    return any(first <= word.start < last for first, last in spans)
+
+
+def _word_at(sentence: Statement, at: int) -> Word | None:
+    return next((word for word in sentence.words if word.start <= at < word.end), None)
+
+
+def _finding(a: Event, b: Event, left: Side, right: Side, *, done: str) -> Finding:
+    ahead = "B" if done == "A" else "A"
+    words = {"A": left.text[a.start : a.end], "B": right.text[b.start : b.end]}
+    return Finding(
+        kind="planned",
+        rule="one verb, past on one side and ahead on the other",
+        message=f"done in {done} (“{words[done]}”), planned in {ahead} (“{words[ahead]}”)",
+        a=(a.start, a.end),
+        b=(b.start, b.end),
+        reason=_why_harmless(left, right, done),
+    )
+
+
+def _why_harmless(left: Side, right: Side, done: str) -> str:
+    if left.published and right.published and left.published != right.published:
+        later = "A" if left.published > right.published else "B"
+        if later == done:
+            return f"Harmless if it took place before {done} was published, the later of the two."
+        return f"Look closely: {done}, which has it as done, was published first."
+    return f"Harmless if {done} was written after it took place."

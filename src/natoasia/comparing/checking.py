@@ -1,0 +1,75 @@
+"""All checks over all aligned sentences, each finding once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.comparing.check_days import check_days
+from natoasia.comparing.check_names import check_names, check_people
+from natoasia.comparing.check_numbers import check_numbers
+from natoasia.comparing.check_offices import check_offices
+from natoasia.comparing.check_planned import check_planned
+from natoasia.comparing.finding import Finding, Findings
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import CheckKind, Pairing, Side
+    from natoasia.comparing.quotes import Pairing as QuotePairing
+
+Check = Callable[["Pairing", "Side", "Side"], Findings]
+
+CHECKS: Final[tuple[tuple[CheckKind, Check], ...]] = (
+    ("number", check_numbers),
+    ("date", check_days),
+    ("planned", check_planned),
+    ("name", check_names),
+    ("name", check_offices),
+)
+
+
+class Checked(NamedTuple):
+    """What all checks found, and which of them had something to compare."""
+
+    found: tuple[Finding, ...]
+    comparable: tuple[CheckKind, ...]
+
+
+def check(
+    pairings: Sequence[Pairing], quotes: Sequence[QuotePairing], left: Side, right: Side
+) -> Checked:
+    """Return the findings of every check, the grave ones first, each in the order of `a`."""
+    results = [(kind, run(pairing, left, right)) for pairing in pairings for kind, run in CHECKS]
+    results += [("name", check_people(left, right)), ("speaker", check_speakers(quotes))]
+    found = {(one.kind, one.a, one.b): one for _, result in results for one in result.found}
+    kinds: tuple[CheckKind, ...] = ("number", "date", "planned", "name", "speaker")
+    comparable = {kind for kind, result in results if result.comparable}
+    return Checked(
+        tuple(sorted(found.values(), key=lambda one: (kinds.index(one.kind), one.minor, one.a))),
+        tuple(kind for kind in kinds if kind in comparable),
+    )
+
+
+def check_speakers(quotes: Sequence[QuotePairing]) -> Findings:
+    """Return the quotations whose own cues name two people who cannot be one."""
+    found = []
+    comparable = False
+    for one in quotes:
+        ours, theirs = one.a and one.a.speaker, one.b and one.b.speaker
+        if one.a and one.b and ours and theirs and not ours.inferred and not theirs.inferred:
+            comparable = True
+            if not _words(ours.name) & _words(theirs.name):
+                found.append(
+                    Finding(
+                        kind="speaker",
+                        rule="two speakers of one quotation, each by its own cue",
+                        message=f"{ours.name} in A, {theirs.name} in B",
+                        a=(one.a.start, one.a.end),
+                        b=(one.b.start, one.b.end),
+                        reason="Harmless if one names the person and the other the office or body.",
+                    )
+                )
+    return Findings(tuple(found), comparable)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().replace("-", " ").split())

@@ -1,0 +1,72 @@
+"""What a check is given, and what it finds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from natoasia.comparing.wordwise import hold_against
+
+if TYPE_CHECKING:
+    from natoasia.comparing.aligning import Group
+    from natoasia.comparing.statements import Statement, Zone
+    from natoasia.comparing.wording import Word
+    from natoasia.comparing.wordwise import Wording
+    from natoasia.model import Article
+    from natoasia.text import Span
+
+CheckKind = Literal["number", "date", "planned", "name", "speaker"]
+
+
+class Finding(NamedTuple):
+    """A difference an editor should look at."""
+
+    kind: CheckKind
+    rule: str
+    message: str
+    a: Span
+    b: Span
+    reason: str
+    """Why it may be harmless."""
+    minor: bool = False
+    """Whether it is more likely one figure rounded, or one name in two houses' spelling."""
+
+
+class Findings(NamedTuple):
+    """What one check found, and whether it had anything to compare."""
+
+    found: tuple[Finding, ...]
+    comparable: bool
+
+
+class Side(NamedTuple):
+    """A report as the checks see it."""
+
+    article: Article
+    text: str
+    published: dt.date | None
+
+
+class Pairing:
+    """One group of aligned sentences with everything later steps ask of it."""
+
+    def __init__(
+        self, zone: Zone, group: Group, a: Sequence[Statement], b: Sequence[Statement]
+    ) -> None:
+        self.zone = zone
+        self.score = group.score
+        self.a = tuple(a[index] for index in group.a)
+        self.b = tuple(b[index] for index in group.b)
+        self.wording: Wording = hold_against(words_of(self.a), words_of(self.b))
+
+
+def words_of(sentences: Sequence[Statement]) -> tuple[Word, ...]:
+    """Return the words of several sentences, in order."""
+    return tuple(word for sentence in sentences for word in sentence.words)
+
+
+def side_of(article: Article) -> Side:
+    """Return an article with its text and, where it is known, its day of publication."""
+    day = article.date if article.date_precision == "day" else None
+    return Side(article, article.text, dt.date.fromisoformat(day) if day else None)

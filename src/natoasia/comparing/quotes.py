@@ -1,0 +1,151 @@
+"""What became of each quotation in the other report: same, trimmed, altered, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from natoasia.comparing.quoting import quotations
+from natoasia.comparing.speakers import Speaker, speaker
+from natoasia.comparing.wording import Word, words
+from natoasia.comparing.wordwise import Difference, hold_against
+
+if TYPE_CHECKING:
+    from natoasia.comparing.statements import Statement
+    from natoasia.model import Article
+    from natoasia.text import Span
+
+LEAST_WORDS: Final = 6
+"""Shorter ones are titles, nicknames and words held at a distance."""
+
+EXCERPT_WORDS: Final = 3
+"""A shorter quotation still counts as an excerpt of a long one that holds all its words."""
+
+SAME: Final = 0.80
+"""Of all words, in order, to call two quotations one (word ratio 2M/T)."""
+
+EXCERPT: Final = 0.93
+"""Of the shorter one's words, inside the longer, to call it an excerpt."""
+
+Kind = Literal["same", "trimmed", "altered", "only"]
+
+
+class Quoted(NamedTuple):
+    """A quotation with its words and its speaker."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    speaker: Speaker | None
+
+
+class Pairing(NamedTuple):
+    """A quotation of one report, or the same one of both."""
+
+    kind: Kind
+    a: Quoted | None
+    b: Quoted | None
+    differences: tuple[Difference, ...] = ()
+
+
+def quoted(article: Article, text: str, statements: Sequence[Statement]) -> tuple[Quoted, ...]:
+    """Return the quotations of an article's paragraphs that are long enough to be an excerpt."""
+    spans = [(one.start, one.end) for one in article.segments if one.kind == "paragraph"]
+    found = []
+    for one in quotations(text, spans):
+        inside = words(text, one.start, one.end)
+        if len(inside) >= EXCERPT_WORDS:
+            sentence = _sentence(statements, one.end)
+            credited = speaker(article, text, (one.start, one.end), sentence)
+            found.append(Quoted(one.start, one.end, inside, credited))
+    return tuple(found)
+
+
+def _sentence(statements: Sequence[Statement], at: int) -> Span:
+    """Return the sentence a quotation ends in, which is the one its cue stands in."""
+    for one in statements:
+        if one.start <= at <= one.end:
+            return one.start, one.end
+    return at, at
+
+
+def pair_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> tuple[Pairing, ...]:
+    """Return every quotation of both reports once, best matches first taken, in reading order."""
+    scored = sorted(_candidates(a, b), key=lambda item: -item[0])
+    left: set[int] = set()
+    right: set[int] = set()
+    pairs = []
+    for _, i, j, pairing in scored:
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            pairs.append(pairing)
+    pairs += [Pairing("only", q, None) for i, q in enumerate(a) if i not in left and _long(q)]
+    pairs += [Pairing("only", None, q) for j, q in enumerate(b) if j not in right and _long(q)]
+    return tuple(sorted(pairs, key=_place))
+
+
+def _long(one: Quoted) -> bool:
+    return len(one.words) >= LEAST_WORDS
+
+
+def _place(pairing: Pairing) -> tuple[bool, int]:
+    held = pairing.a or pairing.b
+    return pairing.a is None, held.start if held else 0
+
+
+def _candidates(
+    a: Sequence[Quoted], b: Sequence[Quoted]
+) -> Iterator[tuple[float, int, int, Pairing]]:
+    for i, one in enumerate(a):
+        keys = {word.key for word in one.words}
+        for j, two in enumerate(b):
+            shared = sum(word.key in keys for word in two.words)
+            # Two quotations that share fewer words cannot reach either threshold.
+            if max(len(one.words), len(two.words)) >= LEAST_WORDS and shared >= EXCERPT_WORDS:
+                scored = _held(one, two)
+                if scored:
+                    yield scored[0], i, j, scored[1]
+
+
+def _held(one: Quoted, two: Quoted) -> tuple[float, Pairing] | None:
+    """Return how alike two quotations are and what the one is to the other, or `None`."""
+    a, b = [word.key for word in one.words], [word.key for word in two.words]
+    if a == b:
+        return 2.0, Pairing("same", one, two)
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    matched = sum(block.size for block in matcher.get_matching_blocks())
+    ratio, partial = 2 * matched / (len(a) + len(b)), matched / min(len(a), len(b))
+    inner = _inner(one.words, two.words)
+    if not inner and partial == 1:
+        return 1 + ratio, Pairing("trimmed", one, two, _outer(one.words, two.words))
+    if ratio >= SAME or (partial >= EXCERPT and _dense(matcher)):
+        return ratio, Pairing("altered", one, two, inner)
+    return None
+
+
+def _dense(matcher: SequenceMatcher[str]) -> bool:
+    """Tell whether an excerpt's words stand together in the longer quotation."""
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    first, last = blocks[0], blocks[-1]
+    spread = max(last.a + last.size - first.a, last.b + last.size - first.b)
+    return sum(block.size for block in blocks) >= EXCERPT * spread
+
+
+def _inner(a: Sequence[Word], b: Sequence[Word]) -> tuple[Difference, ...]:
+    """Return the differences between the first and the last word both have."""
+    return tuple(one for one in hold_against(a, b).differences if not _at_edge(one, a, b))
+
+
+def _outer(a: Sequence[Word], b: Sequence[Word]) -> tuple[Difference, ...]:
+    return tuple(one for one in hold_against(a, b).differences if _at_edge(one, a, b))
+
+
+def _at_edge(one: Difference, a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether a difference only cuts off the beginning or the end of one of the two."""
+    if one.a[0] != one.a[1] and one.b[0] != one.b[1]:
+        return False
+    opening = one.a[0] == a[0].start and one.b[0] == b[0].start
+    closing = one.a[1] >= a[-1].end and one.b[1] >= b[-1].end
+    return opening or closing

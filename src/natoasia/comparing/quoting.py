@@ -1,0 +1,97 @@
+"""The quotations of a text, by a scanner that reads it once from left to right.
+
+Straight and typographic marks, nested ones, ones never closed, and quotations that run over several
+paragraphs, each of which opens again while none but the last closes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from natoasia.text import Span, trimmed
+
+CLOSERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
+"""What may end a quotation that began with a mark; the Germans end with what the English begin."""
+
+SINGLE: Final = "‘'"
+"""Marks that are apostrophes too."""
+
+BEFORE_OPENING: Final = "([{—–-/"
+"""Beside white space, what an opening mark may follow."""
+
+
+class Quotation(NamedTuple):
+    """The words between two marks, without the marks."""
+
+    start: int
+    end: int
+    closed: bool
+    """Whether it was closed; where it was not it ends with its paragraph."""
+
+
+def quotations(text: str, spans: Sequence[Span]) -> Iterator[Quotation]:
+    """Yield the outermost quotations of paragraphs that follow each other, in order."""
+    carried: Quotation | None = None
+    for start, end in spans:
+        first = trimmed(text, start, end)
+        if first is None:
+            continue
+        if carried and text[first[0]] not in CLOSERS:
+            yield carried
+            carried = None
+        found = list(_scan(text, *first))
+        if carried and found:
+            found[0] = Quotation(carried.start, found[0].end, found[0].closed)
+        carried = found.pop() if found and not found[-1].closed else None
+        yield from found
+    if carried:
+        yield carried
+
+
+def _scan(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """Yield the quotations of one paragraph; the last may be open at its end."""
+    at = start
+    while at < end:
+        if text[at] in CLOSERS and _opens(text, at, start, end):
+            close = _closing(text, at, end)
+            if close is not None:
+                yield Quotation(at + 1, close, closed=True)
+                at = close
+            elif text[at] not in SINGLE:
+                yield Quotation(at + 1, end, closed=False)
+                return
+        at += 1
+
+
+def _opens(text: str, at: int, start: int, end: int) -> bool:
+    """Tell whether a mark stands where a quotation may begin."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if after.isspace():
+        return False
+    if text[at] in "“„«":
+        return True
+    return before.isspace() or before in BEFORE_OPENING or before in "“‘\"'"
+
+
+def _closing(text: str, opening: int, end: int) -> int | None:
+    """Return where the quotation that opens here ends; marks of another kind inside are nested."""
+    closers = CLOSERS[text[opening]]
+    depth = 0
+    for at in range(opening + 1, end):
+        if text[at] == text[opening] and text[at] not in closers:
+            depth += 1
+        elif text[at] in closers and _closes(text, at, end, single=text[opening] in SINGLE):
+            if not depth:
+                return at
+            depth -= 1
+    return None
+
+
+def _closes(text: str, at: int, end: int, *, single: bool) -> bool:
+    """Tell whether a mark ends a quotation; an apostrophe between letters does not."""
+    after = text[at + 1] if at + 1 < end else " "
+    if single:
+        return not after.isalnum() and not text[at - 1].isspace()
+    return not (after.isalnum() and text[at - 1].isspace())
