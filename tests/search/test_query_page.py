@@ -1,0 +1,70 @@
+"""The page a person reads says what is true: each example of it finds what it promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+FOUND = {
+    "ammunition": "ammo",
+    "weapons seoul": "ammo month",
+    "cafe": "cafe",
+    '"military support"': "ammo",
+    "“military support”": "ammo",
+    '"urgent need more"~2': "ammo",
+    '"military sup*"': "ammo",
+    "ammu*": "ammo",
+    "stoltenburg~": "ammo visit",
+    "tokyo or jakarta": "visit fog reactor",
+    "tokyo | jakarta": "visit fog reactor",
+    "seoul -tokyo": "ammo month",
+    "seoul not tokyo": "ammo month",
+    "(tokyo or jakarta) -reactor": "visit fog",
+    "seoul NEAR/4 arrived": "visit",
+    "arrived near/4 seoul": "visit",
+    "person:stoltenberg": "ammo",
+    'person:"Yoon Suk Yeol"': "visit",
+    "place:seoul": "ammo visit month",
+    "source:courier": "ammo month",
+    'source:"harbour courier"': "ammo month",
+    "agency:reuters": "visit",
+    "headline:arrives": "visit",
+    'headline:"arrives in seoul"': "visit",
+    "path:archive": "reactor",
+    "lang:fr": "cafe",
+    "person:(stoltenberg or yoon)": "ammo visit",
+    "person:stolt*": "ammo",
+    "story:q7": "ammo visit",
+    "date:2023-01-29": "visit month park",
+    "date:2023-01": "ammo visit month park",
+    "date:2023": "ammo visit month cafe park",
+    'date:"29 jan 2023"': "visit month park",
+    "date:2023-01-29..2023-01-31": "ammo visit month park",
+    "date:..2023-01-29": "visit month fog park",
+    "date:2023-02..": "cafe us park",
+    "date:>2023-01-29": "ammo month cafe us park",
+    "since:2023-01-30": "ammo month cafe us park",
+    "until:2023-01-29": "visit month fog park",
+    "has:date": "ammo visit month cafe fog us park",
+    "-has:headline": "fog reactor park long deal trump counter",
+    "words:>50": "long",
+    "words:10..20": "visit deal",
+}
+
+
+def examples() -> list[str]:
+    """Return the queries of the page: indented lines with a gap before what they mean."""
+    page = files("natoasia.search").joinpath("query.md").read_text("utf-8")
+    lines = (line[4:] for line in page.splitlines() if line.startswith("    "))
+    return [line.partition("  ")[0] for line in lines if "  " in line.strip()]
+
+
+@pytest.mark.parametrize("query", examples())
+def test_an_example_finds_what_the_page_says(query: str, find: Callable[[str], set[str]]) -> None:
+    assert find(query) == set(FOUND[query].split())
+
+
+def test_every_expectation_is_on_the_page() -> None:
+    assert set(FOUND) == set(examples())
