@@ -59,7 +59,7 @@ def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
             span = start + match.start(), start + match.end()
             yield Candidate("agencies", name, span, rule, 0.95)
     if not named and (unnamed := UNNAMED.search(row)):
-        span = start + match.start(), start + match.end()
+        span = start + unnamed.start(), start + unnamed.end()
         yield Candidate("agencies", "agencies", span, "credit that names no agency", 0.9)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from natoasia.parsing.byline import inline
 from natoasia.parsing.dateline import Dateline, dateline
 from natoasia.parsing.date_lines import date_line, leading_date
 from natoasia.parsing.head import read_head
@@ -27,6 +29,8 @@ CREDIT_WITHIN: Final = 4
 """Paragraphs from the end whose last words may be a credit; promotions come after it."""
 DATE_WITHIN: Final = 4
 """Lines from the end that may be a date line."""
+# `Ann Example`: who speaks, in a transcript; repeated and yet part of the text.
+LABEL: Final = re.compile(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
 
 
 class Anatomy(NamedTuple):
@@ -74,7 +78,9 @@ class _Builder:
         self.photo_credits: set[int] = set()
         counts = Counter(row.text for row in rows if len(row.text) <= LONGEST_REPEAT)
         self.repeated = {
-            line for line, count in counts.items() if count >= REPEATS and line[-1] not in ".?!”\"'"
+            line
+            for line, count in counts.items()
+            if count >= REPEATS and line[-1] not in ".?!”\"'" and not LABEL.match(line)
         }
 
     def read(self) -> None:
@@ -92,13 +98,11 @@ class _Builder:
                 seen += 1
 
     def _kind(self, row: Line, from_end: int) -> SegmentKind | None:
-        if row.text in self.repeated:
-            return "furniture"
         if credit_line(row.text):
             return "credit"
         if from_end <= DATE_WITHIN and (found := date_line(row.text)) and not found.rest:
             return "date_line"
-        return kind_of(row.text)
+        return kind_of(row.text) or ("furniture" if row.text in self.repeated else None)
 
     def _caption(self, row: Line) -> None:
         """Add a caption, and apart from it the credit it ends with."""
@@ -127,7 +131,11 @@ class _Builder:
             self.leading = date, rule
             self.parts.append(Part("date_line", start, after))
             start = after
-        if line := dateline(self.text, start, end):
+        after_byline = inline(self.text, start, end) or start
+        if line := dateline(self.text, after_byline, end):
+            if after_byline > start:
+                self.parts.append(Part("byline", start, after_byline))
+                start = after_byline
             self.dateline = line
             self.parts.append(Part("dateline", start, line.end))
             start = line.end

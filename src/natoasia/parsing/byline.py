@@ -65,6 +65,21 @@ def is_byline(text: str) -> bool:
     return _is_writer(name) or agency(name) is not None or outlet(name) is not None
 
 
+# `By Ann Example. BOSTON (Reuters) - `: a byline run into the lead, a dateline after it.
+INLINE: Final = re.compile(
+    r"""By \s [A-Z][\w’'.-]* (?: \s [A-Z][\w’'.-]* ){1,3}?
+    (?: (?: , | \s and ) \s [A-Z][\w’'.-]* (?: \s [A-Z][\w’'.-]* ){1,3}? ){0,3}
+    [.,;|]? \s+ (?= [A-Z]{3} | \( )""",
+    re.VERBOSE,
+)
+
+
+def inline(text: str, start: int, end: int) -> int | None:
+    """Return where a byline ends that a paragraph opens with, if capitals follow it."""
+    match = INLINE.match(text, start, end)
+    return match.end() if match else None
+
+
 def is_name(text: str) -> bool:
     """Tell whether a line is nothing but a person's name, by its shape."""
     return bool(NAME.match(text)) and not NOT_A_NAME.search(text) and not text.isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from natoasia.parsing.names.gazetteer import is_place
+from natoasia.parsing.names.gazetteer import country_named, is_place
 from natoasia.parsing.tables import agency, outlet
 
 LONGEST: Final = 140
@@ -19,19 +19,23 @@ DATELINE: Final = re.compile(
     r"""
     (?P<place>
         (?P<town> [A-ZÀ-Þ][\w.'’`´-]* (?: [ /] [A-ZÀ-Þ][\w.'’`´/-]* ){0,4} )
-        (?: , \s (?! (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d )
+        (?: , \s (?! (?: Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun ) (?: \. | [a-z]*day ) )
+            (?! (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d )
             [A-ZÀ-Þ][\w.'’-]* (?: \s [A-ZÀ-Þ][\w.'’-]* ){0,3} ){0,2}
     )?
     (?: [,.]? \s* (?P<date>
-        (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
+        (?: Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun ) (?: \. | [a-z]*day )
+      | (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
           | \d\d? \s (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? )
         (?: ,? \s \d{4} )? ) \s* ,? )?
     (?: \s* [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] )?
-    (?: \s* (?P<dash> -{1,3} | [–—―_:] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s* | (?<= [)\]] ) \s+ )
+    (?: \s* (?P<dash> -{1,3} | [–—―_:\ufffd] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s* | (?<= [)\]] ) \s+ )
     (?= ["“”'‘«(\[`]* [A-ZÀ-Þ0-9$€£] )
     """,
     re.VERBOSE,
 )
+BROKEN: Final = "\ufffd"
+"""What is left of a dash decoded wrongly; taken for one only after a credit."""
 CAPITALS: Final = re.compile(r"[^a-zß-ÿ]*(?:(?:Mc|Mac|O[’'])[^a-zß-ÿ]+)?\Z")
 
 
@@ -80,21 +84,30 @@ def _judge(match: re.Match[str]) -> tuple[str, float]:
         return "place and day before the text", 0.9
     if credit and capitals:
         return "place in capitals and credit before the text", 0.85
-    if not credit and _known(match["place"]):
-        return ("place in capitals before a dash", 0.9) if capitals else _mixed(match)
+    if dash == BROKEN or not _stands_apart(match):
+        return "", 0.0
+    if not credit and _known(match["place"], capitals=capitals):
+        rule = "place in capitals before a dash" if capitals else "known town before a dash"
+        return rule, 0.9 if capitals else 0.7
     return "", 0.0
 
 
-def _mixed(match: re.Match[str]) -> tuple[str, float]:
-    """Take `Berlin – Die …`, but not a dash without spaces (`Coca-Cola`)."""
-    spaced = match.string[match.start("dash") - 1].isspace()
-    return ("known place before a dash", 0.7) if spaced else ("", 0.0)
+def _stands_apart(match: re.Match[str]) -> bool:
+    """Tell whether the dash is no hyphen: it is long, doubled, or between blanks."""
+    dash, at = match["dash"], match.start("dash")
+    return dash not in {"-", "_"} or match.string[at - 1].isspace()
 
 
-def _known(place: str) -> bool:
-    """Tell whether the gazetteer has the place, or the town it begins with."""
-    town = place.split(",")[0]
-    return any(is_place(name) or is_place(name.title()) for name in (place, town, *town.split("/")))
+def _known(place: str, *, capitals: bool) -> bool:
+    """Tell whether the gazetteer has the place, the town it begins with, or its region.
+
+    In small letters a country before a dash is as likely the subject of a sentence.
+    """
+    town, *regions = place.split(", ")
+    if not capitals and (country_named(town) or not regions and " " in town):
+        return False
+    found = any(is_place(name) or is_place(name.title()) for name in (place, *town.split("/")))
+    return found or (capitals and any(map(is_place, regions)))
 
 
 def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:

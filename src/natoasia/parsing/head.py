@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import headline
 from natoasia.parsing.byline import is_byline, is_name
-from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.date_lines import DateLine, date_line
 from natoasia.parsing.lines import Line, Part, is_wrapped
 from natoasia.parsing.shapes import kind_of
 from natoasia.parsing.tables import outlet
@@ -104,11 +104,11 @@ class _Head:
     def _marked(self, at: int) -> SegmentKind | None:
         """Return what a line is by its own marks: a label, a date, a byline, an outlet."""
         row = self.rows[at]
-        if match := LABELLED.match(row.text):
+        if len(row.text) <= headline.LONGEST and (match := LABELLED.match(row.text)):
             if kind := LABEL_KINDS.get(match["label"].lower()):
                 return kind
         if found := date_line(row.text):
-            if not found.rest or outlet(found.rest) or is_byline(found.rest):
+            if _is_plain(found):
                 return "date_line"
         if is_byline(row.text):
             return "byline"
@@ -178,7 +178,7 @@ class _Head:
         found = date_line(row.text)
         return bool(
             is_byline(row.text)
-            or (found and (not found.rest or outlet(found.rest)))
+            or (found and _is_plain(found))
             or (len(row.text) <= LONGEST_SOURCE and outlet(row.text) and row.text[0].isupper())
             or self._names_someone(at)
         )
@@ -204,6 +204,15 @@ class _Head:
             part.kind == "headline" and self.rows[number].text == row.text
             for number, part in enumerate(self.parts)
         )
+
+
+def _is_plain(found: DateLine) -> bool:
+    """Tell whether a line with a date says nothing but who published or wrote, and when."""
+    rest = found.rest
+    if not rest or outlet(rest) or is_byline(rest):
+        return True
+    words = rest.split()
+    return found.labelled and len(words) <= LONGEST_SOURCE_WORDS and _is_capitalised(words)
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:

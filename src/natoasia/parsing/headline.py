@@ -12,7 +12,7 @@ LONGEST_ALONE: Final = 25
 """Words of a line that is all there is."""
 
 # `… to rest.` but not `… from the U.S.` or `… and then…`
-FULL_STOP: Final = re.compile(r"""(?<!\.)\.["'”’)\]]*\Z""")
+FULL_STOP: Final = re.compile(r"""(?<!\.)\.\s*["'”’)\]]*\Z""")
 ABBREVIATED: Final = re.compile(
     r"""(?: \b (?: [A-Z]\.){1,4} | \b (?: Inc|Corp|Co|Ltd|Jr|Sr|St|Mr|Dr|No|vs|Bros )\.)
         ["'”’)\]]*\Z""",
@@ -22,8 +22,14 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 LONG_WORD: Final = 4
 """Letters; shorter words are often small even in headlines."""
 FEWEST_WORDS: Final = 4
-TITLE_SHARE: Final = 0.85
-RUNS_ON: Final = (",", ";", " and", " the", " of", " a", " in", " to")
+MOST_WORDS: Final = 20
+SMALL: Final = frozenset(
+    "with from over into after amid that than upon through during about against before between"
+    " under within without".split()
+)
+# `… Service. Drivers are …`: two sentences are no headline, unless a byline stands under them.
+INNER_END: Final = re.compile(r"(?:[a-z]{3}|[0-9)\]])[.]\s+[A-Z“\"]")
+RUNS_ON: Final = (",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
 
 
 def has_shape(text: str) -> bool:
@@ -32,14 +38,17 @@ def has_shape(text: str) -> bool:
         return False
     if is_sentence(text) and not is_title_case(text):
         return False
+    if INNER_END.search(text) and not is_title_case(text):
+        return False
     return not text.endswith(RUNS_ON)
 
 
 def is_title_case(text: str) -> bool:
     """Tell whether nearly every longer word is capitalised, as no running sentence is."""
     words = [word for word in WORD.findall(text) if len(word) >= LONG_WORD]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= FEWEST_WORDS and capitals >= TITLE_SHARE * len(words)
+    if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
+        return False
+    return all(word[0].isupper() or word in SMALL for word in words)
 
 
 def is_sentence(text: str) -> bool:

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind
 
-LONGEST_PROMO: Final = 300
+LONGEST_PROMO: Final = 220
 """Characters; a promotion is a line, a paragraph that opens like one is a paragraph."""
+LONGEST_FURNITURE: Final = 300
+LONGEST_OPENING: Final = 450
+"""Characters of a caption that shows only by how it opens."""
 LONGEST_CAPTION: Final = 700
 """Characters; wire captions carry a sentence or three and their credit."""
 TAIL: Final = 160
@@ -33,6 +36,7 @@ PROMO: Final = re.compile(
       | (?: READ | Read | ALSO \s READ | Also \s read | Also \s Read ) \s*
         (?: more | MORE | More | next | also | ALSO | Also | the \s full )? \s* (?: : | \Z )
       | (?: Read | READ ) \s (?: more | MORE | More | also | Also | ALSO | next | the \s full ) \b
+        .{0,100} \Z
       | (?: SEE | See ) \s (?: ALSO | also | more | MORE ) \b | (?: WATCH | Watch ) \s* :
       | (?: RELATED | Related | MORE | More | Recommended | RECOMMENDED | TRENDING | Don't \s miss )
         \s* (?: : | \Z | stories | coverage | articles | topics )
@@ -85,19 +89,22 @@ CAPTION_OPENS: Final = re.compile(
     re.VERBOSE,
 )
 
+# A name as a credit has it: up to five words in capitals, initials with their full stop.
+_CREDITED: Final = r"(?: [A-ZÀ-Þ][\w'’-]* (?: (?<= \b[A-ZÀ-Þ]) \. | (?<= Jr|Sr|St) \. )? \s ){0,4} [A-ZÀ-Þ][\w.'’-]*"
+
 # `… on Jan 29, 2023. PHOTO: EPA-EFE` · `… (AP Photo/Ann Example)` · `… REUTERS/Ann Example`
 PHOTO_CREDIT: Final = re.compile(
-    r"""
-    [\s(\[]
+    rf"""
+    (?<! \S ) [(\[]?
     (?: (?: PHOTOS? | Photos? | PHOTOGRAPHS? | Photograph | PICTURES? | Picture | IMAGES? | Image
-          | Foto | FOTO | Credit | CREDIT | Photo \s credit | Image \s credit | Photo \s by
-          | Photograph \s by ) \s* :? \s* (?: by \s )? (?-i: [A-Z] ) [^:.!?]{1,70} [)\].]?
+          | Foto | FOTO | Credit | CREDIT | Photo \s credit | Image \s credit )
+        (?: \s? : | \s by \b ) \s? [A-ZÀ-Þ] [^:.!?]{{1,70}} [)\].]?
       | (?: AP | AFP | EPA | Reuters | REUTERS | Getty ) \s (?: photos? | Photos? | Images )
-        (?: \s? [:/] \s? [\w .'’-]{2,50} )? [)\]]?
-      | (?: REUTERS | AFP | AP | EPA(?:-EFE)? | Reuters ) \s? / \s? [\w .'’/-]{2,60} [)\]]?
-      | \( [A-Z] [\w .,'’-]{2,60} / [A-Z] [\w .'’/-]{1,50} \)
-      | [\w .'’-]{2,50} \s? / \s? (?: Getty (?: \s Images )? | AFP | AP | EPA | REUTERS | Reuters
-          | Shutterstock | Bloomberg ) (?: \s via \s [\w .]{2,20} )? [)\]]?
+        (?: \s? [:/] \s? [\w\s.'’-]{{2,50}} )? [)\]]?
+      | (?: REUTERS | AFP | AP | EPA(?:-EFE)? | Reuters ) \s? / \s? [\w\s.'’/-]{{2,60}} [)\]]?
+      | \( [A-ZÀ-Þ][\w'’.-]* (?: \s [A-ZÀ-Þ][\w'’.-]* ){{1,3}} \s? / \s? [A-Z][\w\s.'’/-]{{1,40}} \)
+      | {_CREDITED} \s? [/|] \s? (?: Getty (?: \s Images )? | AFP | AP | EPA | REUTERS | Reuters
+          | Shutterstock | Bloomberg ) (?: \s (?: via | \| ) \s [\w\s.]{{2,20}} )? [)\]]?
     ) \.? \Z
     """,
     re.VERBOSE,
@@ -158,14 +165,15 @@ def kind_of(text: str) -> SegmentKind | None:
     """Return what a line is if it is not part of the report's running text."""
     if len(text) > LONGEST_CAPTION:
         return None
-    if len(text) <= LONGEST_PROMO:
+    if len(text) <= LONGEST_FURNITURE:
         if INITIALS.match(text) or is_credit(text):
             return "credit"
-        if PROMO.match(text):
+        if len(text) <= LONGEST_PROMO and PROMO.match(text):
             return "promo"
         if FURNITURE.match(text):
             return "furniture"
-    return "caption" if CAPTION_OPENS.match(text) or photo_credit(text) is not None else None
+    opens = len(text) <= LONGEST_OPENING and CAPTION_OPENS.match(text)
+    return "caption" if opens or photo_credit(text) is not None else None
 
 
 def photo_credit(text: str) -> int | None:

@@ -28,8 +28,11 @@ class Outlet(NamedTuple):
 
 
 def key(name: str) -> str:
-    """Return a name as it is looked up: folded, without `The` and punctuation."""
-    return _PUNCTUATION.sub("", _ARTICLE.sub("", fold(name.strip())))
+    """Return a name as it is looked up: folded, without punctuation, and without `The` before several words."""
+    folded = fold(name.strip())
+    bare = _ARTICLE.sub("", folded)
+    # `The Hill` keeps its article: a lone `Hill` is anything but the paper.
+    return _PUNCTUATION.sub("", bare if " " in bare else folded)
 
 
 def outlet(name: str) -> Outlet | None:
