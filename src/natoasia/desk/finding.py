@@ -117,8 +117,8 @@ def _sorted(rows: Sequence[ArticleRow], sort: str) -> tuple[ArticleRow, ...]:
 
 
 def _sort_key(row: ArticleRow, sort: str) -> tuple[bool, str]:
-    value = {"source": row.source, "headline": row.headline or row.lead, "path": row.path}[sort]
-    return value is None, (value or "").casefold()
+    value = {"source": row.source, "headline": row.headline, "path": row.path}[sort]
+    return value is None, (value or row.lead).casefold()
 
 
 def searching(
