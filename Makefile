@@ -45,3 +45,18 @@ cover: $(STAMP) ## Run the tests with coverage
 
 clean: ## Remove what make and the tools wrote
 	rm -rf .venv .natoasia .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build
+
+BENCHES := ingest fields names search stories diff
+.PHONY: bench $(BENCHES:%=bench-%)
+
+bench: $(BENCHES:%=bench-%) ## Measure everything on the real texts, where they are there
+
+bench-ingest: ## How fast and in how much memory files are taken in
+bench-fields: ## Dates, headlines, sources against gold answers
+bench-names: ## People and places against gold answers
+bench-search: ## Search at 100,000 articles beside peers, and relevance
+bench-stories: ## Stories against gold answers, beside peers
+bench-diff: ## Alignments, checks and planted changes, beside peers
+
+$(BENCHES:%=bench-%): bench-%: $(STAMP)
+	$(BIN)/python bench/$*.py
