@@ -124,19 +124,6 @@ def test_a_batch_is_kept_whole_or_not_at_all(store: Store, article: Maker, readi
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert store.count() == 0
-    assert store.known("report.txt").state == "vanished"  # type: ignore[union-attr]
-    store.touch("report.txt", 7, 99)
-    assert store.count() == 1
-    assert store.known("report.txt")[2:4] == (7, 99)  # type: ignore[index]
-
-
-def test_a_batch_is_kept_whole_or_not_at_all(store: Store, article: Maker, reading: Maker) -> None:
-    batch = store.batch()
-    batch.__enter__()
-    put(store, reading, "report.txt", article("A text."))
-    with pytest.raises(RuntimeError):
-        batch.__exit__(RuntimeError, RuntimeError("the disk is gone"), None)
-    assert store.count() == 0
     assert store.known("report.txt") is None
 
 
@@ -214,7 +201,7 @@ def test_stories_are_kept_with_their_members(store: Store, article: Maker, readi
     assert store.stories_of(ids[:1]) == {"story1"}
     assert store.resolve_story("sto") == ("story1",)
     assert store.resolve_story("story1") == ("story1",)
-    assert store.story_count() == 2
+    assert (store.story_count(), store.story_count(least=0)) == (1, 2)
 
     store.put_stories({"story2": record._replace(members=(ids[0], ids[1]))})
     assert {item.id: item.story for item in store.rows()} == {

@@ -32,12 +32,14 @@ SIGNATURES: Final = (
 SAMPLE: Final = 65_536
 """Bytes looked at to tell UTF-16 and binary content: more changes no verdict and costs time."""
 
-UTF16_SHARE: Final = 0.3
-"""Least share of zero bytes on one side of the byte pairs: Latin text has over .9, Cyrillic its
-spaces and punctuation, about a fifth of the pairs, so a mixed text is caught too."""
+UTF16_SHARE: Final = 0.05
+"""Least share of zero bytes on the one side of the byte pairs that has any: Latin text has over .9,
+Cyrillic or Greek about .2, its spaces and digits. Data has zeros on both sides."""
 
 CONTROL_SHARE: Final = 0.02
 """Most control characters a text has: form feeds and stray escapes stay below, data far above."""
+
+FIRST_PRINTED: Final = 0x20
 
 ALLOWED_CONTROLS: Final = frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x85")
 
@@ -56,12 +58,19 @@ def decode(raw: bytes) -> Decoded:
     Windows-1252, and only where that has no character for a byte a statistical guess.
     Raises `InputError` (path "-") with a reason in words where the bytes are no text.
     """
+    if name := signed(raw):
+        raise InputError("-", f"not text: it looks like {name}")
+    decoded = _decoded(raw)
+    if "\0" in decoded.text or control_share(decoded.text) > CONTROL_SHARE:
+        raise not_text()
+    return decoded
+
+
+def _decoded(raw: bytes) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
-            return _checked(_by_mark(raw, encoding))
-    if b"\0" in raw[:SAMPLE]:
-        return _checked(_with_zeros(raw))
-    return _checked(_without_zeros(raw))
+            return _by_mark(raw, encoding)
+    return _with_zeros(raw) if b"\0" in raw[:SAMPLE] else _without_zeros(raw)
 
 
 def _by_mark(raw: bytes, encoding: str) -> Decoded:
@@ -70,7 +79,7 @@ def _by_mark(raw: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         if encoding == "utf-8-sig":
             return _without_zeros(raw.removeprefix(codecs.BOM_UTF8))
-        raise not_text(raw) from None
+        raise not_text() from None
 
 
 def _with_zeros(raw: bytes) -> Decoded:
@@ -86,7 +95,7 @@ def _with_zeros(raw: bytes) -> Decoded:
                 return Decoded(raw.decode(encoding), encoding)
             except UnicodeDecodeError:
                 continue
-    raise not_text(raw)
+    raise not_text()
 
 
 def _without_zeros(raw: bytes) -> Decoded:
@@ -100,8 +109,9 @@ def _without_zeros(raw: bytes) -> Decoded:
 
 def _guessed(raw: bytes) -> Decoded:
     """Ask charset-normalizer; what it cannot tell is read as Latin-1, which fits any byte."""
-    if b"\0" in raw or control_share(raw.decode("latin-1")) > CONTROL_SHARE:
-        raise not_text(raw)
+    low = sum(byte < FIRST_PRINTED and chr(byte) not in ALLOWED_CONTROLS for byte in raw[:SAMPLE])
+    if low > CONTROL_SHARE * len(raw[:SAMPLE]):
+        raise not_text()
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:SAMPLE]).best()
@@ -110,13 +120,7 @@ def _guessed(raw: bytes) -> Decoded:
             return Decoded(raw.decode(encoding), encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-    raise not_text(raw)
-
-
-def _checked(decoded: Decoded) -> Decoded:
-    if "\0" in decoded.text or control_share(decoded.text) > CONTROL_SHARE:
-        raise not_text(decoded.text[:16].encode("utf-8", "replace"))
-    return decoded
+    raise not_text()
 
 
 def control_share(text: str) -> float:
@@ -131,9 +135,11 @@ def control_share(text: str) -> float:
     return odd / len(sample)
 
 
-def not_text(raw: bytes) -> InputError:
-    """Return the error that says what such bytes are instead of text."""
-    for signature, name in SIGNATURES:
-        if raw.startswith(signature):
-            return InputError("-", f"not text: it looks like {name}")
+def signed(raw: bytes) -> str | None:
+    """Return what a file is that opens as no text does."""
+    return next((name for signature, name in SIGNATURES if raw.startswith(signature)), None)
+
+
+def not_text() -> InputError:
+    """Return the error for bytes that are no text."""
     return InputError("-", "not text: it holds bytes that no text has")

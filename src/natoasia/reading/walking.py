@@ -36,7 +36,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | InputError]:
     """
     taken: set[str] = set()
     for path in paths:
-        for found in _at(path, ()):
+        for found in _at(path):
             key = os.path.abspath(_path_of(found))  # noqa: PTH100 - keeps links as they are, and is fast
             if key not in taken:
                 taken.add(key)
@@ -45,46 +45,70 @@ def walk(paths: Iterable[Path]) -> Iterator[Found | InputError]:
 
 def count(paths: Iterable[Path]) -> int:
     """Return about how many files `walk` would yield: by names alone, which is fast."""
-    total = 0
-    for path in paths:
-        for _, folders, files in os.walk(path):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            total += sum(not name.startswith(".") for name in files)
-        total += not path.is_dir()
-    return total
+    return sum(1 for path in paths for _ in _named(path))
+
+
+def _named(root: Path) -> Iterator[str]:
+    rest = [str(root)]
+    while rest:
+        try:
+            entries = list(os.scandir(rest.pop()))
+        except (OSError, ValueError):
+            if not rest:
+                yield str(root)
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                rest.append(entry.path)
+            else:
+                yield entry.path
 
 
 def _path_of(found: Found | InputError) -> str:
     return found.path if isinstance(found, InputError) else str(found.path)
 
 
-def _at(path: Path, above: tuple[Identity, ...]) -> Iterator[Found | InputError]:
-    try:
-        status = path.stat()
-    except (OSError, ValueError) as error:
-        yield InputError(str(path), reason_of(error))
-        return
-    if stat.S_ISDIR(status.st_mode):
-        yield from _below(path, (status.st_dev, status.st_ino), above)
-    elif stat.S_ISREG(status.st_mode):
-        yield Found(path, status.st_size, status.st_mtime_ns)
-    else:
-        yield InputError(str(path), f"{kind_of(status.st_mode)}, not a file")
+def _at(root: Path) -> Iterator[Found | InputError]:
+    """Walk with a stack of its own: a tree can be deeper than Python's."""
+    stack = [Level(iter((root,)), ())]
+    while stack:
+        paths, above = stack[-1]
+        path = next(paths, None)
+        if path is None:
+            stack.pop()
+            continue
+        try:
+            status = path.stat()
+            if stat.S_ISDIR(status.st_mode):
+                stack.append(_level(path, (status.st_dev, status.st_ino), above))
+                continue
+        except (OSError, ValueError) as error:
+            yield InputError(str(path), reason_of(error))
+            continue
+        yield _found(path, status)
 
 
-def _below(
-    folder: Path, identity: Identity, above: tuple[Identity, ...]
-) -> Iterator[Found | InputError]:
+class Level(NamedTuple):
+    """A folder that is being walked: what is left of it, and the folders it is in."""
+
+    paths: Iterator[Path]
+    above: tuple[Identity, ...]
+
+
+def _level(folder: Path, identity: Identity, above: tuple[Identity, ...]) -> Level:
     if identity in above:
-        return
-    try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
-    except OSError as error:
-        yield InputError(str(folder), reason_of(error))
-        return
-    for name in names:
-        if not name.startswith("."):
-            yield from _at(folder / name, (*above, identity))
+        return Level(iter(()), above)
+    names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
+    shown = (folder / name for name in names if not name.startswith("."))
+    return Level(shown, (*above, identity))
+
+
+def _found(path: Path, status: os.stat_result) -> Found | InputError:
+    if stat.S_ISREG(status.st_mode):
+        return Found(path, status.st_size, status.st_mtime_ns)
+    return InputError(str(path), f"{kind_of(status.st_mode)}, not a file")
 
 
 def kind_of(mode: int) -> str:

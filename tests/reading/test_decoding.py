@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from natoasia.errors import InputError
+from natoasia.reading import SIZE_LIMIT, decode, read
+
+LINES = "The mayor’s café reopened.\r\n\r\n“At last,” said Zoë.\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        (LINES.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + LINES.encode(), "utf-8-sig"),
+        (LINES.encode("utf-16"), "utf-16"),
+        (codecs.BOM_UTF16_BE + LINES.encode("utf-16-be"), "utf-16"),
+        (LINES.encode("utf-32"), "utf-32"),
+        (LINES.encode("utf-16-le"), "utf-16-le"),
+        (LINES.encode("utf-16-be"), "utf-16-be"),
+        (LINES.encode("cp1252"), "cp1252"),
+    ],
+)
+def test_every_encoding_gives_the_text_as_it_came(raw: bytes, encoding: str) -> None:
+    assert decode(raw) == (LINES, encoding)
+
+
+def test_cyrillic_in_utf_16_without_a_mark_is_text() -> None:
+    text = "В Киеве открылась выставка, сообщил мэр. Вход свободный, 12 залов. " * 3
+    assert decode(text.encode("utf-16-le")) == (text, "utf-16-le")
+
+
+def test_only_where_windows_1252_does_not_fit_is_the_encoding_guessed() -> None:
+    text = "新しい港が開き、市長は「待ち望んだ日だ」と述べた。船は朝八時に出る。" * 5
+    assert decode(text.encode("shift_jis")).text == text
+
+
+def test_a_stray_byte_in_utf_8_with_a_mark_spoils_nothing() -> None:
+    assert decode(codecs.BOM_UTF8 + b"caf\xe9").text == "café"
+
+
+@pytest.mark.parametrize(
+    ("raw", "word"),
+    [
+        (b"%PDF-1.7\n\x00\x01\x02" + bytes(range(256)), "a PDF"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x81", "a picture"),
+        (b"\x7fELF\x02\x01\x01" + b"\0" * 40, "a program"),
+        (b"text with a \0 in it", "bytes that no text has"),
+        (b"text" * 20_000 + b"\0", "bytes that no text has"),
+        (bytes(range(1, 32)) * 50, "bytes that no text has"),
+        (b"\x81\x8d\x01\x02\x03" * 50, "bytes that no text has"),
+        (codecs.BOM_UTF16_LE + b"a\0b", "bytes that no text has"),
+        (b"a\0\x00\xd8b\0" + b"a\0" * 9, "bytes that no text has"),
+    ],
+)
+def test_what_is_no_text_is_said_in_words(raw: bytes, word: str) -> None:
+    with pytest.raises(InputError, match=word) as caught:
+        read("report.txt", raw)
+    assert caught.value.path == "report.txt"
+    assert caught.value.reason.startswith("not text")
+
+
+@pytest.mark.parametrize("raw", [b"", b" \r\n\t", codecs.BOM_UTF8, "\n \n".encode("utf-16")])
+def test_nothing_but_white_space_is_empty(raw: bytes) -> None:
+    with pytest.raises(InputError, match="empty"):
+        read("report.txt", raw)
+
+
+def test_what_is_too_large_is_said_with_its_size() -> None:
+    with pytest.raises(InputError, match=r"too large: 20\.0 MB, the limit is 20 MB"):
+        read("report.txt", b"a" * (SIZE_LIMIT + 1))
+
+
+def test_plain_text_is_one_document() -> None:
+    (document,) = read("-", b"A\r\nB\r\n")
+    assert (document.path, document.text, document.span) == ("-", "A\r\nB\r\n", None)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"))))
+@example("\ufeff")
+@example("þ")
+def test_utf_8_comes_back(text: str) -> None:
+    raw = text.encode()
+    decoded = decode(raw)
+    assert decoded.text.encode(decoded.encoding) == raw
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
+    try:
+        documents = read("any", raw)
+    except InputError as error:
+        reasons = [(error.path, bool(error.reason))]
+    else:
+        reasons = [("any", bool(document.text.strip())) for document in documents]
+    assert set(reasons) == {("any", True)}
