@@ -12,9 +12,10 @@ from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.statements import Statement
+    from natoasia.comparing.wording import Word
 
-NEAR: Final = 5
-"""Words on each side of a day in which what happened on it is named."""
+NEAR: Final = 4
+"""Words before a day in which what happened on it is named; after it, where it opens a sentence."""
 
 Link = tuple[DayMention, DayMention]
 
@@ -63,7 +64,7 @@ def _comparable(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
         return False
     if pairing.wording.verbatim and _in_place(pairing, one, two):
         return True
-    return bool(_around(pairing.a, one) & _around(pairing.b, two))
+    return bool(_happened(pairing.a, one) & _happened(pairing.b, two))
 
 
 def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
@@ -76,19 +77,21 @@ def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
     )
 
 
-def _around(sentences: Sequence[Statement], day: DayMention) -> set[str]:
-    """Return what a day stands next to: the words that tell what happened on it."""
-    words = [word for sentence in sentences for word in sentence.words]
-    before = [word for word in words if word.end <= day.start][-NEAR:]
-    after = [word for word in words if word.start >= day.end][:NEAR]
-    return {
-        word.stem
-        for word in (*before, *after)
-        if word.stem not in FUNCTION_STEMS
-        and word.stem not in REPORTING_STEMS
-        and word.key == word.key.lower()
-        and not word.stem[0].isdigit()
-    }
+def _happened(sentences: Sequence[Statement], day: DayMention) -> set[str]:
+    """Return the stems of what a day is given for: the words before it, or after an opening one."""
+    for one in sentences:
+        if one.start <= day.start < one.end:
+            before = [word for word in one.words if word.end <= day.start]
+            after = [word for word in one.words if word.start >= day.end]
+            near = before[-NEAR:] if len(before) > 1 else after[:NEAR]
+            return {word.stem for word in near if _tells(one, word)}
+    return set()
+
+
+def _tells(sentence: Statement, word: Word) -> bool:
+    """Tell whether a word may name an event: no name, no number, no word any sentence has."""
+    first = sentence.text[word.start - sentence.start]
+    return first.islower() and word.stem not in FUNCTION_STEMS and word.stem not in REPORTING_STEMS
 
 
 def _finding(one: DayMention, two: DayMention, left: Side, right: Side) -> Finding:

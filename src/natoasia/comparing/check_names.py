@@ -44,11 +44,16 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     spelled = [
         _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
         for a, b in product(ours, theirs)
-        if near(a.key, b.key) and a.stem != b.stem
+        if near(a.key, b.key) and a.stem != b.stem and not _acronym(left.text[a.start : a.end])
     ]
     seen = {finding.a for finding in spelled}
     other = [one for one in _replaced(pairing, left, right) if not _covers(one.a, seen)]
     return Findings((*spelled, *other), comparable=bool(known or spelled or other))
+
+
+def _acronym(name: str) -> bool:
+    """Tell whether a name is all capitals: a letter more makes it another one."""
+    return name.isupper()
 
 
 def _covers(span: Span, seen: set[Span]) -> bool:
@@ -66,6 +71,7 @@ def _names(pairing: Pairing, side: Side, letter: str) -> list[Word]:
         and word.start not in openings
         and word.stem not in FUNCTION_STEMS
         and word.key not in NOT_NAMES
+        and word.key.replace("-", "").replace("'", "").isalpha()
     ]
 
 

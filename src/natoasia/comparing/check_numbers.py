@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +21,12 @@ SAME: Final = 0.005
 
 NEARLY: Final = 0.10
 """Relative: what `about`, `nearly` and `up to` may be off by."""
+
+CLOSE: Final = 2
+"""Characters between a change and the next words, and how many of those must be shared."""
+
+SHORT: Final = 40
+"""Characters of the longest change in which one figure can be said to replace another."""
 
 CONTEXT: Final = 6
 """Words before a number that say which of several sums or shares it is."""
@@ -94,7 +101,7 @@ def _within(one: Figure, span: Span) -> bool:
 
 
 def _short(a: Span, b: Span) -> bool:
-    return max(a[1] - a[0], b[1] - b[0]) <= 40
+    return max(a[1] - a[0], b[1] - b[0]) <= SHORT
 
 
 def _beside_equal(pairing: Pairing, a: Span, b: Span) -> bool:
@@ -102,14 +109,16 @@ def _beside_equal(pairing: Pairing, a: Span, b: Span) -> bool:
     if pairing.wording.verbatim:
         return True
     beside = sum(
-        abs(x.end - a[0]) <= 2 and abs(y.end - b[0]) <= 2 and x.stem not in FUNCTION_STEMS
+        abs(x.end - a[0]) <= CLOSE and abs(y.end - b[0]) <= CLOSE and x.stem not in FUNCTION_STEMS
         for x, y in pairing.wording.equal
     )
     beside += sum(
-        abs(x.start - a[1]) <= 2 and abs(y.start - b[1]) <= 2 and x.stem not in FUNCTION_STEMS
+        abs(x.start - a[1]) <= CLOSE
+        and abs(y.start - b[1]) <= CLOSE
+        and x.stem not in FUNCTION_STEMS
         for x, y in pairing.wording.equal
     )
-    return beside >= 2
+    return beside >= CLOSE
 
 
 def _alike(pairing: Pairing, one: Figure, two: Figure) -> bool:
@@ -146,8 +155,13 @@ def _finding(one: Figure, two: Figure, left: Side, right: Side) -> Finding:
     )
 
 
+# `people`, `passengers`: the word after a number that says what is counted.
+COUNTED: Final = re.compile(r"\s+[\w-]+")
+
+
 def _said(side: Side, one: Figure) -> str:
-    return " ".join(side.text[one.start : one.end].split())
+    counted = COUNTED.match(side.text, one.end) if one.nouns and not one.unit else None
+    return " ".join(side.text[one.start : counted.end() if counted else one.end].split())
 
 
 def _rounded(rough: Figure, fine: Figure) -> bool:

@@ -81,11 +81,10 @@ _COUNTRIES: Final = frozenset({*PEOPLES, *PEOPLES.values(), "south", "north", "u
 
 
 def _differ(a: Office, b: Office) -> bool:
-    """Tell whether two offices cannot be one: other modifiers on both sides, or another rank."""
+    """Tell whether two offices cannot be one: no modifier in common, or another rank."""
     if a.of & RANKS != b.of & RANKS:
         return True
-    ours, theirs = a.of - b.of, b.of - a.of
-    return bool(ours and theirs)
+    return bool(a.of and b.of and not a.of & b.of)
 
 
 def _finding(name: Name, a: Office, b: Office, left: Side, right: Side) -> Finding:

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 # `is due to meet`, `will also likely meet`, `plan to protest`: the verb is the last word.
 AHEAD: Final = re.compile(
     r"""\b(?:
-        (?: will | would | shall | 'll ) (?: \s (?: also | likely | probably | then | now ) ){0,2}
+        (?: will | would | shall | 'll )
+        (?: \s (?: also | likely | then | ever | not | \w+ly ) ){0,2}
       | (?: (?:is|are|was|were|be) \s )? (?: also \s )?
-        (?: due | scheduled | expected | set | slated | likely | planning | preparing | about | going
+        (?: due | scheduled | expected | set | slated | likely | planning | preparing | about
+        | going
           | poised | hoping ) \s to
       | (?: plans? | hopes? | intends? | wants? | aims? | prepares? ) \s to
       | (?: is | are ) \s to
@@ -29,6 +31,18 @@ AHEAD: Final = re.compile(
     \s (?: be \s )? (?P<verb> [a-z-]+ )""",
     re.VERBOSE,
 )
+
+# `has not signed`, `to be built`, `refused to meet`: a past form of what is not done.
+UNDONE: Final = re.compile(
+    r"""
+    \b (?: be | being | to | not | never | yet | without | refused | declined | failed | if
+      | \w+n['’]t ) (?: \s \w+ )? \s $
+    """,
+    re.VERBOSE,
+)
+
+UNDONE_REACH: Final = 24
+"""Characters before a verb in which such a word stands."""
 
 TOO_COMMON: Final = frozenset("be have do make take give go come get keep remain become".split())
 """Verbs that say too little by themselves to be the same event."""
@@ -72,8 +86,13 @@ def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
     for one in sentences:
         ahead = [match.span() for match in AHEAD.finditer(side.text, one.start, one.end)]
         for word in one.words:
-            if _is_past(side.text, word) and _tells(word) and not _inside(word, ahead):
+            if _is_done(side.text, word) and _tells(word) and not _inside(word, ahead):
                 yield Event(word.stem, word.start, word.end)
+
+
+def _is_done(text: str, word: Word) -> bool:
+    before = text[max(0, word.start - UNDONE_REACH) : word.start]
+    return _is_past(text, word) and not UNDONE.search(before)
 
 
 def _is_past(text: str, word: Word) -> bool:

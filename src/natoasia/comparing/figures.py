@@ -184,7 +184,8 @@ FIGURE: Final = re.compile(
     (?<! [\w.] ) (?<! [\w]- )
     (?P<money> (?:US)? [$€£¥] \s? )?
     (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? )
-      | (?P<word> (?: {_NUMBER_WORDS} ) \b | an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
+      | (?P<word> (?: {_NUMBER_WORDS} ) \b
+      | an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
     (?P<scale> [\s-]? (?: {_SCALES} ) \b )?
     (?: [\s-]? (?P<unit> (?: {_UNIT_WORDS} ) (?! \w ) ) )?
     """,

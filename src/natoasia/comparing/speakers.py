@@ -51,7 +51,7 @@ def _credited(article: Article, text: str, window: Span, cue: Span) -> Speaker |
     """Return the person named nearest to the cue, or the last one named where it says `he`."""
     named = [(span, one) for one in article.people for span in one.spans if _inside(span, window)]
     if named:
-        span, one = min(named, key=lambda item: _distance(item[0], cue))
+        _, one = min(named, key=lambda item: (" " not in item[1].name, _distance(item[0], cue)))
         return Speaker(one.name, inferred=False)
     if PRONOUN.search(text, *window):
         return _last_named(article, window[0])

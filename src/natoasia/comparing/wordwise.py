@@ -66,8 +66,13 @@ def _differences(
     matcher: SequenceMatcher[str], a: Sequence[Word], b: Sequence[Word]
 ) -> Iterator[Difference]:
     for tag, i, k, j, m in matcher.get_opcodes():
-        if tag != "equal":
+        if tag != "equal" and _letters(a[i:k]) != _letters(b[j:m]):
             yield Difference(_span(a, i, k), _span(b, j, m))
+
+
+def _letters(words: Sequence[Word]) -> str:
+    """Return the words without the blanks and hyphens that houses set differently."""
+    return "".join(word.key for word in words).replace("-", "")
 
 
 def _span(words: Sequence[Word], first: int, last: int) -> Span:

@@ -16,7 +16,8 @@ CHECKS: Final = {
     "number": "numbers",
     "date": "dates",
     "planned": "done or planned",
-    "spelling": "spelling of names",
+    "name": "names and offices",
+    "speaker": "speakers of one quotation",
 }
 
 QUOTES: Final = {
