@@ -24,7 +24,7 @@ DONE = IngestSummary(
 
 
 def test_the_summary_of_a_first_ingest() -> None:
-    assert summary(DONE) == "2 new, 0 changed, 0 unchanged in 410 ms; 2 articles in 1 story"
+    assert summary(DONE) == "2 new, 0 changed, 0 unchanged in 410 ms; 2 articles, 1 story"
 
 
 def test_the_summary_tells_of_rare_things_only_when_they_happened() -> None:
@@ -33,7 +33,7 @@ def test_the_summary_tells_of_rare_things_only_when_they_happened() -> None:
     )
     assert summary(done) == (
         "2 new, 0 changed, 1 moved, 0 unchanged, 3 vanished, 1 skipped in 1 min 15 s; "
-        "2 articles in 2,000 stories"
+        "2 articles, 2,000 stories"
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -56,8 +57,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
         _write(settings, [schema()], output)
         return 0
     query, filters = asked(words, options)
-    with settings.desk() as desk:
-        counted = _Counted(desk.export(query, filters))
+    with settings.desk() as desk, closing(_Counted(desk.export(query, filters))) as counted:
         _write(settings, export(counted, options["form"]), output)
     settings.terminal.note(f"{count(counted.number, 'article')} written")
     return 0 if counted.number else NOTHING_FOUND
@@ -74,6 +74,11 @@ class _Counted:
         for article in self._articles:
             self.number += 1
             yield article
+
+    def close(self) -> None:
+        """Let go of the desk, also when a reader of the pipe has left."""
+        if isinstance(self._articles, Generator):
+            self._articles.close()
 
 
 def _write(settings: Settings, lines: Iterable[str], output: Path | None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from natoasia.cli import stdin
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.errors import InputError
@@ -57,9 +58,11 @@ def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) ->
     from natoasia.desk.place import chosen
 
     terminal = settings.terminal
+    raw = stdin.received() if Path(stdin.STDIN) in paths else b""
     with Desk.create(chosen(settings.folder)) as desk:
+        files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         meter = _Meter(terminal)
-        done = desk.ingest(paths, jobs=jobs, progress=meter)
+        done = desk.ingest(files, jobs=jobs, progress=meter)
         meter.erase()
     for problem in done.problems:
         terminal.warn(skipped(problem))

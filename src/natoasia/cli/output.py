@@ -79,9 +79,7 @@ def show_page(page: Page[Row], sheet: Sheet[Row], form: str, terminal: Terminal)
 
 def footer(page: Page[Row]) -> str:
     """Return what part of the result was shown and how long it took: `20 of 251,668 in 54 ms`."""
-    shown = f"{len(page.items):,}"
-    total = "" if len(page.items) == page.total else f" of {page.total:,}"
-    return f"{shown}{total} in {seconds(page.seconds)}"
+    return f"{len(page.items):,} of {page.total:,} in {seconds(page.seconds)}"
 
 
 def _nothing(page: Page[Row], terminal: Terminal) -> int:

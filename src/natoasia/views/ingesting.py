@@ -21,11 +21,11 @@ _EIGHTHS: Final = " ▏▎▍▌▋▊▉"
 def summary(done: IngestSummary) -> str:
     """Return what was done, and what the desk now holds.
 
-    `2 new, 0 changed, 0 unchanged in 0.4 s; 2 articles in 1 story`
+    `2 new, 0 changed, 0 unchanged in 0.4 s; 2 articles, 1 story`
     """
     return (
         f"{', '.join(_files(done))} in {seconds(done.seconds)}; "
-        f"{count(done.articles, 'article')} in {count(done.stories, 'story', 'stories')}"
+        f"{count(done.articles, 'article')}, {count(done.stories, 'story', 'stories')}"
     )
 
 

@@ -1,0 +1,32 @@
+"""Standard input as a report: kept as a file of the desk, so that it has a path like any other."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import Final
+
+STDIN: Final = "-"
+"""What stands for standard input among paths."""
+
+FOLDER: Final = "stdin"
+"""Where in the desk the reports are kept that came without a file."""
+
+NAME_LENGTH: Final = 12
+"""Characters of a name, taken from the hash of the text: the same text is the same file."""
+
+
+def received() -> bytes:
+    """Read standard input to its end, or a byte past the limit for a file."""
+    from natoasia.reading import SIZE_LIMIT
+
+    return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+
+
+def kept(raw: bytes, desk: Path) -> Path:
+    """Write a report beside the desk's database and return its path."""
+    path = desk / FOLDER / f"{hashlib.sha256(raw).hexdigest()[:NAME_LENGTH]}.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(raw)
+    return path

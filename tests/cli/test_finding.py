@@ -1,0 +1,124 @@
+"""list, search, stories and story, on the desk of an invented press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Natoasia = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("desk")
+
+
+def columns(done: Any, *wanted: int) -> list[tuple[str, ...]]:
+    return [tuple(line.split("\t")[at] for at in wanted) for line in done.lines]
+
+
+def test_list_in_a_pipe_is_newest_first_and_undated_last(natoasia: Natoasia) -> None:
+    done = natoasia("list")
+    assert done.code == 0
+    assert columns(done, 1, 4) == [
+        ("2031-05-05", "Quay at Nordhavn reopens, orchestra goes home"),
+        ("2031-05-04", "Ferries to Ostrava Bay sail again after week of storms"),
+        ("", ""),
+    ]
+    assert done.lines[2].split("\t")[5].startswith("The granary of Villmar")
+    assert done.err.startswith("3 of 3 in ")
+
+
+def test_a_part_of_a_list_says_so(natoasia: Natoasia) -> None:
+    done = natoasia("list", "--limit", 1, "--offset", 1)
+    assert columns(done, 1) == [("2031-05-04",)]
+    assert done.err.startswith("1 of 3 in ")
+    assert natoasia("list", "-n0").lines == natoasia("list").lines
+
+
+def test_a_list_past_its_end_is_nothing_found(natoasia: Natoasia) -> None:
+    done = natoasia("list", "--offset", 9)
+    assert (done.code, done.out) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [("--since", "2031-05-05"), ("--person", "Oster"), ("date:2031-05-05",), ("thanked",)],
+)
+def test_filters_and_queries_narrow_a_list(natoasia: Natoasia, filters: tuple[str, ...]) -> None:
+    assert columns(natoasia("list", *filters), 1) == [("2031-05-05",)]
+
+
+def test_formats_of_a_list(natoasia: Natoasia) -> None:
+    ids = natoasia("list", "--format", "ids").lines
+    assert [row["id"] for row in natoasia("list", "--format", "json").json()] == ids
+    paths = natoasia("list", "--format", "paths").lines
+    assert [Path(path).name for path in paths] == ["quay.txt", "ferries.txt", "granary.txt"]
+    assert natoasia("list", "-f", "csv").lines[0].startswith("id,date,source,agencies,headline,")
+
+
+def test_search_marks_its_hits(natoasia: Natoasia) -> None:
+    done = natoasia("search", "librarian")
+    found = natoasia("search", "library")
+    assert (done.code, found.code) in {(0, 0), (1, 0)}
+    assert "*library*" in found.lines[0].split("\t")[12]
+
+
+def test_a_minus_belongs_to_the_query(natoasia: Natoasia) -> None:
+    assert len(natoasia("search", "ferry").lines) == 2
+    assert columns(natoasia("search", "ferry", "-islanders"), 1) == [("2031-05-04",)]
+    assert columns(natoasia("search", "ferry", '-"extra sailings from"'), 1) == [("2031-05-04",)]
+    assert columns(natoasia("search", "-person:oster", "ferry"), 1) == [("2031-05-04",)]
+
+
+def test_nothing_found_is_exit_code_1(natoasia: Natoasia) -> None:
+    done = natoasia("search", "zeppelin")
+    assert (done.code, done.out) == (1, "")
+    assert "Nothing found." in done.err
+
+
+def test_a_misspelling_suggests_and_never_rewrites(natoasia: Natoasia) -> None:
+    done = natoasia("search", "orchestre~", "or", "orchesstra")
+    assert done.code in {0, 1}
+    done = natoasia("search", "orchesstra")
+    assert (done.code, done.out) == (1, "")
+    assert "Did you mean: orchestra" in done.err
+
+
+@pytest.mark.parametrize(
+    "query", ["colour:red", "date:2031-13", "date:yesterweek"], ids=lambda query: query
+)
+def test_a_query_that_cannot_be_read_is_a_usage_error(natoasia: Natoasia, query: str) -> None:
+    done = natoasia("search", query)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("natoasia: ")
+
+
+def test_a_bad_day_in_an_option_is_a_usage_error(natoasia: Natoasia) -> None:
+    assert natoasia("list", "--since", "soon").code == 2
+
+
+def test_stories_tell_reports_and_origins(natoasia: Natoasia) -> None:
+    (row,) = natoasia("stories", "--format", "json").json()
+    assert (row["reports"], row["first_day"], row["last_day"]) == (2, "2031-05-04", "2031-05-05")
+    assert len(natoasia("stories", "--least", 1).lines) == 2
+    assert natoasia("stories", "--least", 3).code == 1
+
+
+def test_a_story_is_named_by_its_id_or_by_a_report(natoasia: Natoasia, desk: Path) -> None:
+    (row,) = natoasia("stories", "--format", "json").json()
+    by_id = natoasia("story", row["id"])
+    assert columns(by_id, 1) == [("2031-05-04",), ("2031-05-05",)]
+    assert natoasia("story", desk / "quay.txt").lines == by_id.lines
+    head = natoasia("story", row["id"], "--format", "table").lines[1]
+    assert "2031-05-04 – 05  2 reports, no outlet named, at most " in head
+
+
+def test_paths_of_stories_are_those_of_their_reports(natoasia: Natoasia) -> None:
+    paths = natoasia("stories", "--format", "paths").lines
+    assert [Path(path).name for path in paths] == ["ferries.txt", "quay.txt"]
+
+
+def test_an_unknown_story_is_not_found(natoasia: Natoasia) -> None:
+    done = natoasia("story", "zzzzzzz")
+    assert (done.code, done.out) == (1, "")

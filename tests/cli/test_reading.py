@@ -1,0 +1,127 @@
+"""show and diff: by path without a desk, by id with one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Natoasia = Callable[..., Any]
+
+
+@pytest.fixture
+def loose(filled: Path, empty: Path) -> Path:
+    """Go to a folder with the press but without a desk."""
+    for path in filled.glob("*.txt"):
+        (empty / path.name).write_bytes(path.read_bytes())
+    return empty
+
+
+@pytest.mark.usefixtures("loose")
+def test_show_reads_a_file_that_was_never_ingested(natoasia: Natoasia) -> None:
+    done = natoasia("show", "quay.txt")
+    assert done.code == 0
+    assert done.lines[0] == "Quay at Nordhavn reopens, orchestra goes home"
+    assert "date           2031-05-05" in done.lines
+    assert "source         —" in done.lines
+
+
+@pytest.mark.usefixtures("loose")
+def test_show_leaves_nothing_behind(natoasia: Natoasia, loose: Path) -> None:
+    natoasia("show", "quay.txt")
+    assert not (loose / ".natoasia").exists()
+
+
+@pytest.mark.usefixtures("loose")
+def test_why_cites_the_line_in_the_file(natoasia: Natoasia) -> None:
+    done = natoasia("show", "quay.txt", "--why", "date", "--json")
+    chosen = next(row for row in map(json.loads, done.lines) if row["chosen"])
+    assert (chosen["value"], chosen["line"]) == ("2031-05-05", 3)
+    assert "May 5, 2031".startswith(chosen["quote"])
+
+
+@pytest.mark.usefixtures("loose")
+def test_why_without_a_candidate_finds_nothing(natoasia: Natoasia) -> None:
+    done = natoasia("show", "granary.txt", "--why", "date")
+    assert (done.code, done.out) == (1, "")
+    assert "granary.txt" in done.err
+
+
+@pytest.mark.usefixtures("loose")
+def test_why_of_an_unknown_field_lists_the_fields(natoasia: Natoasia) -> None:
+    done = natoasia("show", "quay.txt", "--why", "colour")
+    assert done.code == 2
+    assert "'date'" in done.err
+
+
+def test_anatomy_holds_the_whole_text(natoasia: Natoasia, loose: Path) -> None:
+    lines = natoasia("show", "quay.txt", "--anatomy").lines
+    text = "\n".join(line.split("│", 1)[1].removeprefix(" ") for line in lines)
+    assert text.split() == (loose / "quay.txt").read_text().split()
+
+
+def test_json_is_the_whole_article(natoasia: Natoasia, loose: Path) -> None:
+    read = natoasia("show", "quay.txt", "--json").json()
+    whole = "".join(segment["text"] for segment in read["segments"])
+    assert whole == (loose / "quay.txt").read_text()
+
+
+def test_a_control_character_never_reaches_the_terminal(natoasia: Natoasia, empty: Path) -> None:
+    evil = "\x1b]0;owned\x07\u202e\x9b2J"
+    (empty / "evil.txt").write_text(f"{evil} headline\n\nMay 4, 2031\n\nThe {evil} mayor said.\n")
+    for how in ("", "--json", "--anatomy", "--why=headline", "--color=always"):
+        out = natoasia("show", "evil.txt", *filter(None, [how])).out
+        assert not {"\x07", "\u202e", "\x9b"} & set(out)
+        assert "\x1b]" not in out
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_id_needs_only_its_beginning(natoasia: Natoasia) -> None:
+    first, *_ = natoasia("list", "--format", "ids").lines
+    assert natoasia("show", first[:5]).lines[2] == f"id             {first}"
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_ambiguous_beginning_lists_its_matches(natoasia: Natoasia) -> None:
+    done = natoasia("show", "")
+    assert (done.code, done.out) == (2, "")
+    assert "  2031-05-04  Ferries to Ostrava Bay" in done.err
+
+
+@pytest.mark.usefixtures("loose")
+@pytest.mark.parametrize("ref", ["nowhere.txt", "zzzzzzzz"])
+def test_what_is_neither_file_nor_id_is_not_found(natoasia: Natoasia, ref: str) -> None:
+    done = natoasia("show", ref)
+    assert (done.code, done.out) == (1, "")
+    assert ref in done.err
+
+
+def test_a_file_that_is_no_text_is_an_input_error(natoasia: Natoasia, empty: Path) -> None:
+    (empty / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)))
+    done = natoasia("show", "image.txt")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith("natoasia: image.txt: ")
+
+
+@pytest.mark.usefixtures("loose")
+def test_diff_compares_files_that_were_never_ingested(natoasia: Natoasia) -> None:
+    done = natoasia("diff", "ferries.txt", "quay.txt")
+    assert done.code == 0
+    assert "three concerts" in done.out
+
+
+@pytest.mark.usefixtures("loose")
+def test_diff_as_json(natoasia: Natoasia) -> None:
+    read = natoasia("diff", "ferries.txt", "quay.txt", "--json").json()
+    assert {"alignments", "checks", "quotes", "names"} <= set(read)
+    assert read["alignments"]
+
+
+@pytest.mark.usefixtures("loose")
+@pytest.mark.parametrize("width", [40, 79, 100, 200])
+def test_diff_keeps_to_the_width(natoasia: Natoasia, width: int) -> None:
+    done = natoasia("diff", "ferries.txt", "quay.txt", "--width", width)
+    assert max(map(len, done.lines)) <= width

@@ -1,0 +1,79 @@
+"""Each command loads only what it needs: before anything else, start-up time is imports."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+A, B = sorted(map(str, SEEDS.glob("*.txt")))
+
+NUMERIC = {"numpy", "scipy", "sparse_dot_topn"}
+RECORDS = {"pydantic", "natoasia.model"}
+READING = {"charset_normalizer", "ftfy", "natoasia.parsing", "natoasia.reading"}
+STORE, INDEX = {"sqlite3", "natoasia.store"}, {"tantivy"}
+OTHER = {"dateutil", "rapidfuzz", "Stemmer", "multiprocessing", "natoasia.linking"}
+HEAVY = NUMERIC | RECORDS | READING | STORE | INDEX | OTHER
+"""What costs 10 ms or more to import, and the packages of ours that stand for much."""
+
+BUDGET: dict[str, set[str]] = {
+    "--help": set(),
+    "--version": set(),
+    "search -h": set(),
+    "list": STORE,
+    "list --format json": STORE,
+    "stories": STORE,
+    "list korea --since 2023": STORE | INDEX,
+    "search ammunition": STORE | INDEX,
+    "search person:stoltenberg -tanks date:2023-01": STORE | INDEX,
+    "stories korea": STORE | INDEX,
+    "export --schema": RECORDS,
+    "check": HEAVY - NUMERIC - READING,
+    f"show {A}": HEAVY - NUMERIC - INDEX,
+    f"show --why date {A}": HEAVY - NUMERIC - INDEX,
+    f"diff {A} {B}": HEAVY - NUMERIC - INDEX,
+}
+"""What each command may load of it."""
+
+PROBE = """
+import sys
+from natoasia.cli import main
+try:
+    main()
+except SystemExit as end:
+    print("modules:", end.code, *sys.modules)
+"""
+
+
+def run(store: Path, *words: str) -> tuple[str, set[str]]:
+    """Run a command in a process of its own; return its exit code and what it loaded."""
+    environment = {**os.environ, "NATOASIA_STORE": str(store)}
+    program = [sys.executable, "-c", PROBE, *words]
+    done = subprocess.run(program, env=environment, check=True, capture_output=True, text=True)
+    status, *modules = done.stdout.rsplit("modules: ", 1)[1].split()
+    return status, set(modules)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a desk that holds the seeds."""
+    folder = tmp_path_factory.mktemp("desk") / "store"
+    assert run(folder, "ingest", str(SEEDS))[0] == "0"
+    return folder
+
+
+@pytest.mark.parametrize("command", BUDGET)
+def test_a_command_loads_only_what_it_needs(store: Path, command: str) -> None:
+    status, modules = run(store, *command.split())
+    assert status == "0"
+    assert HEAVY & modules <= BUDGET[command]
+
+
+def test_the_library_loads_nothing_until_asked() -> None:
+    code = "import sys, natoasia; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert not (HEAVY | {"click"}) & set(done.stdout.split())
