@@ -92,33 +92,14 @@ def listing(
 ) -> Page[ArticleRow]:
     """Return a page of the desk's reports."""
     started = perf_counter()
+    order = cast("Literal['date', 'source', 'headline', 'path', 'added']", sort)
     if not asks(query, filters):
-        order = cast("Literal['date', 'source', 'headline', 'path', 'added']", sort)
         rows = tuple(store.rows(sort=order, limit=limit, offset=offset))
         return Page(rows, store.count(), perf_counter() - started)
     asked = Question(store, query, filters)
     ids = asked.ids()
-    rows = _sorted(tuple(store.rows(ids)), sort)
-    last = None if limit is None else offset + limit
-    return Page(
-        rows[offset:last],
-        len(rows),
-        perf_counter() - started,
-        *_advice(asked, len(rows)),
-    )
-
-
-def _sorted(rows: Sequence[ArticleRow], sort: str) -> tuple[ArticleRow, ...]:
-    if sort == "date":
-        return tuple(sorted(rows, key=lambda row: row.date or UNDATED, reverse=True))
-    if sort == "added":
-        return tuple(reversed(rows))
-    return tuple(sorted(rows, key=lambda row: _sort_key(row, sort)))
-
-
-def _sort_key(row: ArticleRow, sort: str) -> tuple[bool, str]:
-    value = {"source": row.source, "headline": row.headline, "path": row.path}[sort]
-    return value is None, (value or row.lead).casefold()
+    rows = tuple(store.rows_among(ids, sort=order, limit=limit, offset=offset))
+    return Page(rows, len(ids), perf_counter() - started, *_advice(asked, len(ids)))
 
 
 def searching(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -64,6 +65,20 @@ class Articles(Base):
                 f"SELECT {LIGHT} FROM articles WHERE live"  # noqa: S608
                 f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?",
                 (-1 if limit is None else limit, offset),
+            ),
+        )
+
+    def rows_among(
+        self, ids: Iterable[str], *, sort: Sort, limit: int | None = None, offset: int = 0
+    ) -> Iterator[ArticleRow]:
+        """Yield the rows of those of the ids that are live, in the sort's order."""
+        yield from map(
+            _light,
+            self._db.ask(
+                f"SELECT {LIGHT} FROM articles"  # noqa: S608
+                " WHERE live AND id IN (SELECT value FROM json_each(?))"
+                f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?",
+                (json.dumps(list(ids)), -1 if limit is None else limit, offset),
             ),
         )
 
