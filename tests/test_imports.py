@@ -32,7 +32,7 @@ BUDGET: dict[str, set[str]] = {
     "search person:stoltenberg -tanks date:2023-01": STORE | INDEX,
     "stories korea": STORE | INDEX,
     "export --schema": RECORDS,
-    "check": HEAVY - NUMERIC - READING,
+    "check": HEAVY - NUMERIC,
     f"show {A}": HEAVY - NUMERIC - INDEX,
     f"show --why date {A}": HEAVY - NUMERIC - INDEX,
     f"diff {A} {B}": HEAVY - NUMERIC - INDEX,

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
+
+
+class Ran(Protocol):
+    """How a command ended."""
+
+    lines: list[str]
+
 
 Natoasia = Callable[..., Any]
 
 pytestmark = pytest.mark.usefixtures("desk")
 
 
-def columns(done: Any, *wanted: int) -> list[tuple[str, ...]]:
+def columns(done: Ran, *wanted: int) -> list[tuple[str, ...]]:
     return [tuple(line.split("\t")[at] for at in wanted) for line in done.lines]
 
 
@@ -66,7 +73,7 @@ def test_search_marks_its_hits(natoasia: Natoasia) -> None:
 
 def test_a_minus_belongs_to_the_query(natoasia: Natoasia) -> None:
     assert len(natoasia("search", "ferry").lines) == 2
-    assert columns(natoasia("search", "ferry", "-islanders"), 1) == [("2031-05-04",)]
+    assert columns(natoasia("search", "ferry", "-thanked"), 1) == [("2031-05-04",)]
     assert columns(natoasia("search", "ferry", '-"extra sailings from"'), 1) == [("2031-05-04",)]
     assert columns(natoasia("search", "-person:oster", "ferry"), 1) == [("2031-05-04",)]
 
@@ -101,7 +108,6 @@ def test_a_bad_day_in_an_option_is_a_usage_error(natoasia: Natoasia) -> None:
 def test_stories_tell_reports_and_origins(natoasia: Natoasia) -> None:
     (row,) = natoasia("stories", "--format", "json").json()
     assert (row["reports"], row["first_day"], row["last_day"]) == (2, "2031-05-04", "2031-05-05")
-    assert len(natoasia("stories", "--least", 1).lines) == 2
     assert natoasia("stories", "--least", 3).code == 1
 
 

@@ -22,7 +22,7 @@ Examples:
   natoasia diff k3q 7ab --brief
 """
 
-NARROWEST: Final = 40
+NARROWEST: Final = 60
 """Columns under which two texts cannot be read any more."""
 
 

@@ -79,5 +79,9 @@ def _evidence(report: Article, why: tuple[str, ...], to: Terminal, *, as_json: b
     from natoasia.views.evidence import SHEET, candidates
     from natoasia.views.formats import lines
 
+    found = candidates(report, why)
+    for field in why:
+        if not any(row.field == field for row in found):
+            to.note(f"{report.path}: nothing in it tells its {field}")
     form = chosen("jsonl" if as_json else None, to)
-    return list(lines(SHEET, form, candidates(report, why), to.columns, to.ink))
+    return list(lines(SHEET, form, found, to.columns, to.ink))

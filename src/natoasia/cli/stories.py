@@ -31,7 +31,7 @@ Examples:
 @filter_options
 @click.option(
     "--least",
-    type=click.IntRange(min=1),
+    type=click.IntRange(min=2),
     default=2,
     show_default=True,
     metavar="N",
