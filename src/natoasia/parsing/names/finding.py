@@ -14,7 +14,7 @@ from natoasia.model import Evidence, Name
 from natoasia.parsing.names import gazetteer, merging
 from natoasia.parsing.names.candidates import NAMED, runs
 from natoasia.parsing.names.lexicon import Lexicon, lexicon
-from natoasia.parsing.names.reading import LARGE_TOWN, Reader, read
+from natoasia.parsing.names.reading import LARGE_TOWN, WELL_KNOWN, Reader, read
 from natoasia.parsing.names.records import Found, Mention, Zone
 from natoasia.parsing.names.resolving import Choice, choose, countries_named
 from natoasia.parsing.names.tokens import tokenise
@@ -94,41 +94,107 @@ def _settle_singles(
     singles: list[Mention], settled: Settled, known: set[str], words: Lexicon
 ) -> None:
     keys = merging.keys(settled.people, words)
-    cued = {gazetteer.folded(one.text) for one in singles if one.cue == "person"}
     loose: dict[str, list[Mention]] = defaultdict(list)
     for one in singles:
         number = merging.resolve(one.text, keys)
-        if number is not None and not _means_place(one, known):
-            settled.people[number].mentions.append(one._replace(kind="person", rule="surname of a full name"))
-        elif _is_place(one, known, words):
+        if number is not None and not _means_place(one, known, words):
+            joined = one._replace(kind="person", rule="surname of a full name")
+            settled.people[number].mentions.append(joined)
+        elif number is None and _is_place(one, known, words):
             settled.places.append(one._replace(kind="place", rule="gazetteer", confidence=0.8))
+        elif number is not None:
+            settled.places.append(one._replace(kind="place", rule="gazetteer", confidence=0.7))
         else:
             loose[gazetteer.folded(one.text)].append(one)
     for key, mentions in loose.items():
-        if key in cued and key not in words.common or any(
-            one.rule == "title" for one in mentions
-        ):
-            settled.people.append(merging.Person((key,), [one._replace(kind="person", confidence=0.6) for one in mentions]))
-        elif key in words.org_known:
-            settled.organisations.extend(one._replace(kind="organisation", confidence=0.7) for one in mentions)
+        _settle_loose(key, mentions, settled, keys, words)
 
 
-def _means_place(one: Mention, known: set[str]) -> bool:
-    return one.cue == "place" and gazetteer.is_place(one.text) and gazetteer.folded(one.text) in known
+def _settle_loose(
+    key: str, mentions: list[Mention], settled: Settled, keys: merging.Keys, words: Lexicon
+) -> None:
+    """Judge a single word by every use of it together."""
+    if mentions[0].text.lower() in words.org_known:
+        found = [one._replace(kind="organisation", confidence=0.7) for one in mentions]
+        settled.organisations.extend(found)
+    elif rule := _single_person(key, mentions, keys, words):
+        sure = 0.5 if rule == "given name alone" else 0.6
+        found = [one._replace(kind="person", confidence=sure, rule=rule) for one in mentions]
+        settled.people.append(merging.Person((key,), found))
+    elif _unknown_place(mentions, words):
+        found = [
+            one._replace(kind="place", confidence=0.5, rule="words around it") for one in mentions
+        ]
+        settled.places.extend(found)
+
+
+def _single_person(
+    key: str, mentions: list[Mention], keys: merging.Keys, words: Lexicon
+) -> str | None:
+    """Return the rule by which a single word is a person, if it is."""
+    if any(one.rule == "title" for one in mentions):
+        return "title"
+    if key in words.people_known:
+        return "known by one name"
+    if merging.ambiguous(key, keys):
+        return "surname of several"
+    if (
+        key in words.common
+        or key in words.weekday
+        or key in words.people_of
+        or (key in gazetteer.tables().demonyms)
+    ):
+        return None
+    if any(one.cue == "person" for one in mentions):
+        return "reporting verb"
+    if key in words.given and not gazetteer.is_place(key):
+        return "given name alone"
+    return None
+
+
+def _unknown_place(mentions: list[Mention], words: Lexicon) -> bool:
+    """Tell whether the words around an unknown name say that it is a place."""
+    return any(one.cue == "strong place" for one in mentions)
+
+
+def _means_place(one: Mention, known: set[str], words: Lexicon) -> bool:
+    """Tell a place from the person of the article who bears its name."""
+    if one.cue not in {"place", "strong place"} or not gazetteer.is_place(one.text):
+        return False
+    key = gazetteer.folded(one.text)
+    return (
+        key in known or key in words.mostly_places or gazetteer.country_named(one.text) is not None
+    )
 
 
 def _is_place(one: Mention, known: set[str], words: Lexicon) -> bool:
     places = gazetteer.candidates(one.text)
-    if not places or one.cue == "person":
+    if not places:
         return False
     key = gazetteer.folded(one.text)
+    large = places[0].kind in {"country", "state", "region"}
     if one.text.lower() in gazetteer.tables().demonyms and places[0].kind != "country":
         return False
-    if one.cue == "place" or key in known or places[0].kind in {"country", "state", "region"}:
+    if large:
+        return not (one.cue == "person" and key in words.given and not one.text.isupper())
+    if one.cue == "person":
+        return key in known
+    if one.cue or key in known:
+        return key not in words.common or one.cue == "strong place"
+    return _stands_alone(key, places[0], words)
+
+
+def _stands_alone(key: str, place: gazetteer.Place, words: Lexicon) -> bool:
+    """Tell whether a town is meant where no word around says so."""
+    if key in words.common or place.kind != "city":
+        return False
+    if key in words.mostly_places:
         return True
-    if key in words.common or key in words.given or key in words.surnames:
-        return places[0].people >= 1500 and places[0].kind == "city"
-    return places[0].people >= LARGE_TOWN
+    if key in words.given:
+        return place.people >= 2 * WELL_KNOWN
+    if key in words.surnames:
+        return place.people >= WELL_KNOWN
+    return place.people >= LARGE_TOWN
 
 
 def _found(settled: Settled) -> Found:
@@ -142,7 +208,10 @@ def _found(settled: Settled) -> Found:
 
 def _person(person: merging.Person, evidence: list[Evidence]) -> Name:
     mentions = sorted(person.mentions, key=lambda one: one.start)
-    best = max(mentions, key=lambda one: (len(merging.name_words(one.text)), not one.text.isupper(), one.confidence))
+    best = max(
+        mentions,
+        key=lambda one: (len(merging.name_words(one.text)), not one.text.isupper(), len(one.text)),
+    )
     evidence.append(_evidence("people", best))
     return _name("person", best.text, mentions, best.confidence, None)
 
@@ -175,12 +244,14 @@ def _place_key(one: Mention, choice: Choice) -> object:
 
 def _place(group: list[tuple[Mention, Choice]], evidence: list[Evidence]) -> Name:
     mentions = [one for one, _ in group]
-    best = max(mentions, key=lambda one: (not one.text.isupper() or len(one.text) <= 3, len(one.text)))
+    best = max(
+        mentions, key=lambda one: (not one.text.isupper() or len(one.text) <= 3, len(one.text))
+    )
     choice = group[0][1]
     sure = max(one.confidence for one in mentions)
     evidence.append(_evidence("places", best))
     if choice.runner_up is not None:
-        evidence.append(_evidence("places", best)._replace() if False else _runner_up(best, choice))
+        evidence.append(_runner_up(best, choice))
     return _name("place", best.text, mentions, sure, choice)
 
 
@@ -203,10 +274,15 @@ def _organisations(mentions: list[Mention], evidence: list[Evidence]) -> tuple[N
         groups[gazetteer.folded(one.text)].append(one)
     for group in groups.values():
         evidence.append(_evidence("organisations", group[0]))
-    return tuple(_name("organisation", group[0].text, group, group[0].confidence, None) for group in groups.values())
+    return tuple(
+        _name("organisation", group[0].text, group, group[0].confidence, None)
+        for group in groups.values()
+    )
 
 
-def _name(kind: str, name: str, mentions: list[Mention], sure: float, choice: Choice | None) -> Name:
+def _name(
+    kind: str, name: str, mentions: list[Mention], sure: float, choice: Choice | None
+) -> Name:
     place = choice.place if choice else None
     return Name(
         kind=kind,  # type: ignore[arg-type]

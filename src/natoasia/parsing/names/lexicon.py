@@ -39,6 +39,17 @@ class Lexicon(NamedTuple):
     never: Words
     suffix: Words
     org_known: Words
+    ambiguous_head: Words
+    """Words for places and firms that are surnames too."""
+    org_suffix: Words
+    direction: Words
+    surname_cue: Words
+    """What follows a surname used as an adjective: `the Clinton administration`."""
+    people_of: Words
+    """Adjectives and peoples of regions, tongues and faiths, beside those of countries."""
+    people_known: Words
+    mostly_places: Words
+    """Names that are surnames or words too, yet mean a place where they stand alone in the press."""
     particle: Words
 
 
@@ -55,9 +66,9 @@ def lexicon() -> Lexicon:
         common=_list("words.txt"),
         family_first=_own("family"),
         particle=_own("particle"),
-        org_known=frozenset(
-            name.lower() for line in lines("organisations.txt") for name in line.split(";")
-        ),
+        org_known=_names("organisations.txt"),
+        people_known=_names("people_known.txt"),
+        mostly_places=_list("mostly_places.txt"),
         **fields,
     )
 
@@ -72,3 +83,8 @@ def _own(kind: str) -> Words:
     return frozenset(
         word.lower() for found, _, words in rows if found == kind for word in words.split()
     )
+
+
+def _names(table: str) -> Words:
+    """Return names of one word or several, that stand between semicolons."""
+    return frozenset(name.lower() for line in lines(table) for name in line.split(";"))

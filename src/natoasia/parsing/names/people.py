@@ -35,6 +35,8 @@ def _name_score(words: Lexicon, run: list[Token]) -> tuple[float, str]:
         score, why = score + 2.0, "given name"
     elif lows[0] in words.family_first and len(run) <= 3:
         score, why = score + 1.2, "family name first"
+    elif lows[0] not in words.common:
+        score += 0.2
     if lows[-1] in words.surnames or lows[-1].rpartition("-")[2] in words.surnames:
         score += 1.0
     elif lows[-1] not in words.common:
@@ -52,6 +54,8 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
     known_name = low in words.given or low in words.surnames
     if token.shape == "low":
         return 0.5
+    if token.shape == "caps" and low in {"ii", "iii", "iv", "vi", "xvi", "xxiii"}:
+        return 0.0
     if token.shape == "caps" and len(low) <= 4:
         return -1.0
     if low in words.org_any:

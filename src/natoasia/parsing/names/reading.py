@@ -16,9 +16,13 @@ LONGEST_PLACE: Final = 5
 """Words of the longest gazetteer names worth trying: `Saint Vincent and the Grenadines`."""
 LARGE_TOWN: Final = 100
 """Thousands of people from which a town's name alone is taken for the town."""
+WELL_KNOWN: Final = 300
+"""Thousands of people from which a town is likelier meant than a person of its name."""
 ACRONYM: Final = 6
 """Letters of the longest acronym."""
-PERSON: Final = 2.0
+SMALL: Final = frozenset("of and the in de upon on &".split())
+"""Small words inside the names of places and organisations."""
+PERSON: Final = 1.4
 """The score from which a run is a person: one strong sign, or two weak ones."""
 
 
@@ -87,7 +91,13 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
         return False
     if low in words.title or low in words.modifier or _starts_place(reader, first, last):
         return False
-    return last - first == 1 or low not in words.given
+    return last - first == 1 or not (low in words.given or _headed(reader, last))
+
+
+def _headed(reader: Reader, last: int) -> bool:
+    """Tell whether a run ends in `Street` or `Bank`, so that its first word belongs to it."""
+    low = reader.low(last - 1)
+    return low in reader.words.place_head or low in reader.words.org_head
 
 
 def _starts_place(reader: Reader, first: int, last: int) -> bool:
@@ -97,14 +107,24 @@ def _starts_place(reader: Reader, first: int, last: int) -> bool:
 def _long_place(reader: Reader, first: int, last: int) -> tuple[list[Mention], int] | None:
     """Read a gazetteer name that runs over small words: `Gulf of Mexico`, `Bosnia and …`."""
     tokens = reader.tokens
-    if last >= len(tokens) or tokens[last].low not in {"of", "and", "the", "de", "upon", "on", "&"}:
+    if last >= len(tokens) or tokens[last].low not in SMALL:
         return None
-    for end in range(min(last + 4, len(tokens)), last + 1, -1):
+    for end in range(min(last + LONGEST_PLACE, len(tokens)), last + 1, -1):
         if reader.named(end - 1):
             for start in range(first, last):
-                if places := gazetteer.candidates(reader.written(start, end)):
+                if (long := _known(reader, start, end)) is not None:
                     before = _split(reader, first, start, titled=False) if start > first else []
-                    return [*before, place_mention(reader, start, end, places)], end
+                    return [*before, long], end
+    return None
+
+
+def _known(reader: Reader, first: int, last: int) -> Mention | None:
+    """Return a listed organisation or place that is written exactly so."""
+    name = reader.written(first, last)
+    if name.lower() in reader.words.org_known:
+        return _organisation(reader, first, last, "known organisation")
+    if places := gazetteer.candidates(name):
+        return place_mention(reader, first, last, places)
     return None
 
 
@@ -195,7 +215,9 @@ def _places_in(reader: Reader, first: int, last: int) -> list[Mention]:
 def _title_at(reader: Reader, first: int, last: int) -> int | None:
     """Return the last title in a run that a name follows."""
     for at in range(last - 2, first - 1, -1):
-        if reader.low(at) in reader.words.title and _is_title(reader, first, at, last):
+        low = reader.low(at)
+        known = low in reader.words.title or low.rpartition("-")[2] in reader.words.title
+        if known and _is_title(reader, first, at, last):
             return at
     return None
 
@@ -207,7 +229,7 @@ def _is_title(reader: Reader, first: int, at: int, last: int) -> bool:
     if heads and not (closing in words.surnames and last - at == 2):
         return False
     if reader.low(at) in words.given_like:
-        return at == first and following in words.given and last - at - 1 <= 2
+        return at == first and following in words.given and last - at - 1 <= 3
     return not any(reader.low(later) in words.org_head for later in range(at + 1, last))
 
 
@@ -239,7 +261,7 @@ def _part(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention
     first = _after_demonym(reader, first, last)
     if first >= last:
         return []
-    for judge in (_known_organisation, _by_head, _known_place):
+    for judge in (_known_organisation, _known_place, _by_head, _by_first):
         if (found := judge(reader, first, last, title=title)) is not None:
             return found
     if last - first == 1:
@@ -253,12 +275,19 @@ def _part(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention
 
 
 def _after_demonym(reader: Reader, first: int, last: int) -> int:
-    """Skip `South Korean`, `British`: an adjective is no place."""
+    """Skip `South Korean`, `British`: an adjective is no place; but not that of `Saudi Arabia`."""
     demonyms = gazetteer.tables().demonyms
-    for length in (2, 1):
-        end = first + length
-        if end <= last and reader.written(first, end).lower() in demonyms:
-            return end
+    while first < last:
+        if last - first > 1 and gazetteer.candidates(reader.written(first, min(last, first + 2))):
+            return first
+        two = reader.written(first, first + 2).lower() if first + 2 <= last else ""
+        low = reader.low(first)
+        if two in demonyms:
+            first += 2
+        elif low in demonyms or low in reader.words.people_of:
+            first += 1
+        else:
+            break
     return first
 
 
@@ -281,19 +310,23 @@ def _by_head(reader: Reader, first: int, last: int, *, title: bool) -> list[Ment
         return None
     for at in range(last - 1, first, -1):
         low = reader.low(at)
-        if low not in words.org_head and (at < last - 1 or low not in words.place_head):
+        firm = low in words.org_head or low in words.org_suffix
+        if not firm and (at < last - 1 or low not in words.place_head):
             continue
         if _is_surname(reader, first, at, last):
             continue
-        if low in words.org_head and not (low in {"state", "city"}):
-            return [
-                _organisation(reader, first, at + 1, "organisation by its head word"),
-                *_split(reader, at + 1, last, titled=False),
-            ]
-        if low in words.place_head:
-            places = gazetteer.candidates(reader.written(first, last))
-            return [place_mention(reader, first, last, places, rule="place by its head word")]
+        if firm:
+            rest = _split(reader, at + 1, last, titled=False)
+            return [_organisation(reader, first, at + 1, "organisation by its head word"), *rest]
+        return [place_mention(reader, first, last, (), rule="place by its head word")]
     return None
+
+
+def _by_first(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention] | None:
+    """Read `Camp Murray`, `Lake Manassas`, `Mount Hermon`: the first word tells."""
+    if title or last - first not in {2, 3} or reader.low(first) not in reader.words.place_first:
+        return None
+    return [place_mention(reader, first, last, (), rule="place by its first word")]
 
 
 def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
@@ -301,21 +334,27 @@ def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
     words = reader.words
     if at != last - 1 or last - first > 3 or reader.low(first - 1) == "the":
         return False
-    low = reader.low(at)
-    return (
-        low in words.surnames
-        and reader.low(first) in words.given
-        and not gazetteer.candidates(reader.written(first, first + 1))
-    )
+    if reader.low(at) not in words.ambiguous_head or reader.low(first) not in words.given:
+        return False
+    places = gazetteer.candidates(reader.written(first, first + 1))
+    return not places or places[0].people < WELL_KNOWN
 
 
 def _known_place(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention] | None:
-    if last - first < 2 or title:
+    if last - first < 2:
         return None
-    places = gazetteer.candidates(reader.written(first, last))
-    if not places or _rather_person(reader, first, last, places):
+    places = gazetteer.candidates(reader.written(first, last)) or _directed(reader, first, last)
+    large = places and places[0].kind not in {"city", "division"}
+    if not places or (title and not large) or _rather_person(reader, first, last, places):
         return None
     return [place_mention(reader, first, last, places)]
+
+
+def _directed(reader: Reader, first: int, last: int) -> tuple[gazetteer.Place, ...]:
+    """Return the places that `East Mosul` or `Western Slavonia` is a part of."""
+    if reader.low(first) not in reader.words.direction:
+        return ()
+    return gazetteer.candidates(reader.written(first + 1, last))
 
 
 def _rather_person(
@@ -335,10 +374,13 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     """Read one word: what it is mostly depends on the rest of the article."""
     words, token = reader.words, reader.tokens[at]
     low = reader.low(at)
+    if token.text in gazetteer.tables().abbreviations and reader.mark(at - 1) == ",":
+        return place_mention(reader, at, at + 1, (), rule="abbreviated state")
+    title = title and not (low in words.common and low not in words.surnames)
     if title and not (reader.low(at - 1) in words.role and _is_country(token.text)):
         return _mention(reader, None, at, at + 1, 0.9, "title", cue="person")
-    cue = "place" if _place_cue(reader, at, at + 1) else ""
-    if not cue and (reader.low(at - 1) in words.saystrong or reader.low(at + 1) in words.saystrong):
+    cue = _place_cue(reader, at, at + 1)
+    if not cue and _person_cue(reader, at):
         cue = "person"
     if (
         token.shape == "caps"
@@ -355,15 +397,29 @@ def _is_country(name: str) -> bool:
     return gazetteer.country_named(name) is not None
 
 
-def _place_cue(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether the words around point to a place: `in Seoul`, `Houston, Texas`."""
+def _person_cue(reader: Reader, at: int) -> bool:
+    """Tell whether the words around a single word point to a person."""
+    words = reader.words
+    if reader.low(at - 1) in words.saystrong or reader.low(at + 1) in words.saystrong:
+        return True
+    if reader.low(at + 1) in words.surname_cue and not reader.named(at + 1):
+        return True
+    return (
+        reader.mark(at - 1) == "," and reader.low(at - 2) in words.role and not reader.named(at - 2)
+    )
+
+
+def _place_cue(reader: Reader, first: int, last: int) -> str:
+    """Tell how the words around point to a place: `town of Safina` strongly, `in Seoul` weakly."""
     words = reader.words
     before = reader.low(first - 1)
     if before == "of" and reader.low(first - 2) in words.place_noun:
-        return True
-    if before in words.preposition or reader.low(last) in words.place_noun:
-        return True
-    return bool(_larger(reader, last))
+        return "strong place"
+    if reader.low(last) in words.place_noun and not reader.named(last):
+        return "strong place"
+    if _larger(reader, last):
+        return "strong place"
+    return "place" if before in words.preposition else ""
 
 
 def _larger(reader: Reader, last: int) -> str:

@@ -18,17 +18,24 @@ class Token(NamedTuple):
     end: int
 
 
+# The second half of an adjective made from a name: `Britain-based`, `US-led`.
+COMPOUND: Final = (
+    "based|led|backed|born|held|controlled|occupied|ruled|run|made|owned|bound|area|only|style|"
+    "sponsored|funded|listed|registered|trained|educated|flagged|aligned|brokered|mediated|"
+    "dominated|linked|wide|administered|supplied|supported|imposed|inspired|built|speaking|"
+    "friendly|hosted|era|supervised|drafted|oriented|related"
+)
 # "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
 PIECE: Final = re.compile(
-    r"""
-      (?P<initial> (?:[^\W\d_a-z]\.-?){2,} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
+    rf"""
+      (?P<initial> (?:[^\W\d_a-z]\.-?){{2,}} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
     | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
         |Pvt|Supt|Insp|Det|Atty|Corp|Inc|Ltd|Co|Bros ) \. (?=[\s,;:)\]–—'"”’-]|$) )
     | (?P<possessive> ['’][sS]\b )
     | (?P<word> (?:[dDlLO]['’](?=[^\W\d_a-z]))?
-        [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑/](?=[^\W_]) ) [^\W_]+ )* )
+        [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑](?=[^\W_]) (?!(?:{COMPOUND})\b) ) [^\W_]+ )* )
     | (?P<number> \d+ (?:[.,:/\-]\d+)* \w* )
     | (?P<mark> \S )
     """,
