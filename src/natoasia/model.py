@@ -200,7 +200,7 @@ class Link(Record):
     a: str
     b: str
     score: float
-    """The cosine after the time factor and the name factor: what clustering sees."""
+    """The cosine after the time factor: what clustering sees."""
     cosine: float
     days_apart: int | None
     threshold: float

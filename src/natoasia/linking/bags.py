@@ -1,7 +1,7 @@
 """The bag of an article: what linking needs of it, small enough to keep one an article.
 
-A bag holds the body's content words in order, as hashes of their stems, and which of them stand in
-names. Bigrams follow from the order, so they cost nothing. Bags need neither numpy nor the text.
+A bag holds the content words of headline and body in order, as hashes of their stems. Two
+words in a row follow from the order, so phrases cost nothing. Bags need neither numpy nor the text.
 """
 
 from __future__ import annotations
@@ -72,48 +72,35 @@ class Bag(NamedTuple):
     """What linking keeps of an article."""
 
     words: array[int]
-    """The hashes of the body's content words, in order; `IN_NAME` is set in those of names."""
+    """The hashes of the content words, in order."""
 
     def dumps(self) -> bytes:
         """Return the bag as bytes: distinct hashes, three bytes each, then the order of words."""
-        distinct = sorted(set(self.words), key=_BARE.__and__)
+        distinct = sorted(set(self.words))
         place = {word: index for index, word in enumerate(distinct)}
         low = array("H", (word & _LOW for word in distinct))
-        high = bytes(word >> 16 & _HIGH for word in distinct)
-        marks = bytearray((len(distinct) + 7) // 8)
-        for index, word in enumerate(distinct):
-            marks[index >> 3] |= bool(word & IN_NAME) << (index & 7)
+        high = bytes(word >> 16 for word in distinct)
         order = array(_order_kind(len(distinct)), map(place.__getitem__, self.words))
-        parts = (_HEAD.pack(FORMAT, len(distinct)), _little(low), high, marks, _little(order))
-        return b"".join(parts)
+        return b"".join((_HEAD.pack(FORMAT, len(distinct)), _little(low), high, _little(order)))
 
     @classmethod
     def loads(cls, raw: bytes) -> Bag:
         """Return the bag `dumps` wrote."""
         _, size = _HEAD.unpack_from(raw)
         high_at = _HEAD.size + 2 * size
-        marks_at = high_at + size
-        order_at = marks_at + (size + 7) // 8
-        low = _read("H", raw[_HEAD.size : high_at])
-        marks = int.from_bytes(raw[marks_at:order_at], "little")
-        words = [
-            a | b << 16 | (marks >> index & 1) << 31
-            for index, (a, b) in enumerate(zip(low, raw[high_at:marks_at], strict=True))
-        ]
+        order_at = high_at + size
+        low, high = _read("H", raw[_HEAD.size : high_at]), raw[high_at:order_at]
+        distinct = [a | b << 16 for a, b in zip(low, high, strict=True)]
         order = _read(_order_kind(size), raw[order_at:])
-        return cls(array("I", map(words.__getitem__, order)))
+        return cls(array("I", map(distinct.__getitem__, order)))
 
 
-IN_NAME: Final = 1 << 31
-"""Set in the hash of a word that stands in a name."""
-
-_BARE: Final = (1 << HASH_BITS) - 1
 _LOW: Final = 0xFFFF
-_HIGH: Final = 0xFF
+_BYTE: Final = 256
 
 
 def _order_kind(distinct: int) -> Literal["B", "H"]:
-    return "B" if distinct <= _HIGH + 1 else "H"
+    return "B" if distinct <= _BYTE else "H"
 
 
 def _little(values: array[int]) -> bytes:
@@ -130,19 +117,14 @@ def _read(kind: Literal["B", "H"], raw: bytes) -> array[int]:
 
 
 def bag(article: Article) -> Bag:
-    """Return what linking needs of an article: its body's content words, and which are names."""
-    names = names_of(article)
-    stems = content_stems(article.body, article.language)[:MOST_WORDS]
-    hashes = map(hashed, stems)
-    return Bag(array("I", (word | IN_NAME if word in names else word for word in hashes)))
+    """Return what linking needs of an article: its content words, as hashes, in order."""
+    stems = content_stems(content(article), article.language)[:MOST_WORDS]
+    return Bag(array("I", map(hashed, stems)))
 
 
-def names_of(article: Article) -> frozenset[int]:
-    """Return the hashes of the words that stand in the names of people, places, organisations."""
-    names = (*article.people, *article.places, *article.organisations)
-    forms = {form for name in names for form in name.as_written}
-    words = (stem for form in forms for stem in content_stems(form, article.language))
-    return frozenset(map(hashed, words))
+def content(article: Article) -> str:
+    """Return the headline and the body: what an article says, without what stands around it."""
+    return f"{article.headline}\n\n{article.body}" if article.headline else article.body
 
 
 def content_stems(text: str, language: str | None = None) -> list[str]:

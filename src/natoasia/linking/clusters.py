@@ -2,6 +2,8 @@
 
 UPGMA (Sokal and Michener 1958) with a lazy heap: two groups are as alike as the sum of the edges
 between them over the number of pairs; the most alike are joined until none reaches the threshold.
+The larger the smaller of two groups, the more alike they must be: an average over many pairs is a
+surer thing than one pair, and two grown groups that are not sure to be one event are look-alikes.
 Ties fall to the smaller indices, so the result depends on nothing but the graph.
 """
 
@@ -9,12 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
+from math import log
 from typing import Final
 
 Weighted = tuple[int, int, float]
 """Two nodes and how alike they are."""
 
 Pair = tuple[int, int]
+
+GROWTH: Final = 0.6
+"""How fast the threshold grows with the natural logarithm of the smaller group's size."""
 
 APART: Final = float("-inf")
 """The sum of edges between groups a ruling holds apart: no edge makes up for it."""
@@ -33,8 +39,10 @@ class _Graph:
         total = self.sums[a].get(b, 0.0) + score
         self.sums[a][b] = self.sums[b][a] = total
 
-    def average(self, a: int, b: int) -> float:
-        return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
+    def likeness(self, a: int, b: int) -> float:
+        """Return the average edge, measured by what groups of their size need."""
+        ours, theirs = len(self.members[a]), len(self.members[b])
+        return self.sums[a][b] / (ours * theirs * (1 + GROWTH * log(min(ours, theirs))))
 
     def join(self, a: int, b: int) -> int:
         """Put `b` into `a`, the smaller of the two being kept, and return it."""
@@ -81,18 +89,18 @@ def _join_ruled(graph: _Graph, home: dict[int, int], a: int, b: int) -> None:
 
 def _join_alike(graph: _Graph, threshold: float) -> None:
     heap = [
-        (-graph.average(a, b), a, b)
+        (-graph.likeness(a, b), a, b)
         for a, others in graph.sums.items()
         for b in others
-        if a < b and graph.average(a, b) >= threshold
+        if a < b and graph.likeness(a, b) >= threshold
     ]
     heapify(heap)
     while heap:
         score, a, b = heappop(heap)
         # A group that grew has new averages; the entries of its smaller self are stale.
-        if b not in graph.sums.get(a, ()) or -graph.average(a, b) != score:
+        if b not in graph.sums.get(a, ()) or -graph.likeness(a, b) != score:
             continue
         kept = graph.join(a, b)
         for other in graph.sums[kept]:
-            if (average := graph.average(kept, other)) >= threshold:
-                heappush(heap, (-average, min(kept, other), max(kept, other)))
+            if (likeness := graph.likeness(kept, other)) >= threshold:
+                heappush(heap, (-likeness, min(kept, other), max(kept, other)))

@@ -1,7 +1,7 @@
 """Which reports are alike, and how much: exact sparse products, and what raises doubt.
 
-The cosine of two reports is halved per 30 days between them (never below half) and halved where
-names supply almost none of it.
+The cosine of two reports falls with the days between them, never below half, and rises where a
+day in common is no chance.
 """
 
 from __future__ import annotations
@@ -12,39 +12,38 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import float32, float64
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
-    from natoasia.linking.weights import Matrix
 
-LEAST_COSINE: Final = 0.08
-"""Half the threshold: a weaker edge moves no average that matters, and there are too many."""
+LEAST_COSINE: Final = 0.07
+"""Two thirds of the threshold: a weaker edge moves no average that matters; they are too many."""
 
 MOST_NEIGHBOURS: Final = 100
 """Edges kept a report; a story of more reports still holds by those."""
 
-HALVING_DAYS: Final = 30
-"""Days that halve an edge: a running story is reported for weeks, look-alikes lie further apart."""
+HALVING_DAYS: Final = 8
+"""Days that halve an edge: nine in ten reports of an event come within a day of each other, and
+reports of look-alikes are as likely on any day."""
 
 LEAST_TIME_FACTOR: Final = 0.5
-"""Time never does more: a story may be taken up again after years."""
+"""Time never does more: a running story may be taken up again after years."""
 
-LEAST_NAME_SHARE: Final = 0.03
-"""Of a cosine; below it two reports share a subject, hardly an event."""
-
-NAME_FACTOR: Final = 0.5
+NEAR_BONUS: Final = 0.4
+"""What one day in common adds to an edge on a desk of years; it adds none on a desk of one."""
 
 
-def similarities(matrix: Matrix) -> Any:  # noqa: ANN401 - a scipy COO array
+def similarities(rows: csr_matrix[float32]) -> Any:  # noqa: ANN401 - a scipy COO array
     """Return the cosines of at least `LEAST_COSINE`, each pair once, as (i, j, cosine) arrays."""
     import numpy as np
     from sparse_dot_topn import sp_matmul_topn
 
-    if not matrix.rows.nnz:
+    if not rows.nnz:
         return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
     product = sp_matmul_topn(
-        matrix.rows,
-        matrix.rows.T.tocsr(),
+        rows,
+        rows.T.tocsr(),
         top_n=MOST_NEIGHBOURS + 1,
         threshold=LEAST_COSINE,
         n_threads=os.cpu_count() or 1,
@@ -69,34 +68,27 @@ def ordinal(day: str | None) -> float:
     return date.fromisoformat(day).toordinal() if day is not None and whole else float("nan")
 
 
-def time_factor(apart: NDArray[float64]) -> NDArray[float64]:
-    """Return what days apart make of an edge; 1 where they are unknown (NaN)."""
+def nearness(when: NDArray[float64]) -> float:
+    """Return the share of all pairs of dated articles that lie within a day; 1 of none."""
     import numpy as np
 
-    factor = np.maximum(0.5 ** (np.abs(apart) / HALVING_DAYS), LEAST_TIME_FACTOR)
-    return np.where(np.isnan(apart), 1.0, factor)
+    known = np.sort(when[~np.isnan(when)])
+    if len(known) < _PAIR:
+        return 1.0
+    later = np.searchsorted(known, known + 1, side="right") - np.arange(1, len(known) + 1)
+    return float(later.sum() / (len(known) * (len(known) - 1) / 2))
 
 
-def name_factor(share: NDArray[float64]) -> NDArray[float64]:
-    """Return what the names' share of a cosine makes of an edge."""
+_PAIR: Final = 2
+
+
+def time_factor(apart: NDArray[float64], near: float) -> NDArray[float64]:
+    """Return what days apart make of an edge; 1 where they are unknown (NaN).
+
+    `near` is the share of pairs that lie within a day by chance: the smaller, the more a day in
+    common tells.
+    """
     import numpy as np
 
-    return np.where(share < LEAST_NAME_SHARE, NAME_FACTOR, 1.0)
-
-
-def name_shares(
-    matrix: Matrix, a: NDArray[Any], b: NDArray[Any], cosines: NDArray[float64]
-) -> NDArray[float64]:
-    """Return the share of each cosine that features both reports have in names supply."""
-    import numpy as np
-
-    shares = np.empty(len(a))
-    for start in range(0, len(a), _PAIRS):
-        part = slice(start, start + _PAIRS)
-        product = matrix.named[a[part]].multiply(matrix.named[b[part]])
-        shares[part] = np.asarray(product.sum(axis=1)).ravel() / cosines[part]
-    return shares
-
-
-_PAIRS: Final = 100_000
-"""Pairs multiplied at a time, which bounds memory."""
+    close = (1 + NEAR_BONUS * (1 - near)) * 0.5 ** (np.abs(apart) / HALVING_DAYS)
+    return np.where(np.isnan(apart), 1.0, np.maximum(close, LEAST_TIME_FACTOR))

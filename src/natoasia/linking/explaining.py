@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from natoasia.linking.bags import Word, bag, content_words, hashed
-from natoasia.linking.edges import name_factor, ordinals, time_factor
+from natoasia.linking.bags import Word, bag, content, content_words, hashed
+from natoasia.linking.edges import ordinals, time_factor
 from natoasia.linking.runs import passages
 from natoasia.linking.stories import THRESHOLD
 from natoasia.linking.weights import Counts, count, frequencies, phrase_keys, weights, word_keys
 from natoasia.model import Article, Feature, Link
 
 if TYPE_CHECKING:
+    from numpy import float32
+    from numpy.typing import NDArray
+
     from natoasia.linking.frequencies import Frequencies
 
 
@@ -32,16 +35,15 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     import numpy as np
 
     counts = count([bag(a), bag(b)])
-    shares, names = _shares(counts, weights(counts, window or frequencies(counts)))
+    window = window or frequencies(counts)
+    shares = _shares(counts, weights(counts, window))
     cosine = min(float(sum(shares.values())), 1.0)
     apart = float(np.subtract(*ordinals([a.date, b.date])))
-    named = names / cosine if cosine else 0.0
-    score = cosine * float(time_factor(np.array([apart]))[0])
-    score *= float(name_factor(np.array([named]))[0])
+    score = cosine * float(time_factor(np.array([apart]), window.near)[0])
     return Link(
         a=a.id,
         b=b.id,
-        score=score,
+        score=min(score, 1.0),
         cosine=cosine,
         days_apart=None if np.isnan(apart) else abs(int(apart)),
         threshold=THRESHOLD,
@@ -51,24 +53,17 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     )
 
 
-def _shares(counts: Counts, weight: Any) -> tuple[dict[int, float], float]:  # noqa: ANN401
-    """Return what each feature both have adds to the cosine, and what names add."""
-    ours = {
-        key: (w, named)
-        for row, key, w, named in zip(
-            counts.rows.tolist(), counts.keys.tolist(), weight.tolist(), counts.named, strict=True
-        )
-        if row == 0
-    }
+def _shares(counts: Counts, weight: NDArray[float32]) -> dict[int, float]:
+    """Return what each feature both have adds to the cosine."""
+    ours: dict[int, float] = {}
     shares: dict[int, float] = {}
-    names = 0.0
-    for row, key, w, named in zip(
-        counts.rows.tolist(), counts.keys.tolist(), weight.tolist(), counts.named, strict=True
-    ):
-        if row and key in ours and (share := w * ours[key][0]) > 0:
-            shares[key] = share
-            names += share * bool(named and ours[key][1])
-    return shares, names
+    entries = zip(counts.rows.tolist(), counts.keys.tolist(), weight.tolist(), strict=True)
+    for row, key, share in entries:
+        if row == 0:
+            ours[key] = share
+        elif (both := share * ours.get(key, 0.0)) > 0:
+            shares[key] = both
+    return shares
 
 
 def _features(a: Article, b: Article, shares: dict[int, float]) -> Iterator[Feature]:
@@ -85,8 +80,8 @@ def _features(a: Article, b: Article, shares: dict[int, float]) -> Iterator[Feat
 
 
 def _texts(article: Article) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Return, by key, the words and phrases of a body as it writes them first, and their stems."""
-    body = article.body
+    """Return, by key, the words and phrases as a report writes them first, and their stems."""
+    body = content(article)
     words = content_words(body, article.language)
     found: dict[int, tuple[str, tuple[str, ...]]] = {}
     for word in words:

@@ -27,6 +27,8 @@ class Frequencies(NamedTuple):
     articles: int
     keys: NDArray[uint64]
     frequencies: NDArray[float32]
+    near: float = 1.0
+    """The share of all pairs of dated articles that lie no more than a day apart."""
 
     def of(self, keys: NDArray[uint64]) -> NDArray[float32]:
         """Return how many articles each feature stands in; 0 where it is not listed."""

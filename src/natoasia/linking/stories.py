@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from natoasia.errors import UsageError
 from natoasia.linking.clusters import average_linkage
 from natoasia.linking.edges import (
-    name_factor,
-    name_shares,
+    nearness,
     ordinals,
     similarities,
     time_factor,
 )
-from natoasia.linking.weights import count, weigh
+from natoasia.linking.weights import count, frequencies, weigh
 
 if TYPE_CHECKING:
-    from natoasia.linking.bags import Bag
+    from numpy import float32, float64
+    from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
-THRESHOLD: Final = 0.17
-"""The average edge at which two groups of reports are one story."""
+    from natoasia.linking.bags import Bag
+    from natoasia.linking.frequencies import Frequencies
+
+THRESHOLD: Final = 0.1
+"""The edge at which two reports are one story; groups need more, see `clusters.GROWTH`."""
 
 
 class Edge(NamedTuple):
@@ -36,6 +40,8 @@ class Stories(NamedTuple):
 
     edges: tuple[Edge, ...]
     groups: tuple[tuple[str, ...], ...]
+    window: Frequencies
+    """In how many of the linked articles words and phrases stand; what `explain` wants."""
 
 
 class Constraints(NamedTuple):
@@ -60,21 +66,21 @@ def link(
     rulings contradict each other.
     """
     ids = sorted(bags)
-    a, b, scores = scored([bags[id_] for id_ in ids], [days.get(id_) for id_ in ids])
+    counts = count([bags[id_] for id_ in ids])
+    when = ordinals([days.get(id_) for id_ in ids])
+    window = frequencies(counts)._replace(near=nearness(when))
+    a, b, scores = scored(weigh(counts, window), when, window.near)
     edges = tuple(
         Edge(ids[i], ids[j], score)
         for i, j, score in zip(a.tolist(), b.tolist(), scores.tolist(), strict=True)
     )
-    return Stories(edges, group(ids, edges, constraints))
+    return Stories(edges, group(ids, edges, constraints), window)
 
 
-def scored(bags: Sequence[Bag], days: Sequence[str | None]) -> tuple[Any, Any, Any]:
+def scored(rows: csr_matrix[float32], when: NDArray[float64], near: float) -> tuple[Any, Any, Any]:
     """Return the edges of reports as three arrays: two indices and the score."""
-    matrix = weigh(count(bags))
-    a, b, cosines = similarities(matrix)
-    when = ordinals(days)
-    scores = cosines * time_factor(when[a] - when[b])
-    return a, b, scores * name_factor(name_shares(matrix, a, b, cosines))
+    a, b, cosines = similarities(rows)
+    return a, b, (cosines * time_factor(when[a] - when[b], near)).clip(max=1.0)
 
 
 def group(

@@ -1,4 +1,4 @@
-"""Bags as weighted, sparse, unit-length rows: tf-idf over words, phrases and names.
+"""Bags as weighted, sparse, unit-length rows: tf-idf over words and phrases.
 
 Weight (1 + ln tf) · ln((N + 1) / (df + .5)); df and N count the window and the background
 together, so that two reports alone in a folder already know which words are rare.
@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from natoasia.linking.bags import HASH_BITS, IN_NAME, Bag
+from natoasia.linking.bags import HASH_BITS, Bag
 from natoasia.linking.frequencies import Frequencies, background
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int64, uint64
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
-LEAD_WORDS: Final = 35
-"""Content words counted again: about the first 60 words of a report, which say what happened."""
+LEAD_WORDS: Final = 60
+"""Content words counted again: about the first 100 words of a report, which say what happened."""
 
-NAME_WEIGHT: Final = 2.0
-"""A word in a name counts twice: names tell events apart that share their vocabulary."""
+PHRASE_WEIGHT: Final = 0.8
+"""Of a phrase beside a word as rare; its two words count as well."""
 
 MOST_FEATURES: Final = 250
 """Features kept an article, the heaviest; 200 to 250 measured alike."""
@@ -29,7 +30,7 @@ LEAST_PHRASE_ARTICLES: Final = 2
 """A phrase of one article alone links nothing and would only lengthen its row."""
 
 KEY_BITS: Final = 40
-"""Bits of a feature's key: with an article's number and a mark it still sorts as one integer."""
+"""Bits of a feature's key: with an article's number before it, it sorts as one integer."""
 
 CHUNK: Final = 5_000
 """Articles counted at a time, which bounds memory."""
@@ -47,17 +48,7 @@ class Counts(NamedTuple):
     rows: NDArray[int64]
     keys: NDArray[uint64]
     counts: NDArray[float32]
-    named: NDArray[bool_]
     articles: int
-
-
-class Matrix(NamedTuple):
-    """Articles as unit rows over columns of features."""
-
-    rows: Any
-    """A scipy CSR array of float32."""
-    named: Any
-    """The same rows, only the entries of names."""
 
 
 def word_keys(words: NDArray[Any]) -> NDArray[uint64]:
@@ -86,42 +77,40 @@ def count(bags: Sequence[Bag]) -> Counts:
     import numpy as np
 
     parts = list(_chunks(bags)) or [_count(bags, 0)]
-    rows, keys, counts, named = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return Counts(rows, keys, counts, named, len(bags))
+    rows, keys, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
+    return Counts(rows, keys, counts, len(bags))
 
 
-def _chunks(bags: Sequence[Bag]) -> Iterator[tuple[Any, Any, Any, Any]]:
+def _chunks(bags: Sequence[Bag]) -> Iterator[tuple[Any, Any, Any]]:
     for start in range(0, len(bags), CHUNK):
         yield _count(bags[start : start + CHUNK], start)
 
 
-def _count(bags: Sequence[Bag], start: int) -> tuple[Any, Any, Any, Any]:
-    """Sort article, feature and mark as one integer each, and count runs."""
+def _count(bags: Sequence[Bag], start: int) -> tuple[Any, Any, Any]:
+    """Sort article and feature as one integer each, and count runs."""
     import numpy as np
 
-    features, rows, named = _features(bags)
-    packed = (rows << np.uint64(KEY_BITS + 1)) | (features << np.uint64(1)) | named
+    features, rows = _features(bags)
+    packed = (rows << np.uint64(KEY_BITS)) | features
     distinct, counts = np.unique(packed, return_counts=True)
-    keys = (distinct >> np.uint64(1)) & np.uint64((1 << KEY_BITS) - 1)
-    articles = (distinct >> np.uint64(KEY_BITS + 1)).astype(np.int64) + start
-    return articles, keys, counts.astype(np.float32), (distinct & np.uint64(1)).astype(np.bool_)
+    keys = distinct & np.uint64((1 << KEY_BITS) - 1)
+    articles = (distinct >> np.uint64(KEY_BITS)).astype(np.int64) + start
+    return articles, keys, counts.astype(np.float32)
 
 
-def _features(bags: Sequence[Bag]) -> tuple[Any, Any, Any]:
-    """Return key, article and name mark of every word and phrase, those of the lead twice."""
+def _features(bags: Sequence[Bag]) -> tuple[NDArray[uint64], NDArray[uint64]]:
+    """Return key and article of every word and phrase, those of the lead twice."""
     import numpy as np
 
     lengths = np.array([len(bag.words) for bag in bags], dtype=np.int64)
     flat = np.concatenate([np.empty(0, np.uint32), *(np.asarray(bag.words) for bag in bags)])
     rows = np.repeat(np.arange(len(bags), dtype=np.uint64), lengths)
     places = np.arange(len(flat)) - np.repeat(lengths.cumsum() - lengths, lengths)
-    bare, marks = flat & np.uint32((1 << HASH_BITS) - 1), (flat & np.uint32(IN_NAME)) > 0
     follows = places[1:] > 0
-    keys = np.concatenate((word_keys(bare), phrase_keys(bare[:-1], bare[1:])[follows]))
+    keys = np.concatenate((word_keys(flat), phrase_keys(flat[:-1], flat[1:])[follows]))
     of = np.concatenate((rows, rows[1:][follows]))
-    named = np.concatenate((marks, (marks[:-1] & marks[1:])[follows])).astype(np.uint64)
     lead = np.concatenate((places, places[1:][follows])) < LEAD_WORDS
-    return tuple(np.concatenate((all_, all_[lead])) for all_ in (keys, of, named))  # type: ignore[return-value]
+    return np.concatenate((keys, keys[lead])), np.concatenate((of, of[lead]))
 
 
 def frequencies(counts: Counts) -> Frequencies:
@@ -142,33 +131,25 @@ def weights(counts: Counts, window: Frequencies) -> NDArray[float32]:
     found = np.maximum(window.of(keys), here)
     rarity = idf(found + known.of(keys), max(window.articles, counts.articles) + known.articles)
     weight = (1 + np.log(counts.counts)) * rarity[columns]
-    weight *= np.where(counts.named, np.float32(NAME_WEIGHT), np.float32(1))
-    weight[(counts.keys >= PHRASE) & (found[columns] < LEAST_PHRASE_ARTICLES)] = 0
+    phrases = counts.keys >= PHRASE
+    weight[phrases] *= np.float32(PHRASE_WEIGHT)
+    weight[phrases & (found[columns] < LEAST_PHRASE_ARTICLES)] = 0
     weight[~heaviest(counts.rows, weight, MOST_FEATURES)] = 0
     length = np.sqrt(np.bincount(counts.rows, weight**2, counts.articles))
     unit: NDArray[float32] = (weight / np.maximum(length, _TINY)[counts.rows]).astype(np.float32)
     return unit
 
 
-def weigh(counts: Counts, window: Frequencies | None = None) -> Matrix:
+def weigh(counts: Counts, window: Frequencies) -> csr_matrix[float32]:
     """Return the articles as unit rows; what only one article has counts in its length alone."""
     import numpy as np
+    from scipy.sparse import csr_matrix
 
-    window = window or frequencies(counts)
     weight = weights(counts, window)
     keys, columns, here = np.unique(counts.keys, return_inverse=True, return_counts=True)
     kept = (here[columns] > 1) & (weight > 0)
-    return Matrix(
-        _rows(counts, weight, columns, kept, len(keys)),
-        _rows(counts, weight, columns, kept & counts.named, len(keys)),
-    )
-
-
-def _rows(counts: Counts, weight: Any, columns: Any, kept: Any, width: int) -> Any:  # noqa: ANN401
-    from scipy.sparse import csr_matrix
-
     places = counts.rows[kept], columns[kept]
-    return csr_matrix((weight[kept], places), shape=(counts.articles, width))
+    return csr_matrix((weight[kept], places), shape=(counts.articles, len(keys)))
 
 
 def idf(frequencies: NDArray[Any], articles: int) -> NDArray[Any]:
