@@ -29,6 +29,9 @@ FIELDS: Final[tuple[Field[ArticleRow], ...]] = (
 )
 """What TSV, CSV and JSON hold of an article, in this order; a public contract."""
 
+SNIPPET: Final = 100
+"""Columns a line of a snippet takes at most; longer ones are hard to read."""
+
 _INDENT: Final = 10
 """Snippets stand under the second column: ids are eight characters."""
 
@@ -74,10 +77,11 @@ HIT_FIELDS: Final[tuple[Field[Hit], ...]] = (
 def hit_table(hits: Sequence[Hit], room: int, ink: Ink) -> Iterator[str]:
     """Yield the table of the articles found, each line followed by its snippet."""
     lines = article_table([hit.row for hit in hits], room, ink)
+    measure = min(room - _INDENT, SNIPPET)
     yield next(lines)
     for hit, line in zip(hits, lines, strict=True):
         yield line
-        for text in snippet_lines(hit.snippet, room - _INDENT, ink):
+        for text in snippet_lines(hit.snippet, measure, ink):
             yield " " * _INDENT + text
 
 

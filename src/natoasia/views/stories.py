@@ -52,7 +52,7 @@ COLUMNS: Final[tuple[Column[StoryRow], ...]] = (
     Column("REPORTS", lambda row: f"{row.reports:,}", right=True),
     Column("ORIGINS", lambda row: f"≤ {row.origins:,}", 2, right=True),
     Column("OUTLETS", lambda row: known(", ".join(row.outlets)), 3, 14, 36, style=dashed),
-    Column("HEADLINE", lambda row: known(row.headline), least=40, style=dashed),
+    Column("HEADLINE", lambda row: known(row.headline), least=34, style=dashed),
 )
 
 
