@@ -23,7 +23,7 @@ Link = tuple[DayMention, DayMention]
 def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the days of two sentences that differ, each resolved by its report's own date."""
     ours, theirs = list(_days(pairing.a, left)), list(_days(pairing.b, right))
-    equal = [(a, b) for a in ours for b in theirs if _same(a, b, left, right)]
+    equal = _equal(ours, theirs, left, right)
     ours = [day for day in ours if day not in {a for a, _ in equal}]
     theirs = [day for day in theirs if day not in {b for _, b in equal}]
     links = list(_links(pairing, ours, theirs))
@@ -34,6 +34,20 @@ def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
 def _days(sentences: Sequence[Statement], side: Side) -> Iterator[DayMention]:
     for one in sentences:
         yield from day_mentions(side.text, one.start, one.end, side.published)
+
+
+def _equal(
+    ours: Sequence[DayMention], theirs: Sequence[DayMention], left: Side, right: Side
+) -> list[Link]:
+    """Return the days both have, each once."""
+    rest = list(theirs)
+    found = []
+    for one in ours:
+        two = next((day for day in rest if _same(one, day, left, right)), None)
+        if two:
+            found.append((one, two))
+            rest.remove(two)
+    return found
 
 
 def _same(a: DayMention, b: DayMention, left: Side, right: Side) -> bool:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from natoasia.text import Span
 
 SHORTEST: Final = 4
-"""Letters: two shorter names a letter apart are mostly two names (Kim, Kin)."""
+"""Letters of the longer: two shorter names a letter apart are mostly two names (Kim, Kin)."""
+
+LEAST_LETTERS: Final = 3
+"""Letters of anything taken for a name; shorter ones are initials and models (B-1B)."""
 
 LONG: Final = 8
 """Letters from which a name may differ in two letters."""
@@ -51,6 +54,10 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     return Findings((*spelled, *other), comparable=bool(known or spelled or other))
 
 
+def _letters(key: str) -> str:
+    return "".join(sign for sign in key if sign.isalpha())
+
+
 def _acronym(name: str) -> bool:
     """Tell whether a name is all capitals: a letter more makes it another one."""
     return name.isupper()
@@ -71,7 +78,7 @@ def _names(pairing: Pairing, side: Side, letter: str) -> list[Word]:
         and word.start not in openings
         and word.stem not in FUNCTION_STEMS
         and word.key not in NOT_NAMES
-        and word.key.replace("-", "").replace("'", "").isalpha()
+        and len(_letters(word.key)) >= LEAST_LETTERS
     ]
 
 
@@ -82,7 +89,7 @@ def near(a: str, b: str) -> bool:
     (True, False)
     """
     shorter, longer = sorted((len(a), len(b)))
-    if shorter < SHORTEST or a == b or a[0] != b[0]:
+    if longer < SHORTEST or a == b or a[0] != b[0]:
         return False
     allowed = 2 if shorter >= LONG else 1
     return longer - shorter <= allowed and _distance(a, b) <= allowed

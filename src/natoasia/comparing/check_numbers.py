@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement
     from natoasia.text import Span
 
-SAME: Final = 0.005
-"""Relative: miles made kilometres and back stay within it."""
+CONVERTED: Final = 0.02
+"""Relative: miles made kilometres and rounded stay within it."""
+
+EXACT: Final = 1e-9
+"""Relative: what floating point may add."""
 
 NEARLY: Final = 0.10
 """Relative: what `about`, `nearly` and `up to` may be off by."""
@@ -38,11 +41,36 @@ def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the numbers of a pair of sentences that differ, those rounded marked as minor."""
     ours, theirs = _figures(pairing.a, left), _figures(pairing.b, right)
     equal = _equal(ours, theirs)
-    ours = [one for one in ours if one not in {a for a, _ in equal}]
-    theirs = [one for one in theirs if one not in {b for _, b in equal}]
-    links = list(_links(pairing, ours, theirs))
-    found = tuple(_finding(a, b, left, right) for a, b in links)
-    return Findings(found, comparable=bool(equal or found))
+    links = list(
+        _links(
+            pairing,
+            [one for one in ours if one not in {a for a, _ in equal}],
+            [one for one in theirs if one not in {b for _, b in equal}],
+        )
+    )
+    found = [_finding(a, b, left, right) for a, b in links]
+    known = [(figure.start, figure.end) for pair in (*equal, *links) for figure in pair[:1]]
+    found += _digits(pairing, left, right, known)
+    return Findings(tuple(found), comparable=bool(equal or found))
+
+
+def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) -> Iterator[Finding]:
+    """Yield the other digits of a copied sentence: years, hours, ages, scores."""
+    if not pairing.wording.verbatim:
+        return
+    for change in pairing.wording.differences:
+        said = left.text[slice(*change.a)], right.text[slice(*change.b)]
+        digits = [re.findall(r"\d+", one) for one in said]
+        taken = any(first < change.a[1] and change.a[0] < last for first, last in known)
+        if all(digits) and digits[0] != digits[1] and not taken and _short(change.a, change.b):
+            yield Finding(
+                kind="number",
+                rule="other digits in the same place of a copied sentence",
+                message=f"{' '.join(said[0].split())} in A, {' '.join(said[1].split())} in B",
+                a=change.a,
+                b=change.b,
+                reason=_why_harmless(left, right, rounded=False),
+            )
 
 
 def _figures(sentences: Sequence[Statement], side: Side) -> list[Figure]:
@@ -59,11 +87,16 @@ def _equal(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Link]:
     found = []
     for one in ours:
         for two in rest:
-            if one.unit == two.unit and _off(one.value, two.value) <= SAME:
+            if _is_same(one, two):
                 found.append((one, two))
                 rest.remove(two)
                 break
     return found
+
+
+def _is_same(one: Figure, two: Figure) -> bool:
+    allowed = EXACT if one.factor == two.factor else CONVERTED
+    return one.unit == two.unit and _off(one.value, two.value) <= allowed
 
 
 def _off(a: float, b: float) -> float:

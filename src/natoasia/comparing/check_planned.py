@@ -60,11 +60,14 @@ def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the events a pair of sentences has as done on one side and ahead on the other."""
     ours = list(_ahead(pairing.a, left)), list(_done(pairing.a, left))
     theirs = list(_ahead(pairing.b, right)), list(_done(pairing.b, right))
+    # `has always lived, and will live`: one sentence that has a verb both ways decides nothing.
+    same = {a.stem for at in (0, 1) for a, _ in _both(ours[at], theirs[at])}
+    done_in_a = [pair for pair in _both(ours[1], theirs[0]) if pair[0].stem not in same]
+    done_in_b = [pair for pair in _both(ours[0], theirs[1]) if pair[0].stem not in same]
     found = [
-        *(_finding(a, b, left, right, done="A") for a, b in _both(ours[1], theirs[0])),
-        *(_finding(a, b, left, right, done="B") for a, b in _both(ours[0], theirs[1])),
+        *(_finding(a, b, left, right, done="A") for a, b in done_in_a),
+        *(_finding(a, b, left, right, done="B") for a, b in done_in_b),
     ]
-    same = any(_both(ours[0], theirs[0])) or any(_both(ours[1], theirs[1]))
     return Findings(tuple(found), comparable=bool(found or same))
 
 

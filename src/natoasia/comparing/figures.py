@@ -22,6 +22,8 @@ class Figure(NamedTuple):
     end: int
     value: float
     """With its magnitude, in the base unit of its dimension: metres, kilograms, plain money."""
+    factor: float
+    """Of the unit as written: 1,609 for miles."""
     unit: str | None
     """`%`, `$`, `metre`, … or `None` for things counted."""
     bound: Bound
@@ -237,6 +239,7 @@ def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> F
         start=at,
         end=match.end(),
         value=_value(match) * factor,
+        factor=factor,
         unit=unit,
         bound=BOUNDS[match["bound"].lower()] if match["bound"] else "exact",
         nouns=frozenset(after),
