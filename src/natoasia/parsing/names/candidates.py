@@ -52,7 +52,10 @@ def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
         return False
     if low not in MONTH_NAMES:
         return True
-    after_given = at > 0 and tokens[at - 1].low in words.given and tokens[at - 1].shape == "cap"
+    before = tokens[at - 1] if at else tokens[at]
+    after_given = at > 0 and before.shape == "cap" and (
+        before.low in words.given and before.low not in words.never
+    )
     before_surname = (
         at + 1 < len(tokens)
         and tokens[at + 1].shape == "cap"

@@ -21,6 +21,8 @@ from natoasia.parsing.names.tokens import tokenise
 
 READ: Final = ("paragraph", "caption", "dateline", "headline")
 """The kinds of zone that names are read from; the headline last."""
+SHORT: Final = 20
+"""Words under which a paragraph in title case is a heading; a longer one is a list of names."""
 TITLED: Final = 0.6
 """The share of words with a capital from which a zone is written in title case."""
 
@@ -46,7 +48,8 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
 
 def _mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
     tokens = tokenise(text, zone.start, zone.end)
-    reader = Reader(text, tokens, words, zone.kind, _in_title_case(tokens))
+    titled = _in_title_case(tokens) and (zone.kind == "headline" or len(tokens) < SHORT)
+    reader = Reader(text, tokens, words, zone.kind, titled)
     found: list[Mention] = []
     at = 0
     for run in runs(tokens, words):
@@ -100,7 +103,9 @@ def _settle_singles(
         if number is not None and not _means_place(one, known, words):
             joined = one._replace(kind="person", rule="surname of a full name")
             settled.people[number].mentions.append(joined)
-        elif number is None and _is_place(one, known, words):
+        elif number is None and _is_place(one, known, words) and not (
+            one.cue != "strong place" and merging.ambiguous(one.text, keys)
+        ):
             settled.places.append(one._replace(kind="place", rule="gazetteer", confidence=0.8))
         elif number is not None:
             settled.places.append(one._replace(kind="place", rule="gazetteer", confidence=0.7))
@@ -147,6 +152,8 @@ def _single_person(
         return None
     if any(one.cue == "person" for one in mentions):
         return "reporting verb"
+    if all(one.cue == "article" for one in mentions):
+        return None
     if key in words.given and not gazetteer.is_place(key):
         return "given name alone"
     return None
@@ -169,7 +176,7 @@ def _means_place(one: Mention, known: set[str], words: Lexicon) -> bool:
 
 def _is_place(one: Mention, known: set[str], words: Lexicon) -> bool:
     places = gazetteer.candidates(one.text)
-    if not places:
+    if not places or one.rule == "title":
         return False
     key = gazetteer.folded(one.text)
     large = places[0].kind in {"country", "state", "region"}
@@ -179,7 +186,7 @@ def _is_place(one: Mention, known: set[str], words: Lexicon) -> bool:
         return not (one.cue == "person" and key in words.given and not one.text.isupper())
     if one.cue == "person":
         return key in known
-    if one.cue or key in known:
+    if one.cue in {"place", "strong place"} or key in known:
         return key not in words.common or one.cue == "strong place"
     return _stands_alone(key, places[0], words)
 

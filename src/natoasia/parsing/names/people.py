@@ -61,7 +61,7 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
     if low in words.org_any:
         return -4.0
     if low in words.common:
-        return -0.6 if known_name else -2.5
+        return -0.5 if known_name else -2.5
     if low in gazetteer.tables().demonyms:
         return -1.5
     return 0.0
@@ -81,8 +81,8 @@ def _context_score(words: Lexicon, context: Context) -> tuple[float, str]:
         score, why = score + 1.0, why or "apposition"
     if context.before == "the" and not context.title:
         score -= 2.0
-    if context.before in {"in", "at", "near"}:
-        score -= 1.0
+    if context.before in {"in", "at", "near", "outside"}:
+        score -= 1.5
     if context.titled:
         score -= 1.0
     return score, why

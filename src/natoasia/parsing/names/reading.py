@@ -64,6 +64,8 @@ def read(reader: Reader, run: Run) -> tuple[list[Mention], int]:
         return [], run.last
     if (long := _long_place(reader, first, last)) is not None:
         return long
+    if (firm := _joined_organisation(reader, first, last)) is not None:
+        return firm
     if (body := _organisation_of(reader, first, last)) is not None:
         return body
     return _split(reader, first, last, titled=_title_of_before(reader, first)), run.last
@@ -89,7 +91,10 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
         return not _starts_place(reader, first, last)
     if not opens or low not in words.common:
         return False
-    if low in words.title or low in words.modifier or _starts_place(reader, first, last):
+    if low in words.title or _starts_place(reader, first, last):
+        return False
+    following = reader.low(first + 1) if last - first > 1 else ""
+    if low in words.modifier and (following in words.title or following in words.modifier):
         return False
     return last - first == 1 or not (low in words.given or _headed(reader, last))
 
@@ -143,6 +148,43 @@ def _organisation_of(reader: Reader, first: int, last: int) -> tuple[list[Mentio
     start = _after_titles(reader, first, last)
     before = _split(reader, first, start, titled=False) if start > first else []
     return [*before, _organisation(reader, start, end, "organisation by its head word")], end
+
+
+def _joined_organisation(
+    reader: Reader, first: int, last: int
+) -> tuple[list[Mention], int] | None:
+    """Read `Barnes & Noble`, `Moody's Investors Service`, `Belfast Magistrate's Court`."""
+    words, joint = reader.words, reader.mark(last)
+    if not reader.named(last + 1) and joint.lower() != "'s":
+        return None
+    if joint == "&":
+        return _whole(reader, first, last + 1)
+    if joint.lower() not in {"'s", "’s"}:
+        return None
+    if reader.written(first, last).lower() + "'s" in words.org_known:
+        return _whole(reader, first, last)
+    end = _caps_end(reader, last + 1)
+    head = reader.low(end - 1)
+    owner = reader.low(last - 1)
+    saint = reader.low(first) == "st"
+    if end > last + 1 and (saint or (owner in words.common and owner not in words.surnames)):
+        if head in words.org_head and not saint:
+            return [_organisation(reader, first, end, "organisation by its head word")], end
+        if head in words.place_head or head in words.org_head:
+            return [place_mention(reader, first, end, (), rule="place by its head word")], end
+    return None
+
+
+def _whole(reader: Reader, first: int, joint: int) -> tuple[list[Mention], int]:
+    end = _caps_end(reader, joint + 1 if reader.mark(joint).lower() in {"'s", "’s"} else joint)
+    return [_organisation(reader, first, max(end, joint), "known organisation")], max(end, joint)
+
+
+def _caps_end(reader: Reader, at: int) -> int:
+    """Return the end of the capitalised words from `at`."""
+    while reader.named(at) and reader.low(at) not in reader.words.weekday:
+        at += 1
+    return at
 
 
 def _of_end(reader: Reader, last: int, *, wide: bool) -> int:
@@ -374,7 +416,8 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     """Read one word: what it is mostly depends on the rest of the article."""
     words, token = reader.words, reader.tokens[at]
     low = reader.low(at)
-    if token.text in gazetteer.tables().abbreviations and reader.mark(at - 1) == ",":
+    after = reader.mark(at - 1)
+    if token.text in gazetteer.tables().abbreviations and (after == "," or after.endswith("-")):
         return place_mention(reader, at, at + 1, (), rule="abbreviated state")
     title = title and not (low in words.common and low not in words.surnames)
     if title and not (reader.low(at - 1) in words.role and _is_country(token.text)):
@@ -382,6 +425,8 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     cue = _place_cue(reader, at, at + 1)
     if not cue and _person_cue(reader, at):
         cue = "person"
+    if not cue and reader.low(at - 1) in {"the", "a", "an"}:
+        cue = "article"
     if (
         token.shape == "caps"
         and not reader.titled
@@ -415,6 +460,8 @@ def _place_cue(reader: Reader, first: int, last: int) -> str:
     before = reader.low(first - 1)
     if before == "of" and reader.low(first - 2) in words.place_noun:
         return "strong place"
+    if before.endswith("-") and before != "-":
+        return "strong place"  # R-Utica
     if reader.low(last) in words.place_noun and not reader.named(last):
         return "strong place"
     if _larger(reader, last):

@@ -33,6 +33,7 @@ PIECE: Final = re.compile(
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
         |Pvt|Supt|Insp|Det|Atty|Corp|Inc|Ltd|Co|Bros ) \. (?=[\s,;:)\]–—'"”’-]|$) )
+    | (?P<party> (?<=[(,\s]) (?: [RDI] | [A-Z]{{2,4}} ) - (?=[A-Z][a-z.]) )
     | (?P<possessive> ['’][sS]\b )
     | (?P<word> (?:[dDlLO]['’](?=[^\W\d_a-z]))?
         [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑](?=[^\W_]) (?!(?:{COMPOUND})\b) ) [^\W_]+ )* )
@@ -57,6 +58,8 @@ def _token(group: str, text: str, start: int, end: int) -> Token:
         return Token(text, low, _shape(text), start, end)
     if group == "short":
         return Token(text, low, "cap", start, end)
+    if group == "party":
+        return Token(text, low, "mark", start, end)
     return Token(text, low, group, start, end)  # type: ignore[arg-type]
 
 
