@@ -11,12 +11,15 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data import files, floor, gold, load  # type: ignore[import-not-found]
 
-from natoasia.model import Article, Document
 from natoasia.parsing import parse
 from natoasia.reading import read
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Document
 
 SETS = ("wikinews", "ieer", "roundup", "bbc")
 HEAD = 1500

@@ -53,7 +53,7 @@ SPOKEN_DAY: Final = re.compile(
         [\s-] (?P<m_m> {_EN_MONTH} ) (?! \w | \s \d )
       | (?P<near> [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]onight ) \b
       | (?P<far> (?: [Ll]ast | [Tt]his | [Nn]ext ) \s (?: month|year ) ) \b
-      | (?: in|since|until|by|of|from|during ) \s (?P<y> (?: 1[6-9] | 20 ) \d\d ) 
+      | (?: in|since|until|by|of|from|during ) \s (?P<y> (?: 1[6-9] | 20 ) \d\d )
         (?! [\w%] | [.,-]\d )
     )
     """,

@@ -65,7 +65,8 @@ WRITTEN_DATE: Final = re.compile(
     (?<![\w.,/-])
     (?: (?P<weekday> {_WEEKDAY} ) \b \.? ,? \s{{1,3}} (?: the \s )? )?
     (?:
-        (?P<iso_y> \d{{4}} ) (?P<iso_sep> [-/.] ) (?P<iso_m> \d\d? ) (?P=iso_sep) (?P<iso_d> \d\d? )
+        (?P<iso_y> \d{{4}} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
+        (?P<iso_d> \d\d? )
         (?! [\w/-] | \.\d ) | (?P<t_y> \d{{4}} ) - (?P<t_m> \d\d ) - (?P<t_d> \d\d ) (?= T\d )
       | (?P<md_m> {_MONTH} ) \b \.? \s{{1,3}} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{{1,3}}
         (?P<md_y> \d{{4}} ) (?! \w )

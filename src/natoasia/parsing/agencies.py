@@ -8,18 +8,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline
-from natoasia.parsing.anatomy import Anatomy
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.tables import agency, agency_forms
 from natoasia.parsing.tail import agencies_of
 
 if TYPE_CHECKING:
     from natoasia.model import Stated
+    from natoasia.parsing.anatomy import Anatomy
 
 LEAST: Final = 0.6
 """Under this a candidate is shown and not taken."""
-SHORTEST: Final = 3
-"""Characters; a form of two letters counts only where it stands alone or in capitals."""
+LOWER_CASE: Final = frozenset({"dpa"})
+"""Agencies that write their own name small; other small forms are plain words (`wires`)."""
 
 # `(With inputs from agencies)` · `wire reports`
 UNNAMED: Final = re.compile(
@@ -72,10 +72,7 @@ def _in_byline(text: str, start: int, end: int) -> Iterator[Candidate]:
 @cache
 def _forms() -> re.Pattern[str]:
     """Return a pattern of the agencies' names as they are written in credits."""
-    forms = sorted(
-        (form for form in agency_forms() if form[0].isupper() or len(form) > SHORTEST), key=len
-    )
-    words = {form for form in forms if "agenc" not in form.lower() or " " in form}
-    upper = {form.upper() for form in words}
-    choice = "|".join(map(re.escape, sorted(words | upper, key=len, reverse=True)))
+    named = {form for form in agency_forms() if form != form.lower() or form in LOWER_CASE}
+    forms = sorted({*named, *(form.upper() for form in named)}, key=len, reverse=True)
+    choice = "|".join(map(re.escape, forms))
     return re.compile(rf"(?<![\w/])(?:{choice})(?![\w/])")

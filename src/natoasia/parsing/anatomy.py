@@ -8,12 +8,12 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.byline import inline
-from natoasia.parsing.dateline import Dateline, dateline
 from natoasia.parsing.date_lines import date_line, leading_date
+from natoasia.parsing.dateline import Dateline, dateline
 from natoasia.parsing.head import read_head
 from natoasia.parsing.lines import Line, Part, joined, lines, tiled
 from natoasia.parsing.shapes import kind_of, photo_credit
-from natoasia.parsing.tail import credit_line, trailing_credit
+from natoasia.parsing.tail import agencies_of, credit_line, trailing_credit
 from natoasia.text import trimmed
 
 if TYPE_CHECKING:
@@ -67,6 +67,12 @@ def dissect(text: str, stated: Collection[tuple[int, int]] = ()) -> Anatomy:
     )
 
 
+def _ends_in_agencies(text: str) -> bool:
+    """Tell a report's own credit, `… was hurt. AFP/Reuters`, from a photographer's."""
+    at = photo_credit(text)
+    return at is not None and bool(agencies_of(text[at:]))
+
+
 class _Builder:
     """Sorts the paragraphs under the head."""
 
@@ -102,7 +108,10 @@ class _Builder:
             return "credit"
         if from_end <= DATE_WITHIN and (found := date_line(row.text)) and not found.rest:
             return "date_line"
-        return kind_of(row.text) or ("furniture" if row.text in self.repeated else None)
+        kind = kind_of(row.text)
+        if kind == "caption" and _ends_in_agencies(row.text):
+            return None
+        return kind or ("furniture" if row.text in self.repeated else None)
 
     def _caption(self, row: Line) -> None:
         """Add a caption, and apart from it the credit it ends with."""

@@ -9,7 +9,7 @@ from natoasia.model import Article, Document, Evidence, Segment, Stated, text_id
 from natoasia.parsing import agencies, byline, dates, headline, language, source
 from natoasia.parsing.anatomy import Anatomy, dissect
 from natoasia.parsing.candidates import Candidate, best, every, values
-from natoasia.parsing.head import LABELLED
+from natoasia.parsing.labels import value_of
 from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
 
@@ -93,22 +93,25 @@ def _headlines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterato
     for part in anatomy.trimmed:
         if part.kind == "headline":
             row = text[part.start : part.end]
-            label = LABELLED.match(row)
-            at = label.end() if label else 0
-            rule = "labelled headline" if label else "line above the report"
-            sure = 0.95 if label or not headline.is_sentence(row) else 0.8
-            yield Candidate("headline", row[at:], (part.start + at, part.end), rule, sure)
+            first, last, said = value_of(row, "headline")
+            rule = "labelled headline" if said else "line above the report"
+            sure = 0.95 if said or not headline.is_sentence(row) else 0.8
+            span = part.start + first, part.start + last
+            yield Candidate("headline", row[first:last], span, rule, sure)
 
 
 def _bylines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:
     yield from _stated(stated, "byline", 0.95)
     for part in anatomy.trimmed:
+        row = text[part.start : part.end]
         if part.kind == "byline":
-            row = text[part.start : part.end]
-            rule, sure = ("byline", 0.92) if byline.is_byline(row) else ("name over its desk", 0.75)
-            label = LABELLED.match(row)
-            start = part.start + (label.end() if label else 0)
-            yield from byline.names(text, start, part.end, rule, sure)
+            first, last, said = value_of(row, "byline")
+            named = said or byline.is_byline(row[first:last])
+            rule, sure = ("byline", 0.92) if named else ("name over its desk", 0.75)
+            yield from byline.names(text, part.start + first, part.start + last, rule, sure)
+        elif part.kind == "date_line" and (span := byline.beside_date(row)):
+            start, end = part.start + span[0], part.start + span[1]
+            yield from byline.names(text, start, end, "byline beside the date", 0.88)
 
 
 def _datelines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from natoasia.parsing.candidates import Candidate
+from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.tables import agency, outlet
 
 LONGEST: Final = 300
@@ -28,7 +29,8 @@ DIVIDER: Final = re.compile(
 # `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
 NAME: Final = re.compile(
     r"""
-    (?: (?: [A-ZÀ-ÞŠŽČŁ][\w’'.-]* | de | da | dos | del | della | di | du | van | von | der | den | ter
+    (?: (?: [A-ZÀ-ÞŠŽČŁ][\w’'.-]* | de | da | dos | del | della | di | du | van | von | der | den
+        | ter
         | bin | bint | ibn | al | el | la | le | y | e ) (?: \s+ | \Z ) ){2,5} \Z
     """,
     re.VERBOSE,
@@ -36,7 +38,8 @@ NAME: Final = re.compile(
 # What is written where a name might stand: a desk, a role, a page's buttons.
 NOT_A_NAME: Final = re.compile(
     r"""
-    \b (?: staff | writer | reporter | correspondent | editor | editors | desk | team | bureau | chief
+    \b (?: staff | writer | reporter | correspondent | editor | editors | desk | team | bureau
+      | chief
       | columnist | contributor | analyst | director | professor | fellow | assistant | associate
       | author | producer | photographer | newsroom | news | press | service | agency | agencies
       | wire | wires | media | magazine | special | senior | politics | political | opinion | guest
@@ -78,6 +81,16 @@ def inline(text: str, start: int, end: int) -> int | None:
     """Return where a byline ends that a paragraph opens with, if capitals follow it."""
     match = INLINE.match(text, start, end)
     return match.end() if match else None
+
+
+def beside_date(row: str) -> tuple[int, int] | None:
+    """Return where the byline stands in `By Ann Example | January 29, 2023`."""
+    opening = OPENING.search(row)
+    found = date_line(row) if opening else None
+    if opening is None or found is None:
+        return None
+    end = found.date.start if found.date.start > opening.end() else len(row)
+    return opening.start(), end
 
 
 def is_name(text: str) -> bool:
@@ -124,8 +137,8 @@ def _pieces(row: str, at: int) -> Iterator[tuple[int, int]]:
         end = divider.start() if divider else len(row)
         piece = row[at:end]
         shift = match.end() if (match := PIECE.match(piece)) else 0
-        quoted = len(piece[shift:]) - len(piece[shift:].lstrip("\"“”'‘ "))
-        first, last = at + shift + quoted, at + len(piece.rstrip("\"“”'’ "))
+        quoted = len(piece[shift:]) - len(piece[shift:].lstrip("\"“”'‘*_ "))
+        first, last = at + shift + quoted, at + len(piece.rstrip("\"“”'’*_ "))
         if first < last:
             yield first, last
         at = divider.end() if divider else len(row)

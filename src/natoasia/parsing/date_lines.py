@@ -9,27 +9,46 @@ from natoasia.written_dates import YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
+LABEL_REACH: Final = 25
+"""Characters before a date in which a label speaks of it."""
 
+_WORDS: Final = (
+    # What a line says of its date …
+    "first|originally|last|published|updated|update|posted|modified|created|issued|date|dated|filed"
+    "|added|uploaded|publication|released|print|edition|publié|publie|mis|jour|modifié|veröffentlicht"
+    "|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado"
+    # … what joins a date and a time …
+    "|on|at|le|à|a|um|vom|am|pm|el|il|las|alle|ore|uhr|h|time|local|hrs|hours"
+    # … zones …
+    "|gmt|utc|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ce?s?t|ist|kst|jst|sgt|hkt|ae[sd]t|msk|wib|pkt|eat"
+    "|wat|sast|mez|mesz"
+    # … and weekdays, which may follow the date.
+    "|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?"
+    "|sun(?:day)?"
+)
 # Whatever may stand beside a date without making a sentence of it.
 DECORATION: Final = re.compile(
-    r"""
-    \b (?: first | originally | last | published | updated | update | posted | modified | created
-      | issued | date | dated | filed | added | uploaded | publication | released | on | at | am | pm
-      | gmt | utc | e[sd]?t | p[sd]?t | c[sd]t | m[sd]t | bst | ce?s?t | ist | kst | jst | sgt | hkt
-      | ae[sd]t | msk | wib | pkt | eat | wat | sast | local | time | hrs | hours | uhr | print | edition
-      | mon(?:day)? | tue(?:s|sday)? | wed(?:nesday)? | thu(?:rs|rsday)? | fri(?:day)? | sat(?:urday)?
-      | sun(?:day)? | \d+ \s min(?:ute)?s? \s read ) \b \.?
-    | \d{1,2} \s? [:.h] \s? \d\d (?: [:.] \d\d (?: \.\d+ )? )? (?: \s? [ap]\.?m\.? )?
-    | \d{1,2} \s? [ap]\.?m\b \.?
-    | T? \d\d:\d\d (?: :\d\d (?: \.\d+ )? )? (?: Z | [+-]\d\d:?\d\d )?
-    | (?: gmt | utc )? [+-] \d{1,2} (?: :?\d\d )? \b
+    rf"""
+    \b (?: {_WORDS} | \d+ \s min(?:ute)?s? \s read ) \b \.?
+    | T? \d{{1,2}} \s? [:.h] \s? \d\d (?: [:.] \d\d (?: \.\d+ )? )? (?: \s? [ap]\.?m\.? )?
+      (?: Z\b | [+-]\d\d:?\d\d )?
+    | \d{{1,2}} \s? [ap]\.?m\b \.?
+    | \d{{1,2}} \s? (?: h | Uhr ) \b
+    | (?: gmt | utc )? [+-] \d{{1,2}} (?: :?\d\d )? \b
     | [\s,;:|•·()\[\]/*_.–—-]+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-UPDATED: Final = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
+# What divides the pieces of a line: `January 29, 2023 / 10:35 AM / The Example`.
+DIVIDER: Final = re.compile(r"[|•·;,()\[\]\0]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
+UPDATED: Final = re.compile(
+    r"\b(?:updated?|modified|edited|mis à jour|modifié|aktualisiert|actualizado|aggiornato)\b",
+    re.IGNORECASE,
+)
 PUBLISHED: Final = re.compile(
-    r"\b(?:published|posted|issued|publication|dated?|filed|released|created)\b", re.IGNORECASE
+    r"\b(?:published|posted|issued|publication|dated?|filed|released|created|publié|veröffentlicht"
+    r"|publicado|pubblicato)\b",
+    re.IGNORECASE,
 )
 
 # `date 2023-01-30 Text of the report` · `January 29, 2023 – Text` · `2023-01-30: Text`
@@ -61,14 +80,9 @@ def date_line(row: str) -> DateLine | None:
     if not dates:
         return None
     date = _published(row, dates)
-    rest = row
-    for written in reversed(dates):
-        rest = f"{rest[: written.start]}\0{rest[written.end :]}"
-    label = row[max(0, date.start - 25) : date.start]
+    label = row[max(0, date.start - LABEL_REACH) : date.start]
     updated = bool(UPDATED.search(label)) and not PUBLISHED.search(label)
-    pieces = [_bare(piece) for piece in rest.split("\0")]
-    rest = " ".join(piece for piece in pieces if piece)
-    return DateLine(date, updated, bool(PUBLISHED.search(label)), rest)
+    return DateLine(date, updated, bool(PUBLISHED.search(label)), _rest(row, dates))
 
 
 def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:
@@ -81,11 +95,12 @@ def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:
     return dates[0]
 
 
-def _bare(piece: str) -> str:
-    """Return a piece of a line without what commonly stands beside dates."""
-    if not DECORATION.sub("", piece).strip():
-        return ""
-    return piece.strip(" \t,;:|•·()[]/*_–—-")
+def _rest(row: str, dates: list[WrittenDate]) -> str:
+    """Return a line without its dates and what commonly stands beside them."""
+    for date in reversed(dates):
+        row = f"{row[: date.start]}\0{row[date.end :]}"
+    pieces = (piece.strip(" \t:/*_.–—-") for piece in DIVIDER.split(row))
+    return ", ".join(piece for piece in pieces if DECORATION.sub("", piece))
 
 
 def leading_date(text: str, start: int, end: int) -> tuple[WrittenDate, int, str] | None:
@@ -96,10 +111,10 @@ def leading_date(text: str, start: int, end: int) -> tuple[WrittenDate, int, str
     date = next(written_dates(text, at, end), None)
     if date is None or date.start != at:
         return None
-    labelled = bool(label and label["label"])
+    said = bool(label and label["label"])
     iso = text[date.start : date.start + 4].isdecimal()
-    shape = AFTER_LABELLED if labelled else AFTER_ISO if iso else AFTER_BARE
+    shape = AFTER_LABELLED if said else AFTER_ISO if iso else AFTER_BARE
     after = shape.match(text, date.end, end)
     if after is None:
         return None
-    return date, after.end(), "leading date line" if labelled or iso else "leading date"
+    return date, after.end(), "leading date line" if said or iso else "leading date"

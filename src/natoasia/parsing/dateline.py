@@ -34,6 +34,7 @@ DATELINE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+NONE: Final = ("", 0.0)
 BROKEN: Final = "\ufffd"
 """What is left of a dash decoded wrongly; taken for one only after a credit."""
 CAPITALS: Final = re.compile(r"[^a-zß-ÿ]*(?:(?:Mc|Mac|O[’'])[^a-zß-ÿ]+)?\Z")
@@ -72,24 +73,27 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def _judge(match: re.Match[str]) -> tuple[str, float]:
     """Return the rule a match stands by and its confidence; no rule where it is no dateline."""
-    town, credit, dash = match["town"], match["credit"], match["dash"]
-    capitals = bool(town and CAPITALS.match(town) and len(town) > 1)
+    town, credit = match["town"], match["credit"]
     if town and len(town.split()) > LONGEST_PLACE:
-        return "", 0.0
+        return NONE
     if credit and (agency(credit) or outlet(credit)):
-        return "place and agency before the text" if town else "agency before the text", 0.97
-    if not town or not dash or dash == ":":
-        return "", 0.0
+        return ("place and agency before the text" if town else "agency before the text"), 0.97
+    if not town or not match["dash"] or match["dash"] in {":", BROKEN}:
+        return NONE
+    return _judge_place(match, town, credit)
+
+
+def _judge_place(match: re.Match[str], town: str, credit: str | None) -> tuple[str, float]:
+    """Judge a dateline that has no agency to prove it."""
+    capitals = bool(CAPITALS.match(town)) and len(town) > 1
     if match["date"] and (capitals or credit):
         return "place and day before the text", 0.9
-    if credit and capitals:
-        return "place in capitals and credit before the text", 0.85
-    if dash == BROKEN or not _stands_apart(match):
-        return "", 0.0
-    if not credit and _known(match["place"], capitals=capitals):
+    if credit:
+        return ("place in capitals and credit before the text", 0.85) if capitals else NONE
+    if _stands_apart(match) and _known(match["place"], capitals=capitals):
         rule = "place in capitals before a dash" if capitals else "known town before a dash"
         return rule, 0.9 if capitals else 0.7
-    return "", 0.0
+    return NONE
 
 
 def _stands_apart(match: re.Match[str]) -> bool:
@@ -104,7 +108,7 @@ def _known(place: str, *, capitals: bool) -> bool:
     In small letters a country before a dash is as likely the subject of a sentence.
     """
     town, *regions = place.split(", ")
-    if not capitals and (country_named(town) or not regions and " " in town):
+    if not capitals and (country_named(town) or (not regions and " " in town)):
         return False
     found = any(is_place(name) or is_place(name.title()) for name in (place, *town.split("/")))
     return found or (capitals and any(map(is_place, regions)))

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from natoasia.parsing.anatomy import Anatomy
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.written_dates import WEEKDAYS, WrittenDate, written_dates
 
 if TYPE_CHECKING:
     from natoasia.model import Precision, Stated
+    from natoasia.parsing.anatomy import Anatomy
     from natoasia.parsing.lines import Part
 
 LEAST: Final = 0.6
@@ -43,6 +43,14 @@ def candidates(
     for fact in stated:
         if fact.field == "date":
             yield from _stated(fact, order)
+    yield from _written(text, anatomy, order)
+    if lead := _lead(anatomy):
+        for date in written_dates(text, lead.start, min(lead.end, lead.start + LEAD)):
+            yield from order.read(date, 0, "date in the lead", LEAD_DATE)
+
+
+def _written(text: str, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
+    """Yield what the lines around the running text say."""
     if anatomy.leading:
         date, rule = anatomy.leading
         yield from order.read(date, 0, rule, 0.95)
@@ -52,9 +60,6 @@ def candidates(
         elif part.kind == "caption":
             yield from _caption(text, part, anatomy, order)
     yield from _dateline(text, anatomy, order)
-    if lead := _lead(anatomy):
-        for date in written_dates(text, lead.start, min(lead.end, lead.start + LEAD)):
-            yield from order.read(date, 0, "date in the lead", LEAD_DATE)
 
 
 class _Order:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.parsing import headline
+from natoasia.parsing import byline, headline
 from natoasia.parsing.byline import is_byline, is_name
 from natoasia.parsing.date_lines import DateLine, date_line
+from natoasia.parsing.labels import labelled, unmarked
 from natoasia.parsing.lines import Line, Part, is_wrapped
+from natoasia.parsing.names.gazetteer import is_place
 from natoasia.parsing.shapes import kind_of
 from natoasia.parsing.tables import outlet
 
@@ -20,36 +22,20 @@ LONGEST_HEAD: Final = 40
 """Lines looked at above the running text; pages copied whole carry menus there."""
 LOOK_AHEAD: Final = 3
 """Lines under a standfirst in which a byline, source or date must follow."""
+MENU_AHEAD: Final = 8
+"""Lines under a page's masthead in which its headline must follow."""
+LONGEST_MENU: Final = 3
+"""Words of a line that is a masthead or a menu when a longer headline follows."""
+SHORTEST_UNDER_MENU: Final = 5
 LONGEST_SOURCE: Final = 50
 LONGEST_SOURCE_WORDS: Final = 6
 
-# `Source: The Example` · `Published: …` · `Headline: …`
-LABELLED: Final = re.compile(
-    r"""
-    (?P<label> headline | title | date | published (?:\son|\sdate)? | publication \s date | publication
-      | source | outlet | newspaper | by | byline | author | authors )
-    \s* : \s+ (?= \S )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-LABEL_KINDS: Final[dict[str, SegmentKind]] = {
-    "headline": "headline",
-    "title": "headline",
-    "publication": "source_line",
-    "source": "source_line",
-    "outlet": "source_line",
-    "newspaper": "source_line",
-    "by": "byline",
-    "byline": "byline",
-    "author": "byline",
-    "authors": "byline",
-}
 # Words that publishers put in their names; a line without one may as well be a person.
 PUBLISHER: Final = re.compile(
     r"""\b (?: News | Times | Post | Daily | Herald | Journal | Tribune | Gazette | Press | Magazine
     | Radio | TV | Television | Review | Weekly | Today | Mail | Express | Chronicle | Observer
     | Telegraph | Star | Sun | Globe | Courier | Examiner | Register | Standard | Monitor | Bulletin
-    | Broadcasting | Wire | Online | Report | Network | Media | Agency ) \b
+    | Broadcasting | Wire | Online | Report | Network | Media | Agency | Zeitung ) \b
     | \.(?: com | org | net | co | info | news ) \b""",
     re.VERBOSE,
 )
@@ -57,6 +43,7 @@ ROLE: Final = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|bureau|analyst)\b",
     re.IGNORECASE,
 )
+# `Albany Bureau` · `Senior Staff Writer`
 ROLE_LINE: Final = re.compile(
     r"[\w .,'’&-]{2,50}\b(?:[Bb]ureau|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\Z"
 )
@@ -65,154 +52,192 @@ ROLE_LINE: Final = re.compile(
 def read_head(rows: Sequence[Line], stated: Collection[tuple[int, int]]) -> tuple[list[Part], int]:
     """Return the parts above the running text, and how many lines they take."""
     reader = _Head(rows, stated)
-    while reader.at < min(len(rows), LONGEST_HEAD) and (kind := reader.kind()):
-        row = rows[reader.at]
-        reader.parts.append(Part(kind, row.start, row.end))
-        reader.kinds.append(kind)
-        reader.at += 1
-    return reader.parts, reader.at
+    parts: list[Part] = []
+    while (kind := reader.next()) is not None:
+        row = rows[len(parts)]
+        parts.append(Part(kind, row.start, row.end))
+    return parts, len(parts)
 
 
 class _Head:
+    """Reads the first lines one by one; what a line is depends on those around it."""
+
     def __init__(self, rows: Sequence[Line], stated: Collection[tuple[int, int]]) -> None:
-        self.rows, self.stated = rows, stated
-        self.parts: list[Part] = []
+        self.rows, self.stated = rows[: LONGEST_HEAD + MENU_AHEAD], stated
+        self.texts = [row.text[slice(*unmarked(row.text))] for row in self.rows]
         self.kinds: list[SegmentKind] = []
-        self.at = 0
         self.wrapped = is_wrapped(rows)
 
-    def kind(self) -> SegmentKind | None:
+    def next(self) -> SegmentKind | None:
         """Return what the next line is, `None` where the running text starts."""
-        row = self.rows[self.at]
-        if any(start <= row.start and row.end <= end for start, end in self.stated):
-            return "header"
-        if self._repeats_headline(row):
-            return "furniture"
-        if kind := self._marked(self.at):
-            return kind
-        if "headline" not in self.kinds and self._is_headline():
-            return "headline"
-        around = kind_of(row.text)
-        if around in {"promo", "furniture", "caption"} and around != "caption":
-            return around
-        if around == "caption" and self._leads_on():
-            return around
-        if self._leads_on() and (self.wrapped is False) and row.gap:
-            return "paragraph"
-        return None
+        at = len(self.kinds)
+        if at >= min(len(self.rows), LONGEST_HEAD):
+            return None
+        kind = next((kind for rule in _RULES if (kind := rule(self, at))), None)
+        if kind is not None:
+            self.kinds.append(kind)
+        return kind
 
-    def _marked(self, at: int) -> SegmentKind | None:
-        """Return what a line is by its own marks: a label, a date, a byline, an outlet."""
+    def already_read(self, at: int) -> SegmentKind | None:
+        """Set aside what the container has read, a front matter for one."""
         row = self.rows[at]
-        if len(row.text) <= headline.LONGEST and (match := LABELLED.match(row.text)):
-            if kind := LABEL_KINDS.get(match["label"].lower()):
-                return kind
-        if found := date_line(row.text):
-            if _is_plain(found):
-                return "date_line"
-        if is_byline(row.text):
-            return "byline"
-        if self._is_source(at):
-            return "source_line"
-        return "byline" if self._is_lone_name(at) else None
+        inside = any(start < row.end and row.start < end for start, end in self.stated)
+        return "header" if inside else None
 
-    def _is_source(self, at: int) -> bool:
-        row = self.rows[at]
-        words = row.text.split()
-        if len(row.text) > LONGEST_SOURCE or len(words) > LONGEST_SOURCE_WORDS:
-            return False
-        if outlet(row.text) and not row.text[0].islower():
-            return True
-        return self._stands_as_source(at) and _is_capitalised(words) and not ROLE.search(row.text)
-
-    def _stands_as_source(self, at: int) -> bool:
-        """Tell whether a line touches a byline above or a date below, under the headline."""
-        row = self.rows[at]
-        if (
-            "headline" not in self.kinds
-            or "source_line" in self.kinds
-            or headline.is_sentence(row.text)
-        ):
-            return False
-        if row.text.endswith((":", "?", "!", ",")):
-            return False
-        under_byline = not row.gap and self.kinds[-1:] == ["byline"] and at == self.at
-        if under_byline:
-            return True
-        after = self.rows[at + 1] if at + 1 < len(self.rows) else None
-        above_date = after and not after.gap and (found := date_line(after.text)) and not found.rest
-        return bool(above_date and PUBLISHER.search(row.text))
-
-    def _is_lone_name(self, at: int) -> bool:
-        """Tell whether a line is a writer's name alone, by the desk or role under it."""
-        row = self.rows[at]
-        if "headline" not in self.kinds or not is_name(row.text) or at + 1 >= len(self.rows):
-            return self._is_role(at)
-        after = self.rows[at + 1].text
-        return bool(outlet(after) or ROLE_LINE.match(after) or date_line(after))
-
-    def _is_role(self, at: int) -> bool:
-        text = self.rows[at].text
-        return self.kinds[-1:] == ["byline"] and bool(ROLE_LINE.match(text))
-
-    def _is_headline(self) -> bool:
-        at = self.at
-        row = self.rows[at]
-        after = self.rows[at + 1] if at + 1 < len(self.rows) else None
-        if after is None:
-            return (
-                not self.parts
-                and headline.has_shape(row.text)
-                and len(row.text.split()) <= headline.LONGEST_ALONE
-                and kind_of(row.text) is None
-            )
-        if self._head_follows(at + 1):
-            return headline.fits_above(row.text)
-        if kind_of(row.text) or not headline.has_shape(row.text):
-            return False
-        return after.gap or not (self.wrapped or after.text[0].islower())
-
-    def _head_follows(self, at: int) -> bool:
-        """Tell whether the next line is a byline, date or known outlet."""
-        row = self.rows[at]
-        found = date_line(row.text)
-        return bool(
-            is_byline(row.text)
-            or (found and _is_plain(found))
-            or (len(row.text) <= LONGEST_SOURCE and outlet(row.text) and row.text[0].isupper())
-            or self._names_someone(at)
+    def repeated(self, at: int) -> SegmentKind | None:
+        """Set aside a headline that stands twice."""
+        same = any(
+            kind == "headline" and self.texts[number] == self.texts[at]
+            for number, kind in enumerate(self.kinds)
         )
+        return "furniture" if same else None
 
-    def _names_someone(self, at: int) -> bool:
-        """Tell whether a line is a short name right above a date line."""
-        text = self.rows[at].text
-        if len(text) > LONGEST_SOURCE or headline.is_sentence(text) or at + 1 >= len(self.rows):
+    def said(self, at: int) -> SegmentKind | None:
+        """Take a line for what its label says."""
+        text = self.texts[at]
+        found = labelled(text)
+        if found is None:
+            return None
+        value = text[found.start : found.end]
+        if found.kind == "date_line":
+            return "date_line" if date_line(value) else None
+        sure = found.kind == "byline" and byline.is_byline(text)
+        return found.kind if sure or self._is_label_block(at) else None
+
+    def _is_label_block(self, at: int) -> bool:
+        """Tell whether a label stands among labels; `Source: talks to resume` is a headline."""
+        near = (number for number in (at - 1, at + 1) if 0 <= number < len(self.rows))
+        return any(labelled(self.texts[number]) for number in near)
+
+    def dated(self, at: int) -> SegmentKind | None:
+        """Take a line that is a date."""
+        found = date_line(self.texts[at])
+        return "date_line" if found and _is_plain(found) else None
+
+    def signed(self, at: int) -> SegmentKind | None:
+        """Take a byline, or a writer's name over a desk, role or date."""
+        text = self.texts[at]
+        if is_byline(text) or (self.kinds[-1:] == ["byline"] and ROLE_LINE.match(text)):
+            return "byline"
+        if "headline" not in self.kinds or not is_name(text) or at + 1 >= len(self.rows):
+            return None
+        if outlet(text) or (PUBLISHER.search(text) and self._touches_date(at)):
+            return None
+        after = self.texts[at + 1]
+        under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at)
+        return "byline" if under and not self._touches_byline(at) else None
+
+    def published(self, at: int) -> SegmentKind | None:
+        """Take an outlet's name, or a line that can be nothing else where it stands."""
+        text = self.texts[at]
+        words = text.split()
+        if len(text) > LONGEST_SOURCE or len(words) > LONGEST_SOURCE_WORDS:
+            return None
+        if _is_outlet(text):
+            return "source_line"
+        if "headline" not in self.kinds or "source_line" in self.kinds:
+            return None
+        if headline.is_sentence(text) or text.endswith((":", "?", "!", ",")) or ROLE.search(text):
+            return None
+        clear = self._touches_byline(at) or (self._touches_date(at) and PUBLISHER.search(text))
+        return "source_line" if clear and _is_capitalised(words) else None
+
+    def _touches_byline(self, at: int) -> bool:
+        return at > 0 and not self.rows[at].gap and self.kinds[at - 1 : at] == ["byline"]
+
+    def _touches_date(self, at: int) -> bool:
+        if at + 1 >= len(self.rows) or self.rows[at + 1].gap:
             return False
-        after = self.rows[at + 1]
-        if after.gap or not _is_capitalised(text.split()):
-            return False
-        found = date_line(after.text)
+        found = date_line(self.texts[at + 1])
         return bool(found and not found.rest)
 
-    def _leads_on(self) -> bool:
-        """Tell whether a byline, source or date line follows within a few lines."""
-        ahead = range(self.at + 1, min(self.at + 1 + LOOK_AHEAD, len(self.rows)))
-        return any(self._head_follows(at) for at in ahead)
+    def under_masthead(self, at: int) -> SegmentKind | None:
+        """Take a page's masthead and menu, where a longer headline and its byline follow."""
+        if "headline" in self.kinds or len(self.texts[at].split()) > LONGEST_MENU:
+            return None
+        if self._head_follows(at + 1):
+            return None
+        for number in range(at + 1, min(at + 1 + MENU_AHEAD, len(self.rows))):
+            text = self.texts[number]
+            if len(text.split()) >= SHORTEST_UNDER_MENU:
+                under = headline.has_shape(text) and self._leads_on(number)
+                return "header" if under else None
+        return None
 
-    def _repeats_headline(self, row: Line) -> bool:
-        return any(
-            part.kind == "headline" and self.rows[number].text == row.text
-            for number, part in enumerate(self.parts)
-        )
+    def titled(self, at: int) -> SegmentKind | None:
+        """Take the headline."""
+        if "headline" in self.kinds:
+            return None
+        text, after = self.texts[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        if after is not None and self._head_follows(at + 1):
+            return "headline" if headline.fits_above(text) else None
+        if kind_of(text) or not headline.has_shape(text):
+            return None
+        if after is None:
+            alone = not at and len(text.split()) <= headline.LONGEST_ALONE
+            return "headline" if alone else None
+        apart = after.gap or not (self.wrapped or after.text[0].islower())
+        return "headline" if apart else None
+
+    def around(self, at: int) -> SegmentKind | None:
+        """Set aside promotions and furniture, and captions and credits above a byline."""
+        kind = kind_of(self.texts[at])
+        if kind in {"promo", "furniture"}:
+            return kind
+        return kind if kind and self._leads_on(at) else None
+
+    def above(self, at: int) -> SegmentKind | None:
+        """Take a standfirst: running text over a byline or date line."""
+        standfirst = not self.wrapped and self.rows[at].gap and self._leads_on(at)
+        return "paragraph" if standfirst else None
+
+    def _head_follows(self, at: int) -> bool:
+        """Tell whether a line is a byline, a date, a known outlet or a name above a date."""
+        if at >= len(self.rows):
+            return False
+        text = self.texts[at]
+        found = date_line(text)
+        if is_byline(text) or (found and _is_plain(found)):
+            return True
+        if len(text) > LONGEST_SOURCE or headline.is_sentence(text):
+            return False
+        return _is_outlet(text) or (self._touches_date(at) and _is_capitalised(text.split()))
+
+    def _leads_on(self, at: int) -> bool:
+        """Tell whether a byline, source or date line follows within a few lines."""
+        ahead = range(at + 1, min(at + 1 + LOOK_AHEAD, len(self.rows)))
+        return any(self._head_follows(number) for number in ahead)
+
+
+_RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (
+    _Head.already_read,
+    _Head.repeated,
+    _Head.said,
+    _Head.dated,
+    _Head.signed,
+    _Head.published,
+    _Head.under_masthead,
+    _Head.titled,
+    _Head.around,
+    _Head.above,
+)
+"""In this order; the first that knows a line settles it."""
+
+
+def _is_outlet(text: str) -> bool:
+    """Tell whether a line is a known outlet's name, written as a name."""
+    return bool(outlet(text)) and not text[0].islower() and not text.endswith((".", ":"))
 
 
 def _is_plain(found: DateLine) -> bool:
     """Tell whether a line with a date says nothing but who published or wrote, and when."""
     rest = found.rest
-    if not rest or outlet(rest) or is_byline(rest):
+    if not rest or outlet(rest) or is_byline(rest) or is_place(rest):
         return True
     words = rest.split()
-    return found.labelled and len(words) <= LONGEST_SOURCE_WORDS and _is_capitalised(words)
+    if len(words) > LONGEST_SOURCE_WORDS or not _is_capitalised(words):
+        return False
+    return found.labelled or bool(PUBLISHER.search(rest))
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:

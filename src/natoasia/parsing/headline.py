@@ -33,7 +33,7 @@ RUNS_ON: Final = (",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
 
 
 def has_shape(text: str) -> bool:
-    """Tell whether a line can be a headline by itself: short, and no sentence with its full stop."""
+    """Tell whether a line can be a headline by itself: short, and without a full stop."""
     if len(text) > LONGEST or len(text.split()) > LONGEST_WORDS or not any(map(str.isalpha, text)):
         return False
     if is_sentence(text) and not is_title_case(text):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import Final
+
+from natoasia.parsing.tables import rows
 
 SAMPLE: Final = 3_000
 """Characters looked at: about 450 words settle every language below."""
@@ -17,25 +20,6 @@ LEAD: Final = 1.4
 LEAST_LETTERS: Final = 20
 """Letters of a script before it is evidence."""
 
-_WORDS: Final = {
-    "en": "the of and to in a is that for it was on with as by at from has have be this said not are",
-    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an",
-    "fr": "le la les de des et à un une du en que qui est pour dans par sur au plus pas ne il avec ce",
-    "es": "el la los las de que y en un una del se por con para al su es como más lo no ha fue",
-    "it": "il lo la gli le di che e un una del della in per con non è da sono al alla dei ha nel si",
-    "pt": "o a os as de que e em um uma do da dos no na para com por não se mais ao foi é pelo",
-    "nl": "de het een en van in is dat op te zijn met voor niet die aan er om ook als door bij heeft",
-    "sv": "och i att det som en på är av för med den till inte har de ett om var sig från vid säger",
-    "da": "og i at det som en på er af for med den til ikke har de et om var sig fra ved siger blev",
-    "no": "og i at det som en på er av for med den til ikke har de et om var seg fra ved sier ble",
-    "pl": "w i na z się nie do to że jest o jak za od po przez dla co oraz był tym są ale ma",
-    "fi": "ja on ei se että oli hän ovat mutta myös kun joka sen mukaan niin kuin tai ole vuoden",
-    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar sonra var ise en ne o dedi",
-    "id": "yang dan di ini untuk dari dengan itu pada tidak dalam akan ke telah juga adalah oleh",
-    "ru": "и в не на что с по как это из к от за для он его но был также о у до при года",
-    "uk": "і в не на що з як це від за для та про його до але було також у й при року він",
-}
-_VOCABULARY: Final = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 # Scripts that one newspaper language writes; kana before han, since Japanese has both.
@@ -69,11 +53,16 @@ def _by_script(sample: str) -> tuple[str, float] | None:
     return None
 
 
+@cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in rows("common_words.tsv")}
+
+
 def _by_words(sample: str) -> tuple[str, float] | None:
     counts = Counter(WORD.findall(sample.lower()))
     total = sum(counts.values())
     hits = sorted(
-        ((sum(counts[word] for word in words), code) for code, words in _VOCABULARY.items()),
+        ((sum(counts[word] for word in words), code) for code, words in _vocabulary().items()),
         reverse=True,
     )
     (first, code), (second, _) = hits[:2]

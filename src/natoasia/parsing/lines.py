@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _continues(last: Line, row: Line) -> bool:
 def is_wrapped(rows: Sequence[Line]) -> bool:
     """Tell whether the text breaks its lines at a fixed width."""
     sample = rows[:WRAP_SAMPLE]
-    inner = [row for row, after in zip(sample, sample[1:], strict=False) if not after.gap]
+    inner = [row for row, after in pairwise(sample) if not after.gap]
     if not inner or max(len(row.text) for row in inner) > WRAP_LIMIT:
         return False
     running = sum(1 for row in inner if len(row.text) >= WRAP_LEAST and not CLOSED.search(row.text))

@@ -57,7 +57,8 @@ FURNITURE: Final = re.compile(
       | (?: Share | Tweet | Email | Print | Comments? | Save | Facebook | Twitter | WhatsApp
           | Reddit | LinkedIn | Copy \s link | CLOSE | toggle \s caption | Menu | Search | Home
           | Log \s in | Sign \s in | Subscribe | Listen | Loading .{0,20} ) [.…]* \Z
-      | (?: Share | Email | Print ) \s this \b .{0,60} \Z | View \s (?: all \s )? comments .{0,20} \Z
+      | (?: Share | Email | Print ) \s this \b .{0,60} \Z
+      | View \s (?: all \s )? comments .{0,20} \Z
       | (?: \d[\d,]* \s (?: comments? | shares | min \s read | minutes? \s read ) ) \Z
       | Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z
       | Media \s playback \s is \s (?: unsupported | not \s supported ) \s on \s your \s device
@@ -65,7 +66,8 @@ FURNITURE: Final = re.compile(
       | (?: © | \(c\) | \(C\) | Copyright \b ) .{0,280} \Z | All \s rights \s reserved .{0,160} \Z
       | This \s material \s may \s not \s be \s published .{0,160} \Z
       | Our \s Standards: .{0,80} \Z | The \s opinions \s expressed .{0,200} \Z
-      | (?: ANALYSIS | OPINION | COMMENTARY | EDITORIAL ) (?: / (?: ANALYSIS | OPINION ) )? \s* :? \Z
+      | (?: ANALYSIS | OPINION | COMMENTARY | EDITORIAL ) (?: / (?: ANALYSIS | OPINION ) )?
+        \s* :? \Z
       | [*#_=~·•\s-]{3,} \Z | -?\s*30\s*- \Z | \( \s* (?: ENDS? | More | MORE ) \s* \) \Z | ENDS? \Z
       | (?: https?:// | www\. ) \S+ \Z
     )
@@ -77,7 +79,8 @@ FURNITURE: Final = re.compile(
 CAPTION_OPENS: Final = re.compile(
     r"""
     (?: Image \s (?: copyright | caption | source ) \b | Media \s caption \b
-      | Enlarge \s this \s image | Image \s* : | (?: FILE | File ) \s? (?: PHOTO | Photo | photo ) \b
+      | Enlarge \s this \s image | Image \s* :
+      | (?: FILE | File ) \s? (?: PHOTO | Photo | photo ) \b
       | FILE \s [-–—] \s | (?: PHOTO | Photo | Photograph | PHOTOGRAPH | Picture | PICTURE | Foto )
         \s* : | AP \s Photos? \b | (?: A | An ) \s .{3,120} \s in \s this \s .{0,40}
         \b (?: photo | picture | image | handout ) \b
@@ -90,7 +93,10 @@ CAPTION_OPENS: Final = re.compile(
 )
 
 # A name as a credit has it: up to five words in capitals, initials with their full stop.
-_CREDITED: Final = r"(?: [A-ZÀ-Þ][\w'’-]* (?: (?<= \b[A-ZÀ-Þ]) \. | (?<= Jr|Sr|St) \. )? \s ){0,4} [A-ZÀ-Þ][\w.'’-]*"
+_CREDITED: Final = r"""
+    (?: [A-ZÀ-Þ][\w'’-]* (?: (?<= \b[A-ZÀ-Þ]) \. | (?<= Jr|Sr|St) \. )? \s ){0,4}
+    [A-ZÀ-Þ][\w.'’-]*
+"""
 
 # `… on Jan 29, 2023. PHOTO: EPA-EFE` · `… (AP Photo/Ann Example)` · `… REUTERS/Ann Example`
 PHOTO_CREDIT: Final = re.compile(
@@ -127,16 +133,17 @@ _PHOTO_WORDS: Final = (
 CREDIT: Final = re.compile(
     r"""
     [(\[—–-]* \s*
-    (?: With \s (?: additional \s )? (?: inputs? | reporting | reports? | material | files? | agency )
-        \b .{0,200}
+    (?: With \s (?: additional \s )?
+        (?: inputs? | reporting | reports? | material | files? | agency ) \b .{0,200}
       | With \s (?: agencies | agency | wires? | [A-Z]{2,8} ) \b .{0,60}
       | (?: Additional | Further | Writing | Reporting | Editing | Compiled | Translated | Edited
           | Written ) \s (?: (?: and | & ) \s (?: writing | reporting | editing ) \s )?
         (?: reporting | writing | editing | research )? \s? by \s [A-Z] .{0,260}
-      | Agencies | Agency \s reports? | Wire \s reports? | Source \s? : \s .{1,60}
+      | Agencies | Agency \s reports? | Wire \s reports? | Source \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
       | Inputs? \s from \s .{1,80}
       | This \s (?: story | article | report ) \s (?: was | is | has \s been ) \s
-        (?: originally | first | published | produced | provided | edited | auto | generated ) .{0,200}
+        (?: originally | first | published | produced | provided | edited | auto | generated )
+        .{0,200}
       | The \s Associated \s Press \s .{0,80} contributed \s .{0,60}
     ) \Z
     """,

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline
-from natoasia.parsing.anatomy import Anatomy
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
-from natoasia.parsing.head import LABELLED
+from natoasia.parsing.head import PUBLISHER
+from natoasia.parsing.labels import labelled, value_of
 from natoasia.parsing.tables import agency, outlet, outlet_at, outlet_by_short
 
 if TYPE_CHECKING:
     from natoasia.model import Stated
+    from natoasia.parsing.anatomy import Anatomy
+    from natoasia.parsing.lines import Part
 
 LEAST: Final = 0.6
 """Under this a candidate is shown and not taken."""
@@ -32,8 +34,11 @@ OWN_PROMO: Final = re.compile(
 )
 # `Copyright © 2019 The Example, LLC.` · `© Example 2023`
 COPYRIGHT: Final = re.compile(
-    r"""(?: © | \([cC]\) | Copyright \b ) [\s©,:]* (?: \(c\) \s* | by \s+ )? (?: \d{4} (?: [-–] \d{4} )? ,? \s+ )?
-    (?: by \s+ )? (?P<name> [A-Z][\w&.'’!-]* (?: \s [A-Z][\w&'’!-]* ){0,4} )""",
+    r"""
+    (?: © | \([cC]\) | Copyright \b ) [\s©,:]* (?: \(c\) \s* | by \s+ )?
+    (?: \d{4} (?: [-–] \d{4} )? ,? \s+ )? (?: by \s+ )?
+    (?P<name> [A-Z][\w&.'’!-]* (?: \s [A-Z][\w&'’!-]* ){0,4} )
+    """,
     re.VERBOSE,
 )
 ADDRESS: Final = re.compile(
@@ -47,16 +52,22 @@ def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Itera
         if fact.field == "source":
             yield Candidate("source", _named(fact.value), fact.span, fact.rule, 0.98)
     for part in anatomy.trimmed:
-        row = text[part.start : part.end]
-        if part.kind == "source_line":
-            yield _from_line(row, part.start)
-        elif part.kind == "date_line":
-            yield from _from_date_line(row, part.start)
-        elif part.kind == "byline":
-            yield from _from_byline(text, part.start, part.end)
-        elif part.kind in {"promo", "furniture"}:
-            yield from _from_own_lines(row, part.start)
+        yield from _in_part(text, part)
     yield from _from_dateline(text, anatomy)
+
+
+def _in_part(text: str, part: Part) -> Iterator[Candidate]:
+    row = text[part.start : part.end]
+    if part.kind == "source_line":
+        yield _from_line(row, part.start)
+    elif part.kind == "date_line":
+        yield from _from_date_line(row, part.start)
+    elif part.kind == "byline":
+        yield from _from_byline(text, part.start, part.end)
+    elif part.kind == "header":
+        yield from _from_masthead(row, part.start)
+    elif part.kind in {"promo", "furniture"}:
+        yield from _from_own_lines(row, part.start)
 
 
 def _named(value: str) -> str:
@@ -67,24 +78,31 @@ def _named(value: str) -> str:
 
 
 def _from_line(row: str, start: int) -> Candidate:
-    label = LABELLED.match(row)
-    at = label.end() if label else 0
-    known = outlet(row[at:])
-    span = start + at, start + len(row)
-    if label:
-        return Candidate("source", _named(row[at:]), span, "labelled source", 0.96)
-    if known:
+    first, last, said = value_of(row, "source_line")
+    value, span = row[first:last], (start + first, start + last)
+    if said:
+        return Candidate("source", _named(value), span, "labelled source", 0.96)
+    if known := outlet(value):
         return Candidate("source", known.name, span, "source line, known outlet", 0.95)
-    return Candidate("source", row, span, "line in the place of a source", 0.75)
+    return Candidate("source", value, span, "line in the place of a source", 0.75)
+
+
+def _from_masthead(row: str, start: int) -> Iterator[Candidate]:
+    """Yield the name a copied page begins with, if publishers call themselves so."""
+    if start == 0 and PUBLISHER.search(row) and labelled(row) is None:
+        yield Candidate("source", row, (0, len(row)), "masthead", 0.65)
 
 
 def _from_date_line(row: str, start: int) -> Iterator[Candidate]:
     found = date_line(row)
-    if found and found.rest and (known := outlet(found.rest)):
-        at = start + row.find(found.rest)
-        yield Candidate(
-            "source", known.name, (at, at + len(found.rest)), "outlet beside the date", 0.93
-        )
+    at = row.find(found.rest) if found and found.rest else -1
+    if found is None or at < 0:
+        return
+    span = start + at, start + at + len(found.rest)
+    if known := outlet(found.rest):
+        yield Candidate("source", known.name, span, "outlet beside the date", 0.93)
+    elif PUBLISHER.search(found.rest) and not byline.is_byline(found.rest):
+        yield Candidate("source", found.rest, span, "name of a publisher beside the date", 0.7)
 
 
 def _from_byline(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -28,7 +28,7 @@ class Outlet(NamedTuple):
 
 
 def key(name: str) -> str:
-    """Return a name as it is looked up: folded, without punctuation, and without `The` before several words."""
+    """Return a name as it is looked up: folded, without punctuation and a leading `The`."""
     folded = fold(name.strip())
     bare = _ARTICLE.sub("", folded)
     # `The Hill` keeps its article: a lone `Hill` is anything but the paper.
@@ -61,12 +61,11 @@ def agency(name: str) -> str | None:
 
 def agency_forms() -> frozenset[str]:
     """Return every name and form of the agencies in the table."""
-    return frozenset(
-        form for name, forms in _rows("agencies.tsv") for form in (name, *_many(forms))
-    )
+    return frozenset(form for name, forms in rows("agencies.tsv") for form in (name, *_many(forms)))
 
 
-def _rows(file: str) -> Iterator[list[str]]:
+def rows(file: str) -> Iterator[list[str]]:
+    """Yield the cells of a table under `data/`, comments skipped."""
     text = (files("natoasia") / "data" / file).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -82,7 +81,7 @@ def _table() -> tuple[dict[str, Outlet], dict[str, Outlet], dict[str, Outlet]]:
     names: dict[str, Outlet] = {}
     shorts: dict[str, Outlet] = {}
     domains: dict[str, Outlet] = {}
-    for name, country, aliases, short, hosts in _rows("outlets.tsv"):
+    for name, country, aliases, short, hosts in rows("outlets.tsv"):
         found = Outlet(name, country)
         names.update((key(alias), found) for alias in (name, *_many(aliases)))
         shorts.update((key(alias), found) for alias in _many(short))
@@ -105,5 +104,5 @@ def _domains() -> dict[str, Outlet]:
 @cache
 def _agencies() -> dict[str, str]:
     return {
-        key(form): name for name, forms in _rows("agencies.tsv") for form in (name, *_many(forms))
+        key(form): name for name, forms in rows("agencies.tsv") for form in (name, *_many(forms))
     }
