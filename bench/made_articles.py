@@ -50,7 +50,7 @@ def articles(number: int, seed: int = 1) -> Iterator[Row]:
 
 def _article(dice: random.Random, known: list[str], heads: list[str], count: int) -> Row:
     chosen: list[str] = []
-    size = dice.gauss(SIZE, SIZE / 4)
+    size = max(dice.gauss(SIZE, SIZE / 4), SIZE / 4)
     while sum(map(len, chosen)) < size:
         chosen.append(dice.choice(known))
     body = "\n\n".join(" ".join(chosen[at : at + 3]) for at in range(0, len(chosen), 3))

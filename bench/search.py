@@ -95,7 +95,7 @@ def main() -> None:
     folder = options.folder or Path(tempfile.mkdtemp(prefix="natoasia-bench-"))
     print(f"{options.articles:,} articles, {options.runs} cold processes each; {load()}")
     if not (folder / "index").exists():
-        build(folder, options.articles)
+        build(folder, options.articles, peers=not options.alone)
     sizes(folder)
     failed = times(folder, options.runs)
     if not (options.keep or options.folder):
@@ -108,15 +108,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--articles", type=int, default=100_000)
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--folder", type=Path, help="use or make the index here, and keep it")
+    parser.add_argument("--alone", action="store_true", help="without the programs beside it")
     parser.add_argument("--keep", action="store_true")
     parser.add_argument("--known-item", action="store_true", help="only the test of relevance")
     return parser.parse_args()
 
 
-def build(folder: Path, number: int) -> None:
+def build(folder: Path, number: int, *, peers: bool) -> None:
     """Make the articles, and from them the index, the texts, the FTS table and the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    seconds = 0.0
+    seconds, size = 0.0, 0
     with Index.create(folder / "index") as index:
         stream = articles(number)
         at = 0
@@ -124,10 +125,12 @@ def build(folder: Path, number: int) -> None:
             started = time.perf_counter()
             index.add(rows)
             seconds += time.perf_counter() - started
-            _keep_beside(folder, rows, at)
+            _keep_beside(folder, rows, at, peers=peers)
             at += len(rows)
+            size += sum(len(f"{row.headline}\n\n{row.body}\n".encode()) for row in rows)
         started = time.perf_counter()
     seconds += time.perf_counter() - started
+    (folder / "text-size").write_text(str(size))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"index built at {number / seconds:,.0f} articles/s; peak memory {memory:,.0f} MB")
     one = next(articles(1, seed=2))
@@ -137,13 +140,19 @@ def build(folder: Path, number: int) -> None:
     print(f"one article added in {(time.perf_counter() - started) * 1000:.0f} ms")
 
 
-def _keep_beside(folder: Path, rows: list[Row], at: int) -> None:
+def _keep_beside(folder: Path, rows: list[Row], at: int, *, peers: bool) -> None:
     with sqlite3.connect(folder / "texts.db") as base:
         base.execute("create table if not exists texts (id text primary key, body blob)")
         base.executemany(
             "insert or replace into texts values (?, ?)",
             ((row.id, zlib.compress(row.body.encode())) for row in rows),
         )
+    if peers:
+        _for_fts(folder, rows)
+        _for_ripgrep(folder, rows, at)
+
+
+def _for_fts(folder: Path, rows: list[Row]) -> None:
     with sqlite3.connect(folder / "fts.db") as base:
         base.execute(
             "create virtual table if not exists docs using fts5 "
@@ -152,6 +161,9 @@ def _keep_beside(folder: Path, rows: list[Row], at: int) -> None:
         base.executemany(
             "insert into docs values (?, ?, ?)", ((row.id, row.headline, row.body) for row in rows)
         )
+
+
+def _for_ripgrep(folder: Path, rows: list[Row], at: int) -> None:
     shelves = folder / "files"
     shelves.mkdir(exist_ok=True)
     for start in range(0, len(rows), SHELF):
@@ -161,9 +173,9 @@ def _keep_beside(folder: Path, rows: list[Row], at: int) -> None:
 
 def sizes(folder: Path) -> None:
     """Print the sizes against the text."""
-    text = _size(folder / "files")
+    text = int((folder / "text-size").read_text())
     for name in ("index", "texts.db", "fts.db"):
-        size = _size(folder / name)
+        size = _size(folder / name) if (folder / name).exists() else 0
         print(f"{name:10} {size / 1e6:10,.1f} MB  {size / text:.2f} of the text")
 
 
@@ -191,11 +203,11 @@ def times(folder: Path, runs: int) -> int:
 
 
 def _peers(folder: Path, name: str) -> Iterator[str]:
-    if name in FTS:
+    if name in FTS and (folder / "fts.db").exists():
         command = [sys.executable, "-c", FTS_SEARCH, str(folder), FTS[name]]
         taken = [_once(command) for _ in range(3)]
         yield f"   FTS5 {statistics.median(taken):,.0f} ms"
-    if name in RIPGREP and shutil.which("rg"):
+    if name in RIPGREP and (folder / "files").exists() and shutil.which("rg"):
         command = ["rg", "--count", "--ignore-case", "--word-regexp", RIPGREP[name]]
         taken = [_once([*command, str(folder / "files")]) for _ in range(3)]
         yield f"   ripgrep {statistics.median(taken):,.0f} ms"

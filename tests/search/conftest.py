@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -16,7 +17,7 @@ def row(identity: str, body: str, **facts: object) -> Row:
         identity, None, None, None, body.partition(".")[0], body, (), (), (),
         f"inbox/{identity}.txt", None, len(body.split()),
     )  # fmt: skip
-    return plain._replace(**facts)
+    return plain._replace(**cast("Any", facts))
 
 
 REPORTS = (

@@ -63,9 +63,9 @@ def days_of(text: str) -> Range:
     if month is None:
         return _day(year, 1, 1, text), _day(year, 12, 31, text)
     if day is None:
-        first = _day(year, month, 1, text)
-        after = _day(year + (month == LAST_MONTH), month % 12 + 1, 1, text)
-        return first, after - 1
+        if month == LAST_MONTH:  # The year after 9999 has no first of January.
+            return _day(year, month, 1, text), _day(year, month, 31, text)
+        return _day(year, month, 1, text), _day(year, month + 1, 1, text) - 1
     only = _day(year, month, day, text)
     return only, only
 

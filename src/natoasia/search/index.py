@@ -212,6 +212,12 @@ class Index:
         with translated():
             return suggestions.missing(query, self._planner(None))
 
+    def harmed(self) -> tuple[str, ...]:
+        """Return the files whose content is not what was written; reads the whole index."""
+        from natoasia.search.soundness import harmed
+
+        return harmed(self.folder)
+
     def reload(self) -> None:
         """See what other processes have committed since."""
         with translated():

@@ -39,6 +39,13 @@ HEADLINE: Final = 2.0
 LEAD: Final = 0.5
 """Weight of the first sentence: a report of something says so at once."""
 
+COMMON: Final = 0.1
+"""Share of the reports from which a word says so little that its exact form is not weighed: it
+would double the work of the slowest searches for hundredths of the score."""
+
+FEW: Final = 1_000
+"""Reports below which nothing is slow and every word is weighed in full."""
+
 SLIP: Final = 0.5
 """Weight of a word that differs by a slip from the one typed."""
 
@@ -173,14 +180,14 @@ class Planner:
 
     def _stemmed(self, word: str) -> Plan:
         stem = self.stem(word)
-        return Plan.boolean_query(
-            [
-                (Occur.Must, self._term("stem", stem)),
-                (Occur.Should, self._term("text", word, EXACT)),
-                (Occur.Should, self._term("head_stem", stem, HEADLINE)),
-                (Occur.Should, self._term("lead_stem", stem, LEAD)),
-            ]
-        )
+        clauses = [
+            (Occur.Must, self._term("stem", stem)),
+            (Occur.Should, self._term("head_stem", stem, HEADLINE)),
+        ]
+        if self.searcher.doc_freq("stem", stem) <= self.searcher.num_docs * COMMON + FEW:
+            clauses.append((Occur.Should, self._term("text", word, EXACT)))
+            clauses.append((Occur.Should, self._term("lead_stem", stem, LEAD)))
+        return Plan.boolean_query(clauses)
 
     def _phrase(self, node: Phrase) -> Plan:
         words = tokens(node.text)

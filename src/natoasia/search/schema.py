@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 import tantivy
 
 from natoasia.search.days import known_days
-from natoasia.search.words import keys, name, prepared, tokens, variants
+from natoasia.search.words import compounds, full, keys, name, prepared, tokens, variants
 
 SCHEMA_VERSION: Final = 1
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
@@ -61,7 +62,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in ("key", "first", "last", "order", "words"):
         builder.add_integer_field(field, indexed=field in ("first", "last", "words"), fast=True)
-    for field in ("outlet", "shelf"):
+    for field in ("outlet", "shelf", "person_name", "place_name"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     return builder.build()
 
@@ -72,7 +73,11 @@ def stemmer() -> tantivy.TextAnalyzer:
 
 
 def register(index: tantivy.Index) -> None:
-    """Teach an opened index its tokenizers, which live as long as the process only."""
+    """Teach an opened index its tokenizers, which live as long as the process only.
+
+    Nor does it look for changes by itself: a search stays on one state until `reload`.
+    """
+    index.config_reader("manual")
     index.register_tokenizer(EXACT, _splitter().build())
     index.register_tokenizer(STEM, stemmer())
 
@@ -96,7 +101,7 @@ def document(row: Row) -> tantivy.Document:
 
 def _add_text(made: tantivy.Document, row: Row) -> None:
     head = prepared(row.headline or "")
-    parts = [head, prepared(row.body), *_unseen(row)]
+    parts = [head, prepared(row.body), " ".join(compounds(row.body)), *_unseen(row)]
     for part in parts:
         made.add_text("text", part)
         made.add_text("stem", part)
@@ -113,21 +118,27 @@ def _unseen(row: Row) -> list[str]:
 
 
 def _add_fields(made: tantivy.Document, row: Row) -> None:
-    for person in dict.fromkeys(form for written in row.people for form in variants(written)):
-        made.add_text("person", person)
-    for field, values in (("place", row.places), ("agency", row.agencies)):
-        for value in values:
-            made.add_text(field, name(value))
-    made.add_text("source", name(row.source or ""))
-    made.add_text("path", prepared(row.path))
-    for field, values in (("person_key", row.people), ("place_key", row.places)):
-        for found in dict.fromkeys(one for written in values for one in keys(written)):
-            made.add_text(field, found)
-    if row.language:
-        made.add_text("lang", name(row.language))
-    for known in _known(row):
-        made.add_text("has", known)
+    fields: dict[str, Iterable[str]] = {
+        "person": _each(variants, row.people),
+        "person_key": _each(keys, row.people),
+        "person_name": map(_storable, full(row.people)),
+        "place": map(name, row.places),
+        "place_key": _each(keys, row.places),
+        "place_name": map(_storable, row.places),
+        "agency": map(name, row.agencies),
+        "source": (name(row.source or ""),),
+        "path": (prepared(row.path),),
+        "lang": (name(row.language),) if row.language else (),
+        "has": _known(row),
+    }
+    for field, values in fields.items():
+        for value in dict.fromkeys(values):
+            made.add_text(field, value)
     made.add_integer("words", row.words)
+
+
+def _each(cut: Callable[[str], tuple[str, ...]], names: tuple[str, ...]) -> Iterator[str]:
+    return (one for written in names for one in cut(written))
 
 
 def _known(row: Row) -> list[str]:
@@ -148,7 +159,7 @@ def _add_orders(made: tantivy.Document, row: Row) -> None:
     if covered is not None:
         made.add_integer("first", covered[0])
         made.add_integer("last", covered[1])
-        made.add_integer("order", covered[0] << ORDER_BITS | _scatter(row.id))
+        made.add_integer("order", _order(covered, row.id))
     if row.source:
         made.add_text("outlet", _storable(row.source))
         made.add_text("shelf", shelf(row.source, covered and covered[0]))
@@ -159,9 +170,15 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _scatter(text: str) -> int:
-    return zlib.crc32(text.encode("utf-8", "surrogatepass")) & ((1 << ORDER_BITS) - 1)
+def _order(covered: tuple[int, int], identity: str) -> int:
+    """Return what sorts by day, a day before the month and the year that begin with it."""
+    first, last = covered
+    precise = 2 if first == last else 1 if last - first < LONGEST_MONTH else 0
+    scattered = zlib.crc32(identity.encode("utf-8", "surrogatepass")) & ((1 << ORDER_BITS) - 1)
+    return (first * 3 + precise) << ORDER_BITS | scattered
 
+
+LONGEST_MONTH: Final = 31
 
 LAST_DAY: Final = 9_999_999
 """Above every ordinal, so that the difference sorts later days first."""

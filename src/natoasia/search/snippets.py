@@ -136,12 +136,13 @@ def _candidates(marks: Marks) -> re.Pattern[str] | None:
 
     It must begin with letters, not with an assertion: only then does `re` skip ahead.
     """
-    starts = {_spelled(word) + r"(?![^\W_])" for word in marks.exact}
+    whole = {_spelled(word) + r"(?![^\W_])" for word in marks.exact}
     # The last letter of a stem may differ from its words ("happi", "happy"), and in the shortest
     # all but the first ("die", "dying").
     begun = {stem[:-1] if len(stem) > SHORTEST_STEM else stem[:1] for stem in marks.stems}
-    starts.update(re.escape(start) + r"[^\W_]*" for start in (*begun, *marks.prefixes))
-    return re.compile("|".join(sorted(starts))) if starts else None
+    starts = {re.escape(start) + r"[^\W_]*" for start in (*begun, *marks.prefixes)}
+    choices = [*sorted(whole), *sorted(starts, key=len, reverse=True)]
+    return re.compile("|".join(choices)) if choices else None
 
 
 def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -28,6 +28,9 @@ SHORTENED_FROM: Final = 3
 """Words of a name from which its first and last alone are a variant: `Donald J. Trump`."""
 
 
+# `counter-terrorism`, which others write as one word
+COMPOUND: Final = re.compile(r"[^\W\d_]+ (?: [-‐‑] [^\W\d_]+ )+", re.VERBOSE)
+
 NAMES_KEPT: Final = 1 << 16
 
 
@@ -70,6 +73,17 @@ def prepared(text: str) -> str:
     return " ".join(LETTERS.findall(plain))
 
 
+def compounds(text: str) -> tuple[str, ...]:
+    """Return the hyphenated words of a text as one word each.
+
+    >>> compounds("A counter-terrorism unit.")
+    ('counterterrorism',)
+    """
+    if "-" not in text and text.isascii():
+        return ()
+    return tuple(dict.fromkeys("".join(tokens(word)) for word in COMPOUND.findall(text)))
+
+
 @lru_cache(maxsize=NAMES_KEPT)
 def name(text: str) -> str:
     """Return a name as `prepared` does; the same few names fill the fields of most reports."""
@@ -83,6 +97,11 @@ def joined(text: str) -> str:
     True
     """
     return name(text).replace(" ", "")
+
+
+def full(people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that are more than a surname, which is anybody's: they can be counted."""
+    return tuple(one for one in people if len(one.split()) > 1)
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -1,0 +1,60 @@
+"""Dates are read as ranges of days; what can mean two days is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.errors import QueryError
+from natoasia.search.days import days_of, known_days
+from natoasia.search.values import days
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2023", "2023-01-01", "2023-12-31"),
+        ("2023-02", "2023-02-01", "2023-02-28"),
+        ("2024-2", "2024-02-01", "2024-02-29"),
+        ("2023-12", "2023-12-01", "2023-12-31"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+        ("2023-01-29", "2023-01-29", "2023-01-29"),
+        ("2023/1/29", "2023-01-29", "2023-01-29"),
+        ("jan 2023", "2023-01-01", "2023-01-31"),
+        ("January, 2023", "2023-01-01", "2023-01-31"),
+        ("29 Jan 2023", "2023-01-29", "2023-01-29"),
+        ("Jan. 29, 2023", "2023-01-29", "2023-01-29"),
+        ("29th january 2023", "2023-01-29", "2023-01-29"),
+        ("29-jan-2023", "2023-01-29", "2023-01-29"),
+        ("29/01/2023", "2023-01-29", "2023-01-29"),
+        ("01/29/2023", "2023-01-29", "2023-01-29"),
+        ("03.03.2023", "2023-03-03", "2023-03-03"),
+    ],
+)
+def test_a_date_covers_days(text: str, first: str, last: str) -> None:
+    expected = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    assert days_of(text) == expected
+
+
+@pytest.mark.parametrize("text", ["", "x", "23", "2023-13", "2023-02-30", "01/02/2023", "foo 2023"])
+def test_what_is_no_one_date_is_refused(text: str) -> None:
+    with pytest.raises(QueryError):
+        days_of(text)
+
+
+@given(st.dates())
+def test_every_day_is_read_as_itself(day: date) -> None:
+    assert days_of(day.isoformat()) == (day.toordinal(), day.toordinal())
+    assert days(f"{day.isoformat()}..{day.isoformat()}") == (day.toordinal(), day.toordinal())
+
+
+def test_quotes_may_stand_around_the_ends_of_a_range() -> None:
+    assert days('"29 jan 2023".."31 jan 2023"') == days("2023-01-29..2023-01-31")
+
+
+def test_an_impossible_date_of_an_article_is_unknown() -> None:
+    assert known_days("2023-02-31") is None
+    assert known_days(None) is None

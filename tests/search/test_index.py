@@ -1,0 +1,193 @@
+"""What is put in is found, what is taken out is not, and counts and orders are exact."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from natoasia.errors import QueryError
+from natoasia.search import Index, Row, parse_query
+from natoasia.search.schema import identity_of, key
+
+from .conftest import REPORTS, members, row
+
+if TYPE_CHECKING:
+    from natoasia.search.index import Sort
+
+QUIET = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+IDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz234567", min_size=1, max_size=20)
+BODIES = st.lists(st.sampled_from("alpha beta gamma delta épsilon 7".split()), max_size=6)
+
+
+@QUIET
+@given(st.dictionaries(IDS, BODIES.map(" ".join), max_size=6), st.sets(IDS, max_size=3))
+def test_added_is_found_deleted_is_not_and_replay_changes_nothing(
+    empty: Index, bodies: dict[str, str], gone: set[str]
+) -> None:
+    empty.delete(empty.ids(parse_query("")))
+    rows = [row(one, body) for one, body in bodies.items()]
+    for _ in range(2):  # The second time is what happens after a crash between two commits.
+        empty.add(rows)
+        empty.delete(gone)
+    kept = {one: body for one, body in bodies.items() if one not in gone}
+    assert set(empty.ids(parse_query(""))) == set(kept)
+    for word in ("alpha", "epsilon"):
+        found = empty.search(parse_query(word), limit=1)
+        assert found.total == sum(word in body.replace("é", "e").split() for body in kept.values())
+
+
+@QUIET
+@given(st.text(max_size=60))
+def test_any_query_that_reads_also_runs(index: Index, text: str) -> None:
+    try:
+        query = parse_query(text)
+    except QueryError:
+        return
+    result = index.search(query, members=members, texts=lambda ids: dict.fromkeys(ids, text))
+    assert result.total == len(index.ids(query, members))
+    index.suggest(query, members)
+    index.missing(query)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a NEAR b", '"" near/3 "x y"', "x* NEAR y~", "headline:a* headline:b~ headline:c-d*",
+        "person:a-b~", "lang:*x", "path:a/b*", "-a -b", "(-a) or b", "a* -a*", "story:zz",
+        'person:"x y*"', "ö~", "1~", "\ud800 x", "has:lang or -has:lang", '"a a a"~5',
+        "place:a-b-c",
+    ],
+)  # fmt: skip
+def test_odd_queries_run(index: Index, text: str) -> None:
+    query = parse_query(text)
+    assert index.search(query, members=members).total == len(index.ids(query, members))
+
+
+def test_an_added_row_takes_the_place_of_the_one_before(empty: Index) -> None:
+    empty.add([row("a", "old words")])
+    empty.add([row("a", "new words")])
+    assert empty.search(parse_query("words")).total == 1
+    assert empty.search(parse_query("old")).total == 0
+
+
+def test_exact_forms_come_before_stems(empty: Index) -> None:
+    empty.add([row("stem", "One weapon here."), row("same", "Some weapons here.")])
+    for query, first in (("weapons", "same"), ("weapon", "stem")):
+        assert next(hit.id for hit in empty.search(parse_query(query)).hits) == first
+
+
+def test_a_headline_weighs_more_than_the_text(empty: Index) -> None:
+    filler = "Some other words stand here today."
+    empty.add([row("body", filler + " tanks", headline="Of ships"),
+               row("head", filler + " ships", headline="Of tanks")])  # fmt: skip
+    assert [hit.id for hit in empty.search(parse_query("tanks")).hits] == ["head", "body"]
+
+
+def test_pages_of_any_order_join_to_the_whole(index: Index) -> None:
+    sorts: tuple[Sort, ...] = ("relevance", "date", "source")
+    for sort in sorts:
+        query = parse_query("")
+        whole = [hit.id for hit in index.search(query, sort=sort, limit=None).hits]
+        pages = [
+            hit.id
+            for at in range(0, len(whole), 5)
+            for hit in index.search(query, sort=sort, limit=5, offset=at).hits
+        ]
+        assert pages == whole
+        assert sorted(whole) == sorted(one.id for one in REPORTS)
+
+
+def test_newest_first_and_undated_last(index: Index) -> None:
+    found = index.ids(parse_query(""), sort="date")
+    dates = {one.id: one.date or "" for one in REPORTS}
+    assert [dates[one] for one in found] == [
+        "2024-03-05", "2023-02-11", "2023-01-30", "2023-01-29", "2023-01", "2023", "2022-12-31",
+        *[""] * 5,
+    ]  # fmt: skip
+
+
+def test_sources_by_name_without_the_article_and_unknown_last(index: Index) -> None:
+    found = index.ids(parse_query("has:source"), sort="source")
+    assert found == ("ammo", "month", "cafe", "visit")
+    assert index.ids(parse_query(""), sort="source")[:4] == found
+
+
+def test_limit_none_gives_all_and_zero_only_counts(index: Index) -> None:
+    assert len(index.search(parse_query(""), limit=None).hits) == len(REPORTS)
+    counted = index.search(parse_query(""), limit=0)
+    assert (counted.total, counted.hits) == (len(REPORTS), ())
+    assert index.search(parse_query(""), offset=99).hits == ()
+
+
+def test_a_name_part_of_two_people_is_nobody(find: Callable[[str], set[str]]) -> None:
+    assert find('person:"Park Lee"') == set()
+    assert find('person:"Jin Lee"') == set()
+    assert find('person:"jin park"') == {"park"}
+    assert find('person:"donald trump"') == {"trump"}
+    assert find("person:sukyeol") == {"visit"}
+    assert find("person:jongsup") == {"park"}
+
+
+def test_a_hyphen_is_no_matter(find: Callable[[str], set[str]]) -> None:
+    assert find("counter-terrorism") == find("counterterrorism") == {"counter"}
+    assert find('"counter terrorism"') == {"counter"}
+
+
+def test_an_empty_index_answers(empty: Index) -> None:
+    assert empty.search(parse_query("x"))[:2] == (0, ())
+    assert empty.ids(parse_query("")) == ()
+    assert empty.suggest(parse_query("x")) == ()
+
+
+@given(IDS)
+def test_an_id_is_its_number(identity: str) -> None:
+    number = key(identity)
+    assert number is None or identity_of(number) == identity
+    assert (number is None) == (len(identity) > 12)
+
+
+def test_rebuild_takes_the_place_of_the_old(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    with Index.create(folder) as old:
+        old.add([row("old", "words")])
+    with Index.rebuild(folder, (row(f"n{letter}", "words") for letter in "abc")) as new:
+        assert new.ids(parse_query("words"), sort="relevance") != ("old",)
+        assert new.count == 3
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+def test_an_open_index_sees_what_another_wrote_after_a_reload(tmp_path: Path) -> None:
+    with Index.create(tmp_path / "index") as writer:
+        reader = Index.open(tmp_path / "index")
+        writer.add([row("a", "words")])
+        reader.reload()
+        assert reader.count == 1
+
+
+def test_a_search_loads_nothing_heavy() -> None:
+    heavy = ("pydantic", "numpy", "scipy", "rapidfuzz", "dateutil", "sqlite3", "asyncio", "email")
+    code = f"import sys, natoasia.search.index; print([m for m in {heavy} if m in sys.modules])"
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert made.stdout.strip() == "[]"
+
+
+def test_reading_a_query_does_not_load_the_index_library() -> None:
+    code = "import sys; from natoasia.search import parse_query; print('tantivy' in sys.modules)"
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert made.stdout.strip() == "False"
+
+
+def test_rows_of_broken_bytes_are_taken(empty: Index) -> None:
+    odd: Row = row("odd", "a \udc80 b\x00c", source="S\udcff", path="p\udcff/x", headline="\udc80")
+    empty.add([odd])
+    assert empty.ids(parse_query("b")) == ("odd",)
+    assert empty.ids(parse_query("path:x")) == ("odd",)

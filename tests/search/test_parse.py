@@ -1,0 +1,174 @@
+"""Nothing a person types breaks the reading of a query; what is wrong is pointed at."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from natoasia.errors import QueryError
+from natoasia.rows import Filters
+from natoasia.search import parse_query, plain_query
+from natoasia.search.syntax import (
+    All,
+    Any,
+    Days,
+    Everything,
+    Has,
+    InStory,
+    Length,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Word,
+)
+
+PIECES = st.sampled_from(
+    'a b -c " ( ) or and not NEAR NEAR/3 near/0 date: date:2023 date:jan 2023 .. has: has:date '
+    'person: person:"a b" words:>3 | * ~ x* y~ “q” - -- : foo:bar story:z lang:( ２０２３'.split(
+        " "
+    )
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES).map(" ".join), st.lists(PIECES).map("".join)))
+@example("(" * 5_000)
+@example("-" * 5_000)
+@example("not " * 2_000)
+@example("x" * 20_000)
+@example("date:9999-12")
+@example("date:0000")
+@example("date:999999999999..")
+@example("words:>99999999999999999999")
+@example("\ud800 person:\ud800")
+def test_any_text_is_read_or_refused_in_words(text: str) -> None:
+    with suppress(QueryError):
+        parse_query(text)
+    assert plain_query(text).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("", Everything()),
+        ("  ", Everything()),
+        ("a", Word("a")),
+        ("a b", All((Word("a"), Word("b")))),
+        ("a AND b", All((Word("a"), Word("b")))),
+        ("a b or c", Any((All((Word("a"), Word("b"))), Word("c")))),
+        ("a (b | c)", All((Word("a"), Any((Word("b"), Word("c")))))),
+        ("-a", Not(Word("a"))),
+        ("not not a", Word("a")),
+        ("−a", Not(Word("a"))),
+        ("suk-yeol", Word("suk-yeol")),
+        ('"a b"', Phrase("a b")),
+        ("«a b»", Phrase("a b")),
+        ('"a b"~3', Phrase("a b", gap=3)),
+        ("a*", Word("a", "prefix")),
+        ("a~", Word("a", "fuzzy")),
+        ("person:a*", Word("a", "prefix", "person")),
+        ("Who:a", Word("a", field="person")),
+        ("title:(a or b)", Any((Word("a", field="headline"), Word("b", field="headline")))),
+        ("a NEAR b", Near(Word("a"), Word("b"), 10)),
+        ("a near/3 b", Near(Word("a"), Word("b"), 3)),
+        ("a near b", All((Word("a"), Word("near"), Word("b")))),
+        ("has:people", Has("person")),
+        ("words:>=300", Length(300, None)),
+        ("words:<1,000", Length(None, 999)),
+        ("words:300..500", Length(300, 500)),
+        ("story:abc", InStory("abc")),
+        ("http://a.b/c", Word("http://a.b/c")),
+        ("10:30", Word("10:30")),
+        ("Analysis: why", All((Word("Analysis:"), Word("why")))),
+    ],
+)
+def test_a_query_means(text: str, root: object) -> None:
+    query = parse_query(text)
+    # Tuples of one shape are equal whatever their names: compare what they are called too.
+    assert repr(query.root) == repr(root)
+    assert query.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "note"),
+    [
+        ('"a b', '"a b"', "quotation mark"),
+        ("(a or b", "(a or b)", "never closed"),
+        ("a)", "a", "too many"),
+        (")a(b", "a b", "too many"),
+        ("a or", "a", "one side"),
+        ("or a", "a", "one side"),
+        ("a not", "a", "nothing after"),
+        ("a NEAR", "a", "NEAR"),
+        ("(a b) NEAR c", "a b c", "NEAR"),
+        ('a ""', "a", "empty phrase"),
+        ("a !!", "a", "holds no word"),
+    ],
+)
+def test_a_slip_is_read_leniently_and_said(text: str, meant: str, note: str) -> None:
+    query = parse_query(text)
+    assert flat(query.root) == flat(parse_query(meant).root)
+    assert any(note in one for one in query.notes)
+
+
+def flat(node: Node) -> list[str]:
+    if isinstance(node, All):
+        return [one for part in node.parts for one in flat(part)]
+    return [repr(node)]
+
+
+def test_an_unknown_field_is_pointed_at_with_a_suggestion() -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query("tanks persn:stoltenberg")
+    assert str(caught.value).splitlines() == [
+        "there is no field ‘persn’; did you mean ‘person’?",
+        "  tanks persn:stoltenberg",
+        "        ^^^^^",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "under"),
+    [
+        ("a date:2023-13 b", "2023-13"),
+        ("a date:2023-02-30", "2023-02-30"),
+        ("date:01/02/2023", "01/02/2023"),
+        ("date:2023..2022", "2023..2022"),
+        ("since:soon", "soon"),
+        ("words:many", "many"),
+        ("has:dat", "dat"),
+    ],
+)
+def test_a_bad_value_is_pointed_at(text: str, under: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(text)
+    shown, carets = str(caught.value).splitlines()[-2:]
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == under
+
+
+def test_a_date_of_several_words_needs_no_quotes() -> None:
+    spaced, quoted = parse_query("date:29 jan 2023 tanks"), parse_query('date:"29 jan 2023" tanks')
+    assert spaced.root == quoted.root
+    assert parse_query("date:2023 summit").root == All(
+        (parse_query("date:2023").root, Word("summit"))
+    )
+
+
+def test_filters_are_the_same_as_fields() -> None:
+    filters = Filters(("a", "b"), ("c",), ("d",), "2023-01", "2023-02", "q7")
+    query = parse_query("x or y", filters)
+    assert isinstance(query.root, All)
+    assert query.root.parts[0] == parse_query("x or y").root
+    assert query.root.parts[1] == parse_query('person:("a" or "b")').root
+    assert Days(date(2023, 1, 1).toordinal(), None) in query.root.parts
+    assert Days(None, date(2023, 2, 28).toordinal()) in query.root.parts
+    assert InStory("q7") in query.root.parts
+
+
+def test_a_filter_that_is_no_date_is_refused() -> None:
+    with pytest.raises(QueryError, match="no date"):
+        parse_query("", Filters(since="yesterdayish"))

@@ -1,0 +1,86 @@
+"""A snippet is the best passage, in whole words, with exactly the hits marked."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.search import Index, parse_query
+from natoasia.search.snippets import Found, Marks, Snipper, folded, window
+
+from .conftest import TEXTS
+
+
+def hits(index: Index, query: str, one: str) -> list[str]:
+    found = index.search(parse_query(query), limit=None, texts=lambda _: TEXTS)
+    snippet = next(hit.snippet for hit in found.hits if hit.id == one)
+    return [text for text, is_hit in snippet if is_hit]
+
+
+@pytest.mark.parametrize(
+    ("query", "one", "marked"),
+    [
+        ("ammunition", "ammo", ["ammunition"]),
+        ("stoltenbergs", "ammo", ["Stoltenberg"]),
+        ("nato", "ammo", ["NATO"]),
+        ("cafe", "cafe", ["café"]),
+        ("us", "us", ["U.S"]),
+        ("1500", "us", ["1,500"]),
+        ("vot*", "us", ["voted"]),
+        ("stoltenburg~", "ammo", ["Stoltenberg"]),
+        ('"urgent need"', "ammo", ["urgent need"]),
+        ("suk-yeol", "visit", ["Suk-yeol"]),
+        ("weapons -tokyo", "ammo", ["weapons"]),
+        ("arrived NEAR/4 seoul", "visit", ["arrived", "Seoul"]),
+        ("nato or place:seoul", "ammo", ["NATO"]),
+    ],
+)
+def test_hits_are_marked_as_they_stand(
+    index: Index, query: str, one: str, marked: list[str]
+) -> None:
+    assert hits(index, query, one) == marked
+
+
+def plain(word: str) -> Snipper:
+    return Snipper(Marks(frozenset({word}), frozenset(), (), ()), lambda stem: stem)
+
+
+def test_the_passage_with_the_most_different_words_wins() -> None:
+    text = "alpha alpha alpha " + "filler " * 100 + "alpha beta " + "filler " * 100
+    both = Snipper(Marks(frozenset({"alpha", "beta"}), frozenset(), (), ()), lambda stem: stem)
+    marked = [piece for piece, is_hit in both.snippet(text, 80) if is_hit]
+    assert marked == ["alpha", "beta"]
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    text = "wording " * 50 + "needle " + "wording " * 50
+    snippet = "".join(piece for piece, _ in plain("needle").snippet(text, 60))
+    assert snippet.startswith("…")
+    assert snippet.endswith("…")
+    assert set(snippet.strip("… ").split()) == {"wording", "needle"}
+
+
+def test_without_a_hit_the_beginning_is_shown() -> None:
+    assert plain("needle").snippet("first words " * 50, 40)[0][0].startswith("first words")
+    assert plain("needle").snippet("") == ()
+
+
+@given(st.text())
+def test_folding_for_snippets_keeps_every_offset(text: str) -> None:
+    assert len(folded(text)) == len(text)
+
+
+@given(st.text(), st.text(alphabet="abé-' ,.1", min_size=1), st.integers(20, 60))
+def test_a_snippet_is_a_part_of_the_text(before: str, after: str, width: int) -> None:
+    text = f"{before} needle {after}"
+    snippet = plain("needle").snippet(text, width)
+    shown = "".join(piece for piece, _ in snippet).strip("…")
+    assert "".join(shown.split()) in "".join(text.split())
+    assert all(folded(piece) == "needle" for piece, is_hit in snippet if is_hit)
+    assert any(is_hit for _, is_hit in snippet)
+
+
+def test_a_window_holds_whole_hits() -> None:
+    text = "x" * 300
+    assert window(text, [Found(100, 110, "a")], 50) == (80, 130)
