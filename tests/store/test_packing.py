@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from natoasia.errors import StoreDamagedError
 from natoasia.model import Article, Evidence, FieldName, Name, Segment, SegmentKind, text_id
-from natoasia.store import packing
+from natoasia.store import names, packing
+from natoasia.store.names import name_key, name_number
 from natoasia.store.records import Row, split
 
 WORDS = st.text(min_size=1, max_size=12)
 LISTED = st.text(st.characters(blacklist_characters="\x1f"), min_size=1, max_size=12)
 """No name holds the unit separator that parts them in a column."""
 SHARES = st.floats(0, 1)
-FIELDS = dict(zip(packing.NAME_FIELDS, packing.NAME_KINDS, strict=True))
+FIELDS = dict(zip(packing.NAME_FIELDS, names.KINDS, strict=True))
 
 
 @st.composite
@@ -128,11 +129,10 @@ def test_an_index_row_says_what_the_article_says(article: Article) -> None:
 
 
 @given(articles())
-def test_names_are_known_from_what_was_packed(article: Article) -> None:
-    made = packing.entry(article, b"")
-    assert packing.names_in(made.text_bytes, made.packed) == tuple(
-        (kind, key) for kind, key, _ in made.names
-    )
+def test_names_of_one_key_have_one_number(article: Article) -> None:
+    names = (*article.people, *article.places, *article.organisations)
+    for name, kept in zip(names, packing.entry(article, b"").names, strict=True):
+        assert kept == (name_number(name.kind, name.name), name.kind, name.name)
 
 
 def test_a_text_that_only_repeats_takes_little_room(article: Callable[[str], Article]) -> None:
@@ -145,11 +145,16 @@ def test_a_text_that_only_repeats_takes_little_room(article: Callable[[str], Art
     [("Yoon Suk-yeol", "YOON SUK YEOL"), ("Beyoncé", "Beyonce"), ("Lee Jong‑sup", "Lee Jong-Sup")],
 )
 def test_a_name_is_matched_however_it_is_spelt(one: str, other: str) -> None:
-    assert packing.name_key(one) == packing.name_key(other)
+    assert name_key(one) == name_key(other)
+
+
+def test_the_same_word_is_another_name_as_another_kind() -> None:
+    assert name_number("person", "Jordan") != name_number("place", "Jordan")
+    assert name_number("person", "Jo-Ann Lee") == name_number("person", "JO ANN LEE")
 
 
 def test_a_name_of_signs_alone_keeps_a_key() -> None:
-    assert packing.name_key("***") == "***"
+    assert name_key("***") == "***"
 
 
 def test_a_lead_is_the_first_sentence_on_one_line() -> None:

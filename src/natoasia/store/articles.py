@@ -10,6 +10,7 @@ from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.rows import ArticleRow
 from natoasia.store import packing
 from natoasia.store.base import Base, chunks, marks
+from natoasia.store.names import KINDS, pack_numbers
 from natoasia.store.records import Entry, IndexRow, Row, split
 
 if TYPE_CHECKING:
@@ -92,12 +93,14 @@ class Articles(Base):
             found = {row[0]: row for row in rows}
             yield from (found[id_] for id_ in group if id_ in found)
 
-    def _selected(self, columns: str, ids: Iterable[str] | None) -> Iterator[Row]:
+    def _selected(
+        self, columns: str, ids: Iterable[str] | None, tables: str = JOINED
+    ) -> Iterator[Row]:
         """Yield rows with contents: of ids in their order, or of every live article."""
         if ids is not None:
-            yield from self._in_order(columns, JOINED, ids)
+            yield from self._in_order(columns, tables, ids)
         else:
-            yield from self._db.ask(f"SELECT {columns} {JOINED} WHERE live ORDER BY number")
+            yield from self._db.ask(f"SELECT {columns} {tables} WHERE live ORDER BY number")
 
     def ids(self) -> Iterator[str]:
         """Yield the id of every live article, in the order they came."""
@@ -163,8 +166,8 @@ class Articles(Base):
 
     def bags(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str | None, bytes]]:
         """Yield id, date and bag of the articles."""
-        for id_, date, bag in self._selected("id, date, bag", ids):
-            yield id_, date, packing.inflate(bag)
+        joined = "FROM articles JOIN bags ON article = number"
+        yield from self._selected("id, date, bag", ids, joined)
 
     def put_entry(self, entry: Entry, parser: int) -> int:
         """Keep an article; return its number. A text that is there already is not kept again."""
@@ -199,42 +202,28 @@ class Articles(Base):
             " language, parser) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (id_, entry.path, *entry[3:10], parser),
         )
-        self._db.do("INSERT INTO contents VALUES (?, ?, ?, ?)", (number, *entry[10:13]))
-        self._mention(number, entry)
+        self._fill(number, entry)
         return number
 
     def _update(self, number: int, entry: Entry, parser: int) -> None:
-        self._forget(number)
         self._db.do(
             "UPDATE articles SET date = ?, source = ?, agencies = ?, headline = ?, lead = ?,"
             " words = ?, language = ?, parser = ? WHERE number = ?",
             (*entry[3:10], parser, number),
         )
-        self._db.do(
-            "UPDATE contents SET text_bytes = ?, packed = ?, bag = ? WHERE article = ?",
-            (*entry[10:13], number),
+        self._fill(number, entry)
+
+    def _fill(self, number: int, entry: Entry) -> None:
+        """Write what an article's row does not hold."""
+        whole = (number, entry.text_bytes, entry.packed)
+        self._db.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", whole)
+        self._db.do("INSERT OR REPLACE INTO bags VALUES (?, ?)", (number, entry.bag))
+        self._db.do_each(
+            "INSERT OR IGNORE INTO names VALUES (?, ?, ?)",
+            ((name.number, KINDS.index(name.kind), name.name) for name in entry.names),
         )
-        self._mention(number, entry)
-
-    def _mention(self, number: int, entry: Entry) -> None:
-        for kind, key, name in entry.names:
-            self._db.do(
-                "INSERT OR IGNORE INTO names (kind, key, name) VALUES (?, ?, ?)", (kind, key, name)
-            )
-            self._db.do(
-                "INSERT OR IGNORE INTO mentions"
-                " SELECT number, ? FROM names WHERE kind = ? AND key = ?",
-                (number, kind, key),
-            )
-
-    def _forget(self, number: int) -> None:
-        row = self._db.one("SELECT text_bytes, packed FROM contents WHERE article = ?", (number,))
-        for kind, key in packing.names_in(*row) if row else ():
-            self._db.do(
-                "DELETE FROM mentions WHERE article = ? AND name ="
-                " (SELECT number FROM names WHERE kind = ? AND key = ?)",
-                (number, kind, key),
-            )
+        packed = pack_numbers(name.number for name in entry.names)
+        self._db.do("INSERT OR REPLACE INTO mentions VALUES (?, ?)", (number, packed))
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Settle where articles are now and whether they are live; the index is to learn of it."""

@@ -1,4 +1,4 @@
-"""What a desk remembers besides articles: the user's rulings, its facts, and who is named."""
+"""What a desk remembers besides articles: the user's rulings, and its facts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from natoasia.store.records import Ruling
 
 
 class Notes(Base):
-    """Rulings, facts and names of the store."""
+    """Rulings and facts of the store."""
 
     def rulings(self, article: str | None = None) -> Iterator[Ruling]:
         """Yield the rulings on an article, or all, in the order they were made."""
@@ -46,23 +46,3 @@ class Notes(Base):
     def facts(self) -> dict[str, str]:
         """Return every fact of the desk."""
         return dict(self._db.ask("SELECT key, value FROM facts"))
-
-    def names(
-        self, kind: str | None = None, *, limit: int | None = None, offset: int = 0
-    ) -> Iterator[tuple[str, str, int]]:
-        """Yield kind, name and number of live articles of who and what is named, most first."""
-        yield from self._db.ask(
-            "SELECT names.kind, names.name, count(*) AS times FROM names"
-            " JOIN mentions ON mentions.name = names.number"
-            " JOIN articles ON articles.number = mentions.article"
-            " WHERE live AND (?1 IS NULL OR kind = ?1) GROUP BY names.number"
-            " ORDER BY times DESC, names.key LIMIT ?2 OFFSET ?3",
-            (kind, -1 if limit is None else limit, offset),
-        )
-
-    def fingerprint(self) -> str:
-        """Return what stays the same while the same articles are live, read by the same parser."""
-        row = self._db.one(
-            "SELECT count(*), total(number * 1.0), total(parser) FROM articles WHERE live"
-        )
-        return "-".join(str(int(part)) for part in row or ())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 import zlib
-from typing import TYPE_CHECKING, Any, Final, cast
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from natoasia.errors import StoreDamagedError
-from natoasia.store.records import SEPARATOR, Entry, IndexRow, Row
+from natoasia.store.names import KINDS as KINDS_OF_NAMES
+from natoasia.store.names import name_number
+from natoasia.store.records import SEPARATOR, Entry, IndexRow, Named, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
 
 LEVEL: Final = 6
 """Of zlib: 9 gains under 1 % on texts of a few kilobytes and takes a third longer."""
+
+PHRASES: Final = "deflate_1.txt"
+"""What texts are deflated against; `tools/build_deflate.py` says where it is from. Never changed:
+what was deflated against it could not be read any more."""
 
 LEAD_LIMIT: Final = 300
 """Characters of a lead sentence that a list can use; a text without full stops has a long one."""
@@ -30,22 +37,40 @@ KINDS: Final = (
 ).split()
 """Segment kinds by the number they are kept as; new ones go to the end."""
 
-NAME_KINDS: Final = ("person", "place", "organisation")
 NAME_FIELDS: Final = ("people", "places", "organisations")
+
+FIELDS: Final = (
+    "date headline source agencies byline dateline language people places organisations"
+).split()
+"""Fields of evidence by the number they are kept as; new ones go to the end."""
+
+PLACE: Final = 4
+"""What is kept of a place besides its name: GeoNames id, country, latitude, longitude."""
+
+Span = tuple[int, int]
 
 Json = Any
 """What `json.loads` gives; the functions of this module agree on its shape."""
 
 
+@cache
+def _phrases() -> bytes:
+    from importlib.resources import files
+
+    return files("natoasia.store").joinpath(PHRASES).read_bytes()
+
+
 def deflate(raw: bytes) -> bytes:
     """Return the bytes compressed."""
-    return zlib.compress(raw, LEVEL)
+    packer = zlib.compressobj(LEVEL, zdict=_phrases())
+    return packer.compress(raw) + packer.flush()
 
 
 def inflate(packed: bytes) -> bytes:
     """Return the bytes that were compressed; raises `StoreDamagedError`."""
     try:
-        return zlib.decompress(packed)
+        unpacker = zlib.decompressobj(zdict=_phrases())
+        return unpacker.decompress(packed) + unpacker.flush()
     except zlib.error as error:
         raise StoreDamagedError(
             f"the desk holds a text that cannot be read back ({error})"
@@ -72,7 +97,7 @@ def entry(article: Article, bag: bytes) -> Entry:
         language=article.language,
         text_bytes=len(encoded),
         packed=deflate(encoded + record.encode("utf-8", "surrogatepass")),
-        bag=deflate(bag),
+        bag=bag,
         names=tuple(_names(article)),
     )
 
@@ -92,33 +117,34 @@ def _words(body: str) -> int:
     return sum(1 for _ in TOKEN.finditer(body))
 
 
-def name_key(name: str) -> str:
-    """Return a name as it is matched across articles: no case, hyphens, spaces or diacritics.
-
-    >>> name_key("Yoon Suk-yeol") == name_key("YOON SUK YEOL")
-    True
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(filter(str.isalnum, plain)) or name
-
-
-def _names(article: Article) -> Iterable[tuple[str, str, str]]:
+def _names(article: Article) -> Iterable[Named]:
     for field in NAME_FIELDS:
         for name in cast("tuple[Name, ...]", getattr(article, field)):
-            yield name.kind, name_key(name.name), name.name
+            yield Named(name_number(name.kind, name.name), name.kind, name.name)
 
 
 def _record(article: Article, text: str) -> Json:
     """Return what the columns do not say; `None` stands for what the text says itself."""
+    groups = [getattr(article, field) for field in NAME_FIELDS]
+    places = _numbered(span for group in groups for name in group for span in name.spans)
+    pieces = ((KINDS.index(segment.kind), len(segment.text)) for segment in article.segments)
     return [
         article.date_precision,
         article.byline,
         article.dateline,
         None if article.body == body_of(article.segments) else article.body,
-        [(KINDS.index(segment.kind), len(segment.text)) for segment in article.segments],
-        [[_packed_name(name, text) for name in getattr(article, field)] for field in NAME_FIELDS],
-        [_packed_evidence(item, text) for item in article.evidence],
+        list(chain.from_iterable(pieces)),
+        [[_packed_name(name, text) for name in group] for group in groups],
+        [_packed_evidence(item, text, places) for item in article.evidence],
     ]
+
+
+def _numbered(spans: Iterable[Span]) -> dict[Span, int]:
+    """Return the number of each span: where it first stands among the mentions."""
+    numbers: dict[Span, int] = {}
+    for number, span in enumerate(spans):
+        numbers.setdefault(span, number)
+    return numbers
 
 
 def body_of(segments: Iterable[Segment]) -> str:
@@ -127,19 +153,42 @@ def body_of(segments: Iterable[Segment]) -> str:
 
 
 def _packed_name(name: Name, text: str) -> Json:
-    forms = None if name.as_written == _forms(text, name.spans) else name.as_written
-    packed: list[Json] = [name.name, name.spans, forms, name.confidence, name.kind]
+    """Return name, mentions and confidence, then what is known of a place, then odd forms."""
+    forms = _forms(text, name.spans)
+    known = name.name in name.as_written
+    packed: list[Json] = [name.as_written.index(name.name) if known else name.name]
+    packed += [_steps(name.spans), name.confidence]
     place = (name.geonames_id, name.country, name.latitude, name.longitude)
-    return packed if place == (None,) * 4 else [*packed, *place]
+    packed += place if place != (None,) * PLACE else ()
+    return packed if forms == name.as_written else [*packed, name.as_written]
+
+
+def _steps(spans: Iterable[Span]) -> list[int]:
+    """Return spans as steps from one start to the next, and lengths: small numbers pack well."""
+    steps, at = [], 0
+    for start, end in spans:
+        steps += [start - at, end - start]
+        at = start
+    return steps
+
+
+def _stepped(steps: Sequence[int]) -> Iterable[Span]:
+    """Yield the spans that `_steps` wrote."""
+    at = 0
+    for step, length in zip(steps[::2], steps[1::2], strict=True):
+        at += step
+        yield at, at + length
 
 
 def _forms(text: str, spans: Iterable[Sequence[int]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[start:end] for start, end in spans))
 
 
-def _packed_evidence(item: Evidence, text: str) -> Json:
+def _packed_evidence(item: Evidence, text: str, places: dict[Span, int]) -> Json:
     value = None if item.span and item.value == text[slice(*item.span)] else item.value
-    return [item.field, value, item.span, item.rule, item.confidence, int(item.chosen)]
+    span = places.get(item.span, item.span) if item.span else None
+    chosen = int(item.chosen)
+    return [FIELDS.index(item.field), value, span, item.rule, item.confidence, chosen]
 
 
 def unpacked(text_bytes: int, packed: bytes) -> tuple[str, Json]:
@@ -160,7 +209,11 @@ def article_of(row: Row) -> Article:
     text, record = unpacked(size, packed)
     precision, byline, dateline, body, pieces, names, evidence = record
     segments = tuple(_segments(text, pieces))
-    people, places, organisations = (tuple(_name(item, text) for item in items) for items in names)
+    people, places, organisations = (
+        tuple(_name(kind, item, text) for item in items)
+        for kind, items in zip(KINDS_OF_NAMES, names, strict=True)
+    )
+    mentions = [span for name in (*people, *places, *organisations) for span in name.spans]
     return Article(
         id=id_,
         path=path,
@@ -178,31 +231,59 @@ def article_of(row: Row) -> Article:
         organisations=organisations,
         language=language,
         segments=segments,
-        evidence=tuple(_evidence(item, text) for item in evidence),
+        evidence=tuple(_evidence(item, text, mentions) for item in evidence),
     )
 
 
-def _segments(text: str, pieces: Iterable[tuple[int, int]]) -> Iterable[Segment]:
-    from natoasia.model import Segment
-
+def _pieces(flat: Sequence[int]) -> Iterable[tuple[int, int, int]]:
+    """Yield kind, start and end of each segment."""
     at = 0
-    for kind, length in pieces:
-        yield Segment(
-            kind=cast("Any", KINDS[kind]), start=at, end=at + length, text=text[at : at + length]
-        )
+    for kind, length in zip(flat[::2], flat[1::2], strict=True):
+        yield kind, at, at + length
         at += length
 
 
-def _name(packed: Json, text: str) -> Name:
+def _segments(text: str, flat: Sequence[int]) -> Iterable[Segment]:
+    from natoasia.model import Segment
+
+    for kind, start, end in _pieces(flat):
+        yield Segment(kind=cast("Any", KINDS[kind]), start=start, end=end, text=text[start:end])
+
+
+class Unpacked(NamedTuple):
+    """What a packed name says."""
+
+    name: str
+    forms: tuple[str, ...]
+    spans: tuple[Span, ...]
+    confidence: float
+    place: Sequence[Any]
+
+
+def _unpacked_name(packed: Json, text: str) -> Unpacked:
+    name, steps, confidence, *rest = packed
+    spans = tuple(_stepped(steps))
+    forms = tuple(rest.pop()) if len(rest) % PLACE else _forms(text, spans)
+    return Unpacked(
+        name if isinstance(name, str) else forms[name],
+        forms,
+        spans,
+        confidence,
+        rest or (None,) * PLACE,
+    )
+
+
+def _name(kind: str, packed: Json, text: str) -> Name:
     from natoasia.model import Name
 
-    name, spans, forms, confidence, kind, *place = packed
-    geonames_id, country, latitude, longitude = place or (None,) * 4
+    name, forms, spans, confidence, (geonames_id, country, latitude, longitude) = _unpacked_name(
+        packed, text
+    )
     return Name(
-        kind=kind,
+        kind=cast("Any", kind),
         name=name,
-        as_written=_forms(text, spans) if forms is None else tuple(forms),
-        spans=tuple((start, end) for start, end in spans),
+        as_written=forms,
+        spans=spans,
         confidence=confidence,
         geonames_id=geonames_id,
         country=country,
@@ -211,12 +292,13 @@ def _name(packed: Json, text: str) -> Name:
     )
 
 
-def _evidence(packed: Json, text: str) -> Evidence:
+def _evidence(packed: Json, text: str, mentions: Sequence[Span]) -> Evidence:
     from natoasia.model import Evidence
 
-    field, value, span, rule, confidence, chosen = packed
+    field, value, place, rule, confidence, chosen = packed
+    span = mentions[place] if isinstance(place, int) else place
     return Evidence(
-        field=field,
+        field=cast("Any", FIELDS[field]),
         value=text[slice(*span)] if value is None else value,
         span=tuple(span) if span else None,
         rule=rule,
@@ -249,24 +331,12 @@ def index_row_of(row: Row) -> IndexRow:
 def _body(text: str, record: Json) -> str:
     if record[3] is not None:
         return str(record[3])
-    paragraph, at, found = KINDS.index("paragraph"), 0, []
-    for kind, length in record[4]:
-        if kind == paragraph:
-            found.append(text[at : at + length].strip())
-        at += length
-    return "\n\n".join(found)
+    paragraph = KINDS.index("paragraph")
+    pieces = (piece for piece in _pieces(record[4]) if piece[0] == paragraph)
+    return "\n\n".join(text[start:end].strip() for _, start, end in pieces)
 
 
 def _all_forms(names: Json, text: str) -> Iterable[str]:
-    """Yield the fullest form of each name, then the others, each once."""
-    return dict.fromkeys(
-        form
-        for name, spans, forms, *_ in names
-        for form in (name, *(_forms(text, spans) if forms is None else forms))
-    )
-
-
-def names_in(text_bytes: int, packed: bytes) -> tuple[tuple[str, str], ...]:
-    """Return kind and key of each name of an article that was packed."""
-    _, record = unpacked(text_bytes, packed)
-    return tuple((item[4], name_key(item[0])) for items in record[5] for item in items)
+    """Return the fullest form of each name, then the others, each once."""
+    found = (_unpacked_name(name, text) for name in names)
+    return dict.fromkeys(form for item in found for form in (item.name, *item.forms))

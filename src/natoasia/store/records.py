@@ -12,6 +12,24 @@ Row = tuple[Any, ...]
 """A row as SQLite gives it; what uses it names the columns."""
 
 
+class Named(NamedTuple):
+    """A name in an article, and its number across articles."""
+
+    number: int
+    kind: str
+    name: str
+    """The fullest form."""
+
+
+class NameRow(NamedTuple):
+    """A name across articles."""
+
+    kind: str
+    name: str
+    articles: int
+    """How many name it."""
+
+
 class Entry(NamedTuple):
     """An article made ready for the store: made where it was parsed, passed on as plain data."""
 
@@ -29,8 +47,7 @@ class Entry(NamedTuple):
     text_bytes: int
     packed: bytes
     bag: bytes
-    names: tuple[tuple[str, str, str], ...]
-    """Kind, key and fullest form of each name."""
+    names: tuple[Named, ...]
 
 
 class Reading(NamedTuple):

@@ -49,8 +49,13 @@ CREATE INDEX articles_by_story ON articles (story) WHERE story IS NOT NULL;
 CREATE TABLE contents (
     article    INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
     text_bytes INTEGER NOT NULL,
-    packed     BLOB NOT NULL,
-    bag        BLOB NOT NULL
+    packed     BLOB NOT NULL
+);
+
+-- What linking keeps of an article; the store does not look into it.
+CREATE TABLE bags (
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    bag     BLOB NOT NULL
 );
 
 -- Which document holds which article, and where.
@@ -66,19 +71,17 @@ CREATE TABLE holdings (
 CREATE INDEX holdings_by_article ON holdings (article);
 CREATE INDEX holdings_by_path ON holdings (path) WHERE path IS NOT NULL;
 
--- Who and what is named, across articles: `key` is the same for Suk-yeol and Suk Yeol.
+-- Who and what is named, across articles. A name's number is a hash of its kind and of its key,
+-- which is the same for Suk-yeol and Suk Yeol; an article's row packs the numbers of its names.
 CREATE TABLE names (
     number INTEGER PRIMARY KEY,
-    kind   TEXT NOT NULL,
-    key    TEXT NOT NULL,
-    name   TEXT NOT NULL,
-    UNIQUE (kind, key)
+    kind   INTEGER NOT NULL,          -- 0 person, 1 place, 2 organisation
+    name   TEXT NOT NULL
 );
 CREATE TABLE mentions (
-    name    INTEGER NOT NULL REFERENCES names,
-    article INTEGER NOT NULL REFERENCES articles,
-    PRIMARY KEY (name, article)
-) WITHOUT ROWID;
+    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    packed  BLOB NOT NULL
+);
 
 -- Articles whose rows the search index has not seen yet; written with them, in one transaction.
 CREATE TABLE pending (

@@ -12,6 +12,7 @@ from natoasia.store.connection import Connection, damage
 from natoasia.store.documents import Documents
 from natoasia.store.lock import WriterLock
 from natoasia.store.migrations import VERSION, migrate, version_of
+from natoasia.store.names import Names
 from natoasia.store.notes import Notes
 from natoasia.store.stories import Stories
 
@@ -21,7 +22,7 @@ FOLDER: Final = ".natoasia"
 DATABASE: Final = "desk.db"
 
 
-class Store(Documents, Stories, Notes):
+class Store(Documents, Stories, Names, Notes):
     """A desk's record, open for reading, or for the one writer."""
 
     def __init__(self, folder: Path, connection: Connection, lock: WriterLock | None) -> None:
