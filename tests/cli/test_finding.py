@@ -45,7 +45,7 @@ def test_a_part_of_a_list_says_so(natoasia: Natoasia) -> None:
 
 def test_a_list_past_its_end_is_nothing_found(natoasia: Natoasia) -> None:
     done = natoasia("list", "--offset", 9)
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out, done.err) == (1, "", "There are only 3.\n")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_minus_belongs_to_the_query(natoasia: Natoasia) -> None:
 def test_nothing_found_is_exit_code_1(natoasia: Natoasia) -> None:
     done = natoasia("search", "zeppelin")
     assert (done.code, done.out) == (1, "")
-    assert "Nothing found." in done.err
+    assert "'zeppelin'" in done.err
 
 
 def test_a_misspelling_suggests_and_never_rewrites(natoasia: Natoasia) -> None:

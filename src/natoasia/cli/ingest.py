@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -61,9 +63,8 @@ def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) ->
     raw = stdin.received() if Path(stdin.STDIN) in paths else b""
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
-        meter = _Meter(terminal)
-        done = desk.ingest(files, jobs=jobs, progress=meter)
-        meter.erase()
+        with closing(_Meter(terminal)) as meter:
+            done = desk.ingest(files, jobs=jobs, progress=meter)
     for problem in done.problems:
         terminal.warn(skipped(problem))
     terminal.note(summary(done))
@@ -74,7 +75,7 @@ class _Meter:
     """A line on stderr that follows an ingest, if that is a terminal and it takes a while."""
 
     def __init__(self, terminal: Terminal) -> None:
-        self._shows = sys.stderr.isatty()
+        self._shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._columns = terminal.columns
         self._started = self._last = monotonic()
         self._phase = ""
@@ -91,7 +92,7 @@ class _Meter:
             sys.stderr.write(ERASE + progress(at, now - self._since, self._columns))
             sys.stderr.flush()
 
-    def erase(self) -> None:
+    def close(self) -> None:
         """Take the line away."""
         if self._drawn:
             sys.stderr.write(ERASE)

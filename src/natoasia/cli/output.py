@@ -83,7 +83,10 @@ def footer(page: Page[Row]) -> str:
 
 
 def _nothing(page: Page[Row], terminal: Terminal) -> int:
-    terminal.warn(f"Nothing found beyond {page.total:,}." if page.total else "Nothing found.")
+    if page.total:
+        terminal.warn(f"There are only {page.total:,}.")
+    elif not page.notes:
+        terminal.warn("Nothing found.")
     for suggestion in page.suggestions:
         terminal.warn(f"Did you mean: {suggestion}")
     return NOTHING_FOUND
