@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from natoasia.errors import StoreDamagedError
 from natoasia.model import Article, Evidence, FieldName, Name, Segment, SegmentKind, text_id
-from natoasia.store import names, packing
-from natoasia.store.names import name_key, name_number
+from natoasia.store import packing
+from natoasia.store.names import KINDS, name_key, name_number
 from natoasia.store.records import Row, split
 
 WORDS = st.text(min_size=1, max_size=12)
 LISTED = st.text(st.characters(blacklist_characters="\x1f"), min_size=1, max_size=12)
 """No name holds the unit separator that parts them in a column."""
 SHARES = st.floats(0, 1)
-FIELDS = dict(zip(packing.NAME_FIELDS, names.KINDS, strict=True))
+FIELDS = dict(zip(packing.NAME_FIELDS, KINDS, strict=True))
 
 
 @st.composite
