@@ -81,7 +81,7 @@ def report() -> Article:
 
 
 def test_a_report_in_a_pipe_has_a_line_for_each_field_and_paragraph() -> None:
-    assert list(article(report(), None, PLAIN)) == [
+    assert list(article(report(), "7qkabcde ×2", None, PLAIN)) == [
         "Ferries sail again",
         "",
         "id             k3qabcde",
@@ -92,6 +92,7 @@ def test_a_report_in_a_pipe_has_a_line_for_each_field_and_paragraph() -> None:
         "dateline       OSTRAVA",
         "language       —",
         "path           reports/ferry.txt",
+        "story          7qkabcde ×2",
         "",
         "OSTRAVA - The first ferry left at six, harbour master Ana Lund said on Sunday.",
         "",
@@ -103,7 +104,7 @@ def test_a_report_in_a_pipe_has_a_line_for_each_field_and_paragraph() -> None:
 
 @pytest.mark.parametrize("room", [30, 60, 88])
 def test_a_report_on_a_terminal_keeps_to_the_measure(room: int) -> None:
-    assert max(map(width, article(report(), room, PLAIN))) <= room
+    assert max(map(width, article(report(), None, room, PLAIN))) <= room
 
 
 def test_evidence_names_the_place_and_quotes_the_words() -> None:

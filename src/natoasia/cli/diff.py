@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from natoasia.cli.reports import articles
+from natoasia.cli.reports import reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 
@@ -46,7 +46,8 @@ def command(settings: Settings, /, first: str, second: str, **how: Any) -> int: 
     """
     from natoasia.desk import compare
 
-    a, b = articles(settings, (first, second))
+    with reports(settings) as known:
+        a, b = known.article(first), known.article(second)
     settings.terminal.page(_shown(a, b, compare(a, b), how, settings.terminal))
     return 0
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import AmbiguousError, NoDeskError
+from natoasia.views.articles import story_mark
 from natoasia.views.fit import cut
 from natoasia.views.marks import known, title
 
@@ -15,38 +16,50 @@ if TYPE_CHECKING:
     from natoasia.desk import Desk
     from natoasia.model import Article
 
-
-def articles(settings: Settings, refs: Sequence[str]) -> tuple[Article, ...]:
-    """Return the reports the ids and paths name; paths need no desk."""
-    with _desk(settings) or nullcontext() as desk:
-        return tuple(_article(ref, desk) for ref in refs)
+DESCRIBED: Final = 60
+"""Columns of the headline that helps to choose between ids."""
 
 
-def _desk(settings: Settings) -> Desk | None:
+class Reports:
+    """Reports by id or path; paths need no desk."""
+
+    def __init__(self, desk: Desk | None) -> None:
+        self._desk = desk
+
+    def article(self, ref: str) -> Article:
+        """Return the report an id or a path names."""
+        from natoasia.desk import article_of
+
+        if self._desk is None:
+            return article_of(ref)
+        try:
+            return self._desk.article(ref)
+        except AmbiguousError as error:
+            raise AmbiguousError(str(error), tuple(self._described(error.matches))) from error
+
+    def story(self, report: Article) -> str | None:
+        """Return the id and size of a report's story, or `None` where it stands alone."""
+        rows = self._desk.rows([report.id]) if self._desk else ()
+        return story_mark(rows[0]) or None if rows else None
+
+    def _described(self, matches: tuple[str, ...]) -> Iterator[str]:
+        """Yield each id with the day and the headline it stands for, for a reader to choose by."""
+        rows = {row.id: row for row in self._desk.rows(matches)} if self._desk else {}
+        for match in matches:
+            row = rows.get(match)
+            heading = cut(title(row.headline, row.lead), DESCRIBED) if row else ""
+            yield f"{match}  {known(row.date):<10}  {heading}" if row else match
+
+
+@contextmanager
+def reports(settings: Settings) -> Iterator[Reports]:
     """Open the desk for what it knows of the reports, rulings above all, if there is one."""
     try:
-        return settings.desk()
+        desk = settings.desk()
     except NoDeskError:
         if settings.folder:
             raise
-        return None
-
-
-def _article(ref: str, desk: Desk | None) -> Article:
-    from natoasia.desk import article_of
-
-    if desk is None:
-        return article_of(ref)
-    try:
-        return desk.article(ref)
-    except AmbiguousError as error:
-        raise AmbiguousError(str(error), tuple(_described(error.matches, desk))) from error
-
-
-def _described(matches: tuple[str, ...], desk: Desk) -> Iterator[str]:
-    """Yield each id with the day and the headline it stands for, for a reader to choose by."""
-    rows = {row.id: row for row in desk.rows(matches)}
-    for match in matches:
-        row = rows.get(match)
-        told = f"  {known(row.date):<10}  {cut(title(row.headline, row.lead), 60)}" if row else ""
-        yield match + told
+        yield Reports(None)
+        return
+    with desk:
+        yield Reports(desk)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from natoasia.cli.output import NOTHING_FOUND, chosen
-from natoasia.cli.reports import articles
+from natoasia.cli.reports import Reports
+from natoasia.cli.reports import reports as opened
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.views.anatomy import anatomy
+from natoasia.views.article import article
+from natoasia.views.evidence import SHEET, candidates
+from natoasia.views.formats import dumps, lines
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
@@ -53,35 +59,39 @@ def command(
     found it, how sure that rule is, and the words in the file at path:line:column.
     """
     terminal = settings.terminal
-    found = articles(settings, reports)
-    shown = [line for report in found for line in _shown(report, why, how, terminal)]
-    terminal.page(shown)
-    return 0 if shown else NOTHING_FOUND
+    show = _Show(why, terminal, **how)
+    with opened(settings) as known:
+        shown = [show.lines(known.article(ref), known) for ref in reports]
+    terminal.page(chain.from_iterable(shown))
+    return 0 if any(shown) else NOTHING_FOUND
 
 
-def _shown(report: Article, why: tuple[str, ...], how: dict[str, bool], to: Terminal) -> list[str]:
-    if why:
-        return _evidence(report, why, to, as_json=how["as_json"])
-    if how["as_json"]:
-        from natoasia.views.formats import dumps
+class _Show:
+    """How reports are to be shown."""
 
-        return [dumps(report.model_dump(mode="json"))]
-    if how["anatomy"]:
-        from natoasia.views.anatomy import anatomy
+    def __init__(
+        self, why: tuple[str, ...], terminal: Terminal, *, anatomy: bool, as_json: bool
+    ) -> None:
+        self._why = why
+        self._terminal = terminal
+        self._anatomy = anatomy
+        self._json = as_json
 
-        return list(anatomy(report, to.measure, to.ink))
-    from natoasia.views.article import article as whole
+    def lines(self, report: Article, known: Reports) -> list[str]:
+        """Return the lines of one report."""
+        if self._why:
+            return self._evidence(report)
+        if self._json:
+            return [dumps(report.model_dump(mode="json"))]
+        room, ink = self._terminal.measure, self._terminal.ink
+        if self._anatomy:
+            return list(anatomy(report, room, ink))
+        return list(article(report, known.story(report), room, ink))
 
-    return list(whole(report, to.measure, to.ink))
-
-
-def _evidence(report: Article, why: tuple[str, ...], to: Terminal, *, as_json: bool) -> list[str]:
-    from natoasia.views.evidence import SHEET, candidates
-    from natoasia.views.formats import lines
-
-    found = candidates(report, why)
-    for field in why:
-        if not any(row.field == field for row in found):
-            to.note(f"{report.path}: nothing in it tells its {field}")
-    form = chosen("jsonl" if as_json else None, to)
-    return list(lines(SHEET, form, found, to.columns, to.ink))
+    def _evidence(self, report: Article) -> list[str]:
+        found = candidates(report, self._why)
+        for field in self._why:
+            if not any(row.field == field for row in found):
+                self._terminal.note(f"{report.path}: nothing in it tells its {field}")
+        form = chosen("jsonl" if self._json else None, self._terminal)
+        return list(lines(SHEET, form, found, self._terminal.columns, self._terminal.ink))

@@ -18,10 +18,13 @@ LABEL: Final = 15
 """Columns of the labels: the longest is `organisations`."""
 
 
-def article(report: Article, room: int | None, ink: Ink) -> Iterator[str]:
-    """Yield a report's fields, body and names; `room` is the measure, `None` leaves lines whole."""
+def article(report: Article, story: str | None, room: int | None, ink: Ink) -> Iterator[str]:
+    """Yield a report's fields, body and names; `room` is the measure, `None` leaves lines whole.
+
+    `story` says which story the desk has it in; `None` where there is none, or no desk.
+    """
     yield from _headline(report, room, ink)
-    for label, value in _fields(report):
+    for label, value in (*_fields(report), ("story", known(story))):
         yield from _field(label, value, room, ink)
     yield ""
     yield from _paragraphs(report.body, room)
