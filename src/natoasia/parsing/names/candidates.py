@@ -53,13 +53,15 @@ def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if low not in MONTH_NAMES:
         return True
     before = tokens[at - 1] if at else tokens[at]
-    after_given = at > 0 and before.shape == "cap" and (
-        before.low in words.given and before.low not in words.never
+    after_given = (
+        at > 0
+        and before.shape == "cap"
+        and (before.low in words.given and before.low not in words.never)
     )
     before_surname = (
         at + 1 < len(tokens)
         and tokens[at + 1].shape == "cap"
-        and (tokens[at + 1].low in words.surnames and tokens[at + 1].low not in words.common)
+        and (low in words.given and tokens[at + 1].low not in words.common)
     )
     return not (after_given or before_surname or _titled(tokens, at, words))
 

@@ -27,6 +27,10 @@ TITLED: Final = 0.6
 """The share of words with a capital from which a zone is written in title case."""
 
 
+PLACED: Final = frozenset(("place", "strong place", "in"))
+"""The cues that point to a place."""
+
+
 class Settled(NamedTuple):
     """The mentions of an article, by what they name."""
 
@@ -97,14 +101,23 @@ def _settle_singles(
     singles: list[Mention], settled: Settled, known: set[str], words: Lexicon
 ) -> None:
     keys = merging.keys(settled.people, words)
+    titled = {gazetteer.folded(one.text) for one in singles if one.rule == "title"}
+    singles = [
+        one._replace(rule="title", cue="person")
+        if gazetteer.folded(one.text) in titled and one.cue != "strong place"
+        else one
+        for one in singles
+    ]
     loose: dict[str, list[Mention]] = defaultdict(list)
     for one in singles:
         number = merging.resolve(one.text, keys)
         if number is not None and not _means_place(one, known, words):
             joined = one._replace(kind="person", rule="surname of a full name")
             settled.people[number].mentions.append(joined)
-        elif number is None and _is_place(one, known, words) and not (
-            one.cue != "strong place" and merging.ambiguous(one.text, keys)
+        elif (
+            number is None
+            and _is_place(one, known, words)
+            and not (one.cue != "strong place" and merging.ambiguous(one.text, keys))
         ):
             settled.places.append(one._replace(kind="place", rule="gazetteer", confidence=0.8))
         elif number is not None:
@@ -150,7 +163,9 @@ def _single_person(
         or (key in gazetteer.tables().demonyms)
     ):
         return None
-    if any(one.cue == "person" for one in mentions):
+    if any(one.cue == "person" for one in mentions) and not any(
+        one.cue == "strong place" for one in mentions
+    ):
         return "reporting verb"
     if all(one.cue == "article" for one in mentions):
         return None
@@ -161,12 +176,18 @@ def _single_person(
 
 def _unknown_place(mentions: list[Mention], words: Lexicon) -> bool:
     """Tell whether the words around an unknown name say that it is a place."""
-    return any(one.cue == "strong place" for one in mentions)
+    key = gazetteer.folded(mentions[0].text)
+    if key in words.common or key in words.weekday or key in words.people_of:
+        return False
+    if any(one.cue == "strong place" for one in mentions):
+        return True
+    named = key in words.given or key in words.surnames or key in gazetteer.tables().demonyms
+    return not named and any(one.cue == "in" for one in mentions)
 
 
 def _means_place(one: Mention, known: set[str], words: Lexicon) -> bool:
     """Tell a place from the person of the article who bears its name."""
-    if one.cue not in {"place", "strong place"} or not gazetteer.is_place(one.text):
+    if one.cue not in PLACED or not gazetteer.is_place(one.text):
         return False
     key = gazetteer.folded(one.text)
     return (
@@ -182,12 +203,16 @@ def _is_place(one: Mention, known: set[str], words: Lexicon) -> bool:
     large = places[0].kind in {"country", "state", "region"}
     if one.text.lower() in gazetteer.tables().demonyms and places[0].kind != "country":
         return False
+    if key in words.direction or (one.text.lower() in words.seat and one.cue not in PLACED):
+        return False
     if large:
-        return not (one.cue == "person" and key in words.given and not one.text.isupper())
+        given = one.cue == "person" and key in words.given and not one.text.isupper()
+        return places[0].kind == "country" or not given
     if one.cue == "person":
         return key in known
-    if one.cue in {"place", "strong place"} or key in known:
-        return key not in words.common or one.cue == "strong place"
+    if one.cue in PLACED or key in known:
+        likely = key not in words.common and key not in words.people_known
+        return likely or one.cue == "strong place"
     return _stands_alone(key, places[0], words)
 
 

@@ -47,6 +47,13 @@ class Lexicon(NamedTuple):
     """What follows a surname used as an adjective: `the Clinton administration`."""
     people_of: Words
     """Adjectives and peoples of regions, tongues and faiths, beside those of countries."""
+    facility: Words
+    """Organisations that are places where something happens at them."""
+    seat: Words
+    """Addresses that stand for those who sit there, unless something happens at them."""
+    vessel: Words
+    event: Words
+    """What an event or a text is called: neither person, place nor organisation."""
     people_known: Words
     mostly_places: Words
     """Names that are surnames or words too, yet mean a place where they stand alone in the press."""
@@ -58,7 +65,7 @@ def lexicon() -> Lexicon:
     """Read the lists, once."""
     cues = {kind: words for kind, _, words in (line.partition("|") for line in lines("cues.txt"))}
     fields = {
-        kind: frozenset(words.split()) for kind, words in cues.items() if kind in Lexicon._fields
+        kind: frozenset(words.split(";" if ";" in words else None)) for kind, words in cues.items() if kind in Lexicon._fields
     }
     return Lexicon(
         given=_list("given.txt"),

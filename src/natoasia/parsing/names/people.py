@@ -62,7 +62,9 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
         return -4.0
     if low in words.common:
         return -0.5 if known_name else -2.5
-    if low in gazetteer.tables().demonyms:
+    if low in gazetteer.tables().demonyms and not known_name:
+        return -1.5
+    if low in gazetteer.tables().countries and low not in words.given:
         return -1.5
     return 0.0
 
@@ -83,6 +85,8 @@ def _context_score(words: Lexicon, context: Context) -> tuple[float, str]:
         score -= 2.0
     if context.before in {"in", "at", "near", "outside"}:
         score -= 1.5
+    elif context.before in {"to", "from"}:
+        score -= 0.4
     if context.titled:
         score -= 1.0
     return score, why

@@ -22,6 +22,7 @@ ACRONYM: Final = 6
 """Letters of the longest acronym."""
 SMALL: Final = frozenset("of and the in de upon on &".split())
 """Small words inside the names of places and organisations."""
+AT: Final = frozenset("in near outside".split())
 PERSON: Final = 1.4
 """The score from which a run is a person: one strong sign, or two weak ones."""
 
@@ -112,7 +113,13 @@ def _starts_place(reader: Reader, first: int, last: int) -> bool:
 def _long_place(reader: Reader, first: int, last: int) -> tuple[list[Mention], int] | None:
     """Read a gazetteer name that runs over small words: `Gulf of Mexico`, `Bosnia and …`."""
     tokens = reader.tokens
-    if last >= len(tokens) or tokens[last].low not in SMALL:
+    if last >= len(tokens):
+        return None
+    if tokens[last].text == "," and reader.low(last - 1) == "washington":
+        end = last + 2
+        if reader.low(last + 1) in {"d.c", "dc"}:
+            return [place_mention(reader, last - 1, end, _places(reader, last - 1, end))], end
+    if tokens[last].low not in SMALL:
         return None
     for end in range(min(last + LONGEST_PLACE, len(tokens)), last + 1, -1):
         if reader.named(end - 1):
@@ -121,6 +128,11 @@ def _long_place(reader: Reader, first: int, last: int) -> tuple[list[Mention], i
                     before = _split(reader, first, start, titled=False) if start > first else []
                     return [*before, long], end
     return None
+
+
+def _places(reader: Reader, first: int, last: int) -> tuple[gazetteer.Place, ...]:
+    """Return the gazetteer's places of the name in these tokens."""
+    return gazetteer.candidates(reader.written(first, last))
 
 
 def _known(reader: Reader, first: int, last: int) -> Mention | None:
@@ -150,9 +162,7 @@ def _organisation_of(reader: Reader, first: int, last: int) -> tuple[list[Mentio
     return [*before, _organisation(reader, start, end, "organisation by its head word")], end
 
 
-def _joined_organisation(
-    reader: Reader, first: int, last: int
-) -> tuple[list[Mention], int] | None:
+def _joined_organisation(reader: Reader, first: int, last: int) -> tuple[list[Mention], int] | None:
     """Read `Barnes & Noble`, `Moody's Investors Service`, `Belfast Magistrate's Court`."""
     words, joint = reader.words, reader.mark(last)
     if not reader.named(last + 1) and joint.lower() != "'s":
@@ -166,7 +176,7 @@ def _joined_organisation(
     end = _caps_end(reader, last + 1)
     head = reader.low(end - 1)
     owner = reader.low(last - 1)
-    saint = reader.low(first) == "st"
+    saint = reader.low(first) == "st" and not _places(reader, first, last)
     if end > last + 1 and (saint or (owner in words.common and owner not in words.surnames)):
         if head in words.org_head and not saint:
             return [_organisation(reader, first, end, "organisation by its head word")], end
@@ -313,7 +323,17 @@ def _part(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention
     )
     if score >= PERSON:
         return [_mention(reader, "person", first, last, _sure(score), rule)]
-    return _pieces(reader, first, last)
+    return _pieces(reader, first, last) or _unknown_place(reader, first, last)
+
+
+def _unknown_place(reader: Reader, first: int, last: int) -> list[Mention]:
+    """Read a name nobody knows as a place where the words around it say so."""
+    words = reader.words
+    strange = all(reader.low(at) not in words.common for at in range(first, last))
+    strong = _place_cue(reader, first, last) == "strong place"
+    if not strange or last - first > 3 or not (strong or reader.low(first - 1) in AT):
+        return []
+    return [_mention(reader, "place", first, last, 0.5, "words around it")]
 
 
 def _after_demonym(reader: Reader, first: int, last: int) -> int:
@@ -326,11 +346,19 @@ def _after_demonym(reader: Reader, first: int, last: int) -> int:
         low = reader.low(first)
         if two in demonyms:
             first += 2
+        elif _is_given(reader, first, last):
+            break
         elif low in demonyms or low in reader.words.people_of:
             first += 1
         else:
             break
     return first
+
+
+def _is_given(reader: Reader, first: int, last: int) -> bool:
+    """Tell Christian Lacroix and Roman Polanski from adjectives."""
+    words, second = reader.words, reader.low(first + 1)
+    return last - first == 2 and reader.low(first) in words.given and second not in words.common
 
 
 def _known_organisation(
@@ -350,18 +378,32 @@ def _by_head(reader: Reader, first: int, last: int, *, title: bool) -> list[Ment
     words = reader.words
     if last - first < 2 or title:
         return None
+    if reader.low(first) in words.vessel:
+        return [_organisation(reader, first, last, "ship")]
     for at in range(last - 1, first, -1):
         low = reader.low(at)
+        if low in words.event and at == last - 1 and not _is_surname(reader, first, at, last):
+            return []
         firm = low in words.org_head or low in words.org_suffix
         if not firm and (at < last - 1 or low not in words.place_head):
             continue
         if _is_surname(reader, first, at, last):
             continue
+        if low in words.facility and _happens_at(reader, first):
+            return [place_mention(reader, first, last, (), rule="place by its head word")]
         if firm:
             rest = _split(reader, at + 1, last, titled=False)
             return [_organisation(reader, first, at + 1, "organisation by its head word"), *rest]
         return [place_mention(reader, first, last, (), rule="place by its head word")]
     return None
+
+
+def _happens_at(reader: Reader, first: int) -> bool:
+    """Tell whether something is said to be or happen at, in or near what begins at `first`."""
+    at = first - 1
+    if reader.low(at) in {"the", "a"}:
+        at -= 1
+    return reader.low(at) in reader.words.preposition
 
 
 def _by_first(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention] | None:
@@ -389,6 +431,9 @@ def _known_place(reader: Reader, first: int, last: int, *, title: bool) -> list[
     large = places and places[0].kind not in {"city", "division"}
     if not places or (title and not large) or _rather_person(reader, first, last, places):
         return None
+    seat = reader.written(first, last).lower() in reader.words.seat
+    if seat and not _happens_at(reader, first):
+        return [_organisation(reader, first, last, "seat of an organisation")]
     return [place_mention(reader, first, last, places)]
 
 
@@ -458,6 +503,11 @@ def _place_cue(reader: Reader, first: int, last: int) -> str:
     """Tell how the words around point to a place: `town of Safina` strongly, `in Seoul` weakly."""
     words = reader.words
     before = reader.low(first - 1)
+    if before in AT:
+        weak = "in"
+    else:
+        at = first - 2 if before == "the" else first - 1
+        weak = "place" if reader.low(at) in words.preposition else ""
     if before == "of" and reader.low(first - 2) in words.place_noun:
         return "strong place"
     if before.endswith("-") and before != "-":
@@ -466,7 +516,7 @@ def _place_cue(reader: Reader, first: int, last: int) -> str:
         return "strong place"
     if _larger(reader, last):
         return "strong place"
-    return "place" if before in words.preposition else ""
+    return weak
 
 
 def _larger(reader: Reader, last: int) -> str:

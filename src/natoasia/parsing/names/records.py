@@ -37,7 +37,7 @@ class Mention(NamedTuple):
     end: int
     confidence: float
     rule: str
-    cue: Literal["person", "place", "strong place", "article", ""] = ""
+    cue: Literal["person", "place", "strong place", "in", "article", ""] = ""
     """What the words around a single word point to."""
     zone: SegmentKind = "paragraph"
     near: str = ""

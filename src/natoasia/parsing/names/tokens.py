@@ -23,7 +23,7 @@ COMPOUND: Final = (
     "based|led|backed|born|held|controlled|occupied|ruled|run|made|owned|bound|area|only|style|"
     "sponsored|funded|listed|registered|trained|educated|flagged|aligned|brokered|mediated|"
     "dominated|linked|wide|administered|supplied|supported|imposed|inspired|built|speaking|"
-    "friendly|hosted|era|supervised|drafted|oriented|related"
+    "friendly|hosted|era|supervised|drafted|oriented|related|fueled|driven|caused|induced|like|focused|stricken|torn|loving"
 )
 # "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
 PIECE: Final = re.compile(
