@@ -38,7 +38,7 @@ NAME: Final = re.compile(
 # What is written where a name might stand: a desk, a role, a page's buttons.
 NOT_A_NAME: Final = re.compile(
     r"""
-    \b (?: staff | writer | reporter | correspondent | editor | editors | desk | team | bureau
+    \b (?: the | staff | writer | reporter | correspondent | editor | editors | desk | team | bureau
       | chief
       | columnist | contributor | analyst | director | professor | fellow | assistant | associate
       | author | producer | photographer | newsroom | news | press | service | agency | agencies

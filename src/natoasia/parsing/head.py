@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LONGEST_HEAD: Final = 40
 """Lines looked at above the running text; pages copied whole carry menus there."""
+LONGEST_LINE: Final = 800
+"""Characters; longer than the longest caption, and so than anything above the running text."""
 LOOK_AHEAD: Final = 3
 """Lines under a standfirst in which a byline, source or date must follow."""
 MENU_AHEAD: Final = 8
@@ -64,7 +66,8 @@ class _Head:
 
     def __init__(self, rows: Sequence[Line], stated: Collection[tuple[int, int]]) -> None:
         self.rows, self.stated = rows[: LONGEST_HEAD + MENU_AHEAD], stated
-        self.texts = [row.text[slice(*unmarked(row.text))] for row in self.rows]
+        # A line longer than any head line is cut: what it says is not looked at, only its length.
+        self.texts = [_shown(row.text[:LONGEST_LINE]) for row in self.rows]
         self.kinds: list[SegmentKind] = []
         self.wrapped = is_wrapped(rows)
 
@@ -122,7 +125,7 @@ class _Head:
         if "headline" not in self.kinds or not is_name(text) or at + 1 >= len(self.rows):
             return None
         if outlet(text) or (PUBLISHER.search(text) and self._touches_date(at)):
-            return None
+            return None  # `Daily Example` over a date is a paper, whatever names look like.
         after = self.texts[at + 1]
         under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at)
         return "byline" if under and not self._touches_byline(at) else None
@@ -139,7 +142,7 @@ class _Head:
             return None
         if headline.is_sentence(text) or text.endswith((":", "?", "!", ",")) or ROLE.search(text):
             return None
-        clear = self._touches_byline(at) or (self._touches_date(at) and PUBLISHER.search(text))
+        clear = self._touches_byline(at) or (self._touches_date(at) and not is_name(text))
         return "source_line" if clear and _is_capitalised(words) else None
 
     def _touches_byline(self, at: int) -> bool:
@@ -222,6 +225,12 @@ _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (
     _Head.above,
 )
 """In this order; the first that knows a line settles it."""
+
+
+def _shown(text: str) -> str:
+    """Return a line without Markdown's marks."""
+    start, end = unmarked(text)
+    return text[start:end]
 
 
 def _is_outlet(text: str) -> bool:
