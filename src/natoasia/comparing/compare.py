@@ -13,6 +13,7 @@ from natoasia.comparing.naming import shared_names
 from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME, pair_quotes, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
 from natoasia.comparing.weighing import Weights, weigh
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
 from natoasia.model import Alignment, Change, Check, Comparison, Match, Quote, Sentence, Thresholds
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from natoasia.comparing.speakers import Speaker
     from natoasia.model import Article
     from natoasia.text import Span
+
+LITTLE: Final = FUNCTION_STEMS | REPORTING_STEMS
+"""Never shown as what two sentences share."""
 
 SHOWN_WORDS: Final = 8
 """Rare shared words kept for a reworded pair; more would mark the whole sentence."""
@@ -103,7 +107,8 @@ def _rare(pairing: Pairing, text: str, weights: Weights) -> list[Match]:
     """Return the words both sides have, rarest first, each once."""
     theirs = {word.stem: word for word in reversed(words_of(pairing.b))}
     ours = {word.stem: word for word in reversed(words_of(pairing.a))}
-    common = sorted((stem for stem in ours if stem in theirs), key=lambda stem: -weights[stem])
+    common = [stem for stem in ours if stem in theirs and stem not in LITTLE]
+    common.sort(key=lambda stem: -weights[stem])
     spans = ((ours[stem], theirs[stem]) for stem in common[:SHOWN_WORDS])
     return [_match((x.start, x.end), (y.start, y.end), text) for x, y in spans]
 

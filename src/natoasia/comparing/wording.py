@@ -33,6 +33,10 @@ class Word(NamedTuple):
     stem: str
 
 
+_MONTHS: Final = frozenset(MONTHS.values()) | {"may"}
+
+DAY_DIGITS: Final = 2
+
 LONGEST_PHRASE: Final = max(map(len, PHRASES))
 
 # "%", "$3.5", "€20": signs a figure is nothing without.
@@ -74,10 +78,25 @@ def _joined(found: list[Word]) -> Iterator[Word]:
         length = _phrase_length(found, at)
         if length:
             key = PHRASES[tuple(word.key for word in found[at : at + length])]
+        elif key := _day_of_month(found[at : at + 2]):
+            length = 2
+        if length:
             yield Word(found[at].start, found[at + length - 1].end, key, key)
         else:
             yield found[at]
         at += length or 1
+
+
+def _day_of_month(pair: list[Word]) -> str:
+    """Return one key for `29 January` and `Jan. 29`, or nothing where two words are no day.
+
+    >>> _day_of_month([Word(0, 2, "29", "29"), Word(3, 6, "january", "januari")])
+    'january-29'
+    """
+    keys = [word.key for word in pair]
+    month = next((key for key in keys if key in _MONTHS), "")
+    day = next((key for key in keys if key.isdigit() and len(key) <= DAY_DIGITS), "")
+    return f"{month}-{day}" if month and day else ""
 
 
 def _phrase_length(found: list[Word], at: int) -> int:

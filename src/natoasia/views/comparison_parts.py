@@ -16,7 +16,7 @@ from natoasia.views.comparison_runs import (
     wrap,
     written,
 )
-from natoasia.views.comparison_words import CHECKS, NAMES, QUOTES, label, speaker
+from natoasia.views.comparison_words import CHECKS, NAMES, QUOTES, label, speaker, unremarkable
 from natoasia.views.marks import UNKNOWN
 
 if TYPE_CHECKING:
@@ -137,13 +137,10 @@ def _line(sheet: Sheet, side: Side, at: int) -> int:
 
 def checked(sheet: Sheet) -> Iterator[str]:
     """Yield what an editor should look at, and which checks had nothing to compare."""
-    for kind, heading in CHECKS.items():
-        of_kind = [one for one in sheet.compared.checks if one.kind == kind]
-        for one in of_kind:
-            yield from _check(sheet, heading, one)
-        if not of_kind:
-            nothing = "no difference" if kind in sheet.compared.comparable else "none comparable"
-            yield sheet.ink.faint(f"  {heading}: {nothing}")
+    for one in sheet.compared.checks:
+        yield from _check(sheet, CHECKS[one.kind], one)
+    for line in wrap([Piece(unremarkable(sheet.compared), "faint")], sheet.width - 2):
+        yield "  " + written(line, sheet.ink)
 
 
 def _check(sheet: Sheet, heading: str, one: Check) -> Iterator[str]:

@@ -30,6 +30,16 @@ QUOTES: Final = {
 NAMES: Final = {"person": "people", "place": "places", "organisation": "organisations"}
 
 
+def unremarkable(compared: Comparison) -> str:
+    """Return which checks found nothing, those with nothing to compare told apart."""
+    found = {one.kind for one in compared.checks}
+    quiet = [kind for kind in CHECKS if kind not in found]
+    passed = ", ".join(CHECKS[kind] for kind in quiet if kind in compared.comparable)
+    empty = ", ".join(CHECKS[kind] for kind in quiet if kind not in compared.comparable)
+    said = [f"No difference: {passed}."] if passed else []
+    return " ".join([*said, *([f"None comparable: {empty}."] if empty else [])])
+
+
 def title(article: Article) -> str:
     """Return the headline, or, set apart, the first sentence that stands in for it."""
     if article.headline:

@@ -1,0 +1,81 @@
+"""The ten lines of a comparison that an editor reads first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.clean import one_line
+from natoasia.views.comparison_words import (
+    CHECKS,
+    may_differ,
+    provenance,
+    speaker,
+    summary,
+    title,
+    unremarkable,
+)
+from natoasia.views.fit import cut, width
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Comparison, Quote, Shared
+    from natoasia.views.ink import Ink
+
+LINES: Final = 10
+"""As many as are read before coffee."""
+
+
+def brief(a: Article, b: Article, compared: Comparison, columns: int, ink: Ink) -> Iterator[str]:
+    """Yield at most ten lines, none wider than `columns`: what differs first, counts last."""
+    lines = [*_head(a, b, compared, columns, ink), *_findings(compared, columns, ink)]
+    rest = [cut(line, columns) for line in _rest(compared)]
+    kept = lines[: LINES - 1]
+    left_out = len(lines) - len(kept)
+    yield from kept
+    if left_out:
+        yield ink.faint(cut(f"… and {left_out} more; natoasia diff without --brief", columns))
+    else:
+        yield from rest[: LINES - len(kept)]
+
+
+def _head(a: Article, b: Article, compared: Comparison, columns: int, ink: Ink) -> Iterator[str]:
+    for letter, one in (("A", a), ("B", b)):
+        said = provenance(one)
+        room = max(columns - width(said) - 6, columns // 2)
+        yield cut(f"{letter}  {cut(title(one), room)}  {said}", columns)
+    yield cut(summary(compared), columns)
+    if compared.may_differ:
+        yield ink.warn(cut(may_differ(compared), columns))
+
+
+def _findings(compared: Comparison, columns: int, ink: Ink) -> Iterator[str]:
+    for one in compared.checks:
+        if not one.minor:
+            yield ink.warn(cut(f"! {CHECKS[one.kind]}: {one_line(one.message)}", columns))
+    for quote in compared.quotes:
+        if quote.kind == "altered":
+            yield ink.warn(cut(f"! quote altered, {speaker(quote)}: {_changes(quote)}", columns))
+
+
+def _changes(quote: Quote) -> str:
+    return "; ".join(
+        f"“{one_line(one.a_text)}” in A, “{one_line(one.b_text)}” in B" for one in quote.changes
+    )
+
+
+def _rest(compared: Comparison) -> Iterator[str]:
+    yield unremarkable(compared)
+    for one in compared.names:
+        if one.kind == "person" and (one.only_a or one.only_b):
+            yield _people(one)
+    quotes = [one.kind for one in compared.quotes]
+    yield (
+        f"Quotes: {quotes.count('same')} the same, {quotes.count('trimmed')} trimmed, "
+        f"{quotes.count('only')} with no close wording in the other."
+    )
+
+
+def _people(one: Shared) -> str:
+    sides = (("A", one.only_a), ("B", one.only_b))
+    said = [f"only in {side} {', '.join(map(one_line, names))}" for side, names in sides if names]
+    return f"People: {'; '.join(said)}."

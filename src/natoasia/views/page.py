@@ -1,0 +1,173 @@
+"""A comparison as one page: self-contained, without script, for a screen or for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.comparison_words import (
+    CHECKS,
+    NAMES,
+    QUOTES,
+    may_differ,
+    provenance,
+    speaker,
+    summary,
+    title,
+    unremarkable,
+)
+from natoasia.views.marks import UNKNOWN
+from natoasia.views.page_style import STYLE
+from natoasia.views.page_texts import Column, column, markup, safe
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Check, Comparison, Quote, Shared
+
+FILTERS: Final = (
+    ("verbatim", "verbatim", "verbatim"),
+    ("reworded", "reworded", "reworded"),
+    ("words", "", "changed and shared words"),
+    ("alone", "", "no close wording in the other"),
+    ("aside", "", "set aside: datelines, credits, promos"),
+)
+
+HEAD: Final = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+"""
+
+
+def comparison_page(a: Article, b: Article, compared: Comparison) -> Iterator[str]:
+    """Yield the lines of a page that shows a comparison."""
+    left, right = column("a", a, compared), column("b", b, compared)
+    yield f"{HEAD}<title>{safe(title(a))} / {safe(title(b))}</title>"
+    yield f"<style>{STYLE}</style>\n</head>\n<body>"
+    yield '<a class="skip" href="#texts">Skip to the texts</a>'
+    yield from _opening(a, b, compared)
+    yield from _checks(left, right, compared)
+    yield from _filters()
+    yield '<main class="pair" id="texts">'
+    for one, letter in ((left, "A"), (right, "B")):
+        yield f'<section class="text" tabindex="0" aria-label="Report {letter}">'
+        yield from markup(one)
+        yield "</section>"
+    yield "</main>"
+    yield from _quotes(left, right, compared)
+    yield from _names(compared)
+    yield from _method(compared)
+    yield "</body>\n</html>"
+
+
+def _opening(a: Article, b: Article, compared: Comparison) -> Iterator[str]:
+    yield '<header><h1>Two reports side by side</h1><div class="pair">'
+    for letter, one in (("A", a), ("B", b)):
+        yield (
+            f'<div class="card"><h3><span class="letter">{letter}</span>{safe(title(one))}</h3>'
+            f'<p class="meta">{safe(provenance(one))}</p>'
+            f'<p class="meta">{safe(one.path)} · {safe(one.id)}</p></div>'
+        )
+    yield f'</div><p class="summary">{safe(summary(compared))}</p>'
+    if compared.may_differ:
+        yield f'<p class="warning" role="note">{safe(may_differ(compared))}</p>'
+    yield "</header>"
+
+
+def _checks(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
+    yield '<section id="checks"><h2>Check before printing</h2>'
+    for one in compared.checks:
+        yield _check(left, right, one)
+    yield f'<p class="none">{safe(unremarkable(compared))}</p></section>'
+
+
+def _check(left: Column, right: Column, one: Check) -> str:
+    minor = " minor" if one.minor else ""
+    return (
+        f'<article class="check{minor}"><p><strong>{CHECKS[one.kind]}</strong>: '
+        f'{safe(one.message)}</p><div class="pair">'
+        f"{_cited(left, one.a, one.a_text)}{_cited(right, one.b, one.b_text)}</div>"
+        f'<p class="why">{safe(one.reason)} Rule: {safe(one.rule)}.</p></article>'
+    )
+
+
+def _cited(column: Column, span: tuple[int, int], said: str) -> str:
+    """Return the sentence of a finding, the finding marked, and a way to its place in the text."""
+    for one in column.sentences:
+        if one.span[0] <= span[0] < one.span[1]:
+            start, end = (min(max(at - one.span[0], 0), len(one.text)) for at in span)
+            before, after = safe(one.text[:start]), safe(one.text[end:])
+            marked = f"{before}<mark>{safe(one.text[start:end])}</mark>{after}"
+            place = f"{column.side}{one.number}"
+            return (
+                f'<blockquote>{marked} <a class="tag" href="#{place}">'
+                f"{column.side.upper()}, line {one.line}</a></blockquote>"
+            )
+    return f"<blockquote>{safe(said)}</blockquote>"
+
+
+def _filters() -> Iterator[str]:
+    yield '<div class="filters" role="group" aria-label="What is shown"><span>Show</span>'
+    for name, shade, words in FILTERS:
+        key = f'<span class="key {shade}"></span>' if shade else ""
+        yield f'<label><input type="checkbox" id="f-{name}" checked>{key}{words}</label>'
+    yield "</div>"
+
+
+def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
+    yield '<section id="quotes"><h2>Quotes</h2>'
+    if not compared.quotes:
+        yield '<p class="none">No quotation long enough to compare.</p></section>'
+        return
+    yield "<table><thead><tr><th>What became of it</th><th>Speaker</th><th>A</th><th>B</th></tr>"
+    yield "</thead><tbody>"
+    for kind, heading in QUOTES.items():
+        for one in compared.quotes:
+            if one.kind == kind:
+                yield (
+                    f"<tr><th>{heading}</th><td>{safe(speaker(one))}</td>"
+                    f"{_quote(left, one)}{_quote(right, one)}</tr>"
+                )
+    yield "</tbody></table></section>"
+
+
+def _quote(column: Column, one: Quote) -> str:
+    span = one.a if column.side == "a" else one.b
+    if span is None:
+        return f'<td class="quoted">{UNKNOWN}</td>'
+    at, end = span
+    said = ""
+    for change in one.changes:
+        first, last = change.a if column.side == "a" else change.b
+        if at <= first < last <= end:
+            said += f"{safe(column.text[at:first])}<mark>{safe(column.text[first:last])}</mark>"
+            at = last
+    return f'<td class="quoted">“{said}{safe(column.text[at:end])}”</td>'
+
+
+def _names(compared: Comparison) -> Iterator[str]:
+    yield '<section id="names"><h2>Who and where</h2><table><thead><tr><th></th>'
+    yield "<th>In both</th><th>Only in A</th><th>Only in B</th></tr></thead><tbody>"
+    for one in compared.names:
+        yield f"<tr><th>{NAMES[one.kind]}</th>{_cells(one)}</tr>"
+    yield "</tbody></table></section>"
+
+
+def _cells(one: Shared) -> str:
+    every = (one.both, one.only_a, one.only_b)
+    return "".join(f"<td>{safe(', '.join(names) or UNKNOWN)}</td>" for names in every)
+
+
+def _method(compared: Comparison) -> Iterator[str]:
+    held = compared.thresholds
+    yield (
+        "<details><summary>How this was made</summary><p>Sentences are aligned where the "
+        f"weighted Dice coefficient of their words is at least {held.least_score} (at least "
+        f"{held.least_alone} where fewer than {held.few} pairs are found). A pair is verbatim "
+        f"where runs of {held.run_words} words or more cover {held.verbatim_share:.0%} of the "
+        f"shorter sentence. Quotations have at least {held.quote_words} words. That a sentence "
+        "has no close wording in the other report does not mean that the other does not say it."
+        "</p></details>"
+    )
