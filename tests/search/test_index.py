@@ -191,3 +191,55 @@ def test_rows_of_broken_bytes_are_taken(empty: Index) -> None:
     empty.add([odd])
     assert empty.ids(parse_query("b")) == ("odd",)
     assert empty.ids(parse_query("path:x")) == ("odd",)
+
+
+def test_counts_over_a_result(index: Index) -> None:
+    assert index.counts(parse_query(""), "place")[0] == ("Seoul", 3)
+    assert index.counts(parse_query(""), "person", limit=1) == (("Donald J. Trump", 1),)
+    assert set(index.counts(parse_query("seoul"), "source")) == {
+        ("Harbour Courier Weekend", 1),
+        ("Morning Ledger", 1),
+        ("The Harbour Courier", 1),
+    }
+    assert index.counts(parse_query("qwertz"), "source") == ()
+
+
+def test_counts_over_time_claim_no_more_than_is_known(index: Index) -> None:
+    days = dict(index.counts(parse_query("date:2023-01-29..2023-01-30 -park"), "date"))
+    assert (days["2023-01-29"], days["2023-01-30"], days["2023-01-01"]) == (1, 1, 0)
+    months = dict(index.counts(parse_query("has:date"), "date"))
+    assert (months["2023-01"], months["2022-12"], months["2024-03"]) == (3, 1, 1)
+    assert sum(months.values()) == 6  # One is known to be of 2023 only.
+    assert index.counts(parse_query("-has:date"), "date") == ()
+
+
+def test_a_score_is_the_sum_of_its_parts(index: Index) -> None:
+    for text in (
+        "seoul arrives",
+        '"in seoul" stoltenberg',
+        "person:yoon seoul date:2023",
+        "seo* tokyo~",
+    ):
+        query = parse_query(text)
+        for hit in index.search(query).hits:
+            parts = index.explain(query, hit.id)
+            assert sum(part.points for part in parts) == pytest.approx(hit.score, rel=1e-5)
+            assert {part.asked for part in parts} <= set(text.replace('"', "").split()) | {
+                "in seoul",
+                "yoon",
+                "seo",
+                "tokyo",
+            }
+
+
+def test_recent_reports_rise_gently(empty: Index) -> None:
+    empty.add(
+        row(one, f"tanks {'tanks' * (one == 'best')} and other words", date=day)
+        for one, day in (("old", "2020-01-01"), ("new", "2023-01-01"), ("none", None))
+    )
+    empty.add([row("best", "tanks", headline="tanks tanks", date="2019-01-01")])
+    by_relevance = [hit.id for hit in empty.search(parse_query("tanks")).hits]
+    recent = [hit.id for hit in empty.search(parse_query("tanks"), sort="recent").hits]
+    assert set(by_relevance) == set(recent)
+    assert recent.index("new") < recent.index("old")
+    assert empty.search(parse_query("-has:date"), sort="recent").total == 1

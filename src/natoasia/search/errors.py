@@ -5,10 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal
 
-from natoasia.errors import StoreBusyError, StoreDamagedError
+from natoasia.errors import StoreBusyError, StoreDamagedError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+OUTSIDE = ("No space left", "Permission denied", "PermissionDenied", "Read-only", "Too many open")
+"""Causes outside the index: making it anew would not help."""
 
 Reason = Literal["missing", "outdated", "damaged"]
 
@@ -32,6 +35,8 @@ def translated() -> Iterator[None]:
     except (ValueError, OSError) as error:
         if "LockBusy" in str(error) or "lockfile" in str(error).lower():
             raise StoreBusyError("another natoasia process is writing to this desk") from error
+        if any(cause in str(error) for cause in OUTSIDE):
+            raise StoreError(f"the search index cannot be used: {error}") from error
         raise IndexDamaged("damaged", str(error).splitlines()[0]) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":

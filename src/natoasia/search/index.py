@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Self, TypeAli
 
 import tantivy
 
-from natoasia.search import marking, suggestions
+from natoasia.search import loosening, marking, suggestions
 from natoasia.search.errors import IndexDamaged, translated
 from natoasia.search.plan import Members, Planner
 from natoasia.search.schema import IDENTITY, Row, document, identity_of, register, schema, stemmer
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from natoasia.rows import Runs
+    from natoasia.search.counting import By, Count
+    from natoasia.search.explaining import Part
     from natoasia.search.syntax import Query
 
-Sort: TypeAlias = Literal["relevance", "date", "source"]
+Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
+"""`recent` is relevance with a few points more for what is new."""
+
 Texts: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
 """Gives the texts of some articles, for snippets: the index itself stores none."""
 
@@ -189,7 +193,10 @@ class Index:
         started = time.perf_counter()
         with translated():
             planner = self._planner(members)
-            total, found = self._page(planner.plan(query.root), sort, limit, offset)
+            plan = planner.plan(query.root)
+            if sort == "recent":
+                plan = planner.recent(plan)
+            total, found = self._page(plan, sort, limit, offset)
             snippets = marking.snippets(query, planner, [hit for hit, _ in found], texts)
         hits = tuple(Hit(one, score, snippets.get(one, ())) for one, score in found)
         return Result(total, hits, time.perf_counter() - started)
@@ -202,10 +209,35 @@ class Index:
             plan = self._planner(members).plan(query.root)
             return tuple(one for one, _ in self._page(plan, sort, None, 0)[1])
 
+    def counts(
+        self, query: Query, by: By, limit: int = 20, members: Members | None = None
+    ) -> tuple[Count, ...]:
+        """Return how what a query finds is spread over outlets, people, places or time."""
+        from natoasia.search.counting import counts
+
+        with translated():
+            planner = self._planner(members)
+            return counts(planner.plan(query.root), planner, by, limit)
+
+    def explain(self, query: Query, identity: str) -> tuple[Part, ...]:
+        """Return what the score of one article for a query is made of."""
+        from natoasia.search.explaining import explain
+
+        with translated():
+            return explain(query, self._planner(None), identity)
+
     def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
         """Return queries that find something, made of this one by real words and near spellings."""
         with translated():
             return suggestions.suggest(query, self._planner(members))
+
+    def loosen(self, query: Query) -> Query | None:
+        """Return what to search instead of a query that found nothing; its notes say so.
+
+        It asks for at least half of the words; `None` where the query has fewer than two.
+        """
+        with translated():
+            return loosening.loosen(query, self._planner(None))
 
     def missing(self, query: Query) -> tuple[str, ...]:
         """Return the words of a query that no report has."""
@@ -231,14 +263,14 @@ class Index:
         self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int
     ) -> tuple[int, list[tuple[str, float]]]:
         most = max(self.count if limit is None else limit, 1)
-        field = {"relevance": None, "date": "order", "source": "shelf"}[sort]
+        field = {"date": "order", "source": "shelf"}.get(sort)
         order = tantivy.Order.Asc if sort == "source" else tantivy.Order.Desc
         result: Any = self._searcher.search(
             plan, min(most, max(self.count, 1)), order_by_field=field, offset=offset, order=order
         )
         found = result.hits if limit != 0 else []
         ids = self._ids([address for _, address in found])
-        scores = [score if sort == "relevance" else 0.0 for score, _ in found]
+        scores = [score if field is None else 0.0 for score, _ in found]
         return int(result.count), list(zip(ids, scores, strict=True))
 
     def _ids(self, addresses: list[tantivy.DocAddress]) -> Iterator[str]:

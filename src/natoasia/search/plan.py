@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from typing import Any as Any_
 from typing import Final, TypeAlias
 
 import tantivy
@@ -38,6 +39,11 @@ HEADLINE: Final = 2.0
 
 LEAD: Final = 0.5
 """Weight of the first sentence: a report of something says so at once."""
+
+RECENT: Final = {7: 0.5, 31: 0.5, 366: 0.5}
+"""Points for reports at most so many days older than the newest; a rare word gives five to ten."""
+
+ANY_FORM: Final = "in any form"
 
 COMMON: Final = 0.1
 """Share of the reports from which a word says so little that its exact form is not weighed: it
@@ -179,14 +185,53 @@ class Planner:
         return self._stemmed(words[0])
 
     def _stemmed(self, word: str) -> Plan:
+        found = self._weighed(word)
+        clauses = [(Occur.Must, found.pop(ANY_FORM))]
+        clauses.extend((Occur.Should, plan) for plan in found.values())
+        return Plan.boolean_query(clauses)
+
+    def _weighed(self, word: str) -> dict[str, Plan]:
+        """Return what a bare word is scored by; its stem anywhere is what selects a report."""
         stem = self.stem(word)
-        clauses = [
-            (Occur.Must, self._term("stem", stem)),
-            (Occur.Should, self._term("head_stem", stem, HEADLINE)),
-        ]
+        found = {
+            ANY_FORM: self._term("stem", stem),
+            "in the headline": self._term("head_stem", stem, HEADLINE),
+        }
         if self.searcher.doc_freq("stem", stem) <= self.searcher.num_docs * COMMON + FEW:
-            clauses.append((Occur.Should, self._term("text", word, EXACT)))
-            clauses.append((Occur.Should, self._term("lead_stem", stem, LEAD)))
+            found["as typed"] = self._term("text", word, EXACT)
+            found["in the first sentence"] = self._term("lead_stem", stem, LEAD)
+        return found
+
+    def clauses(self, node: Word) -> dict[str, Plan]:
+        """Return the parts of a bare word's score; none where it is more than one word."""
+        words = tokens(node.text)
+        return self._weighed(words[0]) if len(words) == 1 else {}
+
+    def points(self, plan: Plan, identity: str) -> float:
+        """Return what a plan alone gives to one report."""
+        only = Plan.const_score_query(self._term("id", identity), 0.0)
+        clauses = [(Occur.Must, only), (Occur.Should, plan)]
+        found = self.searcher.search(Plan.boolean_query(clauses), 1).hits
+        return float(found[0][0]) if found else 0.0
+
+    def count(self, plan: Plan) -> int:
+        """Return how many reports a plan finds."""
+        result: Any_ = self.searcher.search(plan, 1)
+        return int(result.count)
+
+    def recent(self, plan: Plan) -> Plan:
+        """Return a plan that gives reports of the last week, month and year a few points more.
+
+        Counted back from the newest report, so that the same desk always gives the same order.
+        """
+        newest = self.searcher.aggregate(Plan.all_query(), {"last": {"max": {"field": "last"}}})
+        if newest["last"]["value"] is None:
+            return plan
+        day = int(newest["last"]["value"])
+        clauses = [(Occur.Must, plan)]
+        for back, points in RECENT.items():
+            young = Plan.range_query(self.schema, "first", FieldType.Integer, day - back, None)
+            clauses.append((Occur.Should, Plan.const_score_query(young, points)))
         return Plan.boolean_query(clauses)
 
     def _phrase(self, node: Phrase) -> Plan:
@@ -294,6 +339,13 @@ class Planner:
         # The last letter of a stem may differ from its words: "happi", "happy".
         alike = self.searcher.terms_with_prefix("text", stem[: max(len(stem) - 1, SHORTEST_FORM)])
         return list({word, *(term for term, _ in alike if self.stem(term) == stem)})
+
+
+def between(planner: Planner, plan: Plan, first: int, last: int) -> Plan:
+    """Return the plan for the reports of a plan known to be of these days and no others."""
+    after = Plan.range_query(planner.schema, "first", FieldType.Integer, first, None)
+    before = Plan.range_query(planner.schema, "last", FieldType.Integer, None, last)
+    return all_of((plan, after, before))
 
 
 def any_of(plans: Iterable[Plan]) -> Plan:

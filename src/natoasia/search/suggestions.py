@@ -21,19 +21,21 @@ FIELDS: Final = {None: "text", "headline": "head"}
 
 def missing(query: Query, planner: Planner) -> tuple[str, ...]:
     """Return the words of a query that no report has by themselves."""
-    return tuple(dict.fromkeys(leaf.text for leaf in _words(query.root) if not _any(leaf, planner)))
+    return tuple(
+        dict.fromkeys(leaf.text for leaf in asked_for(query.root) if not known(leaf, planner))
+    )
 
 
 def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
     """Return up to `MOST` queries that find something, the likeliest first."""
     texts = [query.text]
-    for leaf in _words(query.root):
-        if not _any(leaf, planner) and (better := _alike(leaf, planner)):
+    for leaf in asked_for(query.root):
+        if not known(leaf, planner) and (better := nearest(leaf, planner)):
             texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
     return tuple(text for text in texts if text != query.text and _finds(text, planner))
 
 
-def _words(node: Node) -> list[Word | Phrase]:
+def asked_for(node: Node) -> list[Word | Phrase]:
     """Return the words and phrases that are asked for, not the ones that are excluded."""
     match node:
         case Word() | Phrase():
@@ -41,20 +43,21 @@ def _words(node: Node) -> list[Word | Phrase]:
         case Near(left, right):
             return [left, right]
         case All(parts) | Any(parts) | Most(parts):
-            return [leaf for part in parts for leaf in _words(part)]
+            return [leaf for part in parts for leaf in asked_for(part)]
         case _:
             return []
 
 
-def _any(node: Node, planner: Planner) -> bool:
+def known(node: Node, planner: Planner) -> bool:
+    """Tell whether any report answers a part of a query."""
     return bool(planner.searcher.search(planner.plan(node), 1).hits)
 
 
 def _finds(text: str, planner: Planner) -> bool:
-    return _any(parse_query(text).root, planner)
+    return known(parse_query(text).root, planner)
 
 
-def _alike(leaf: Word | Phrase, planner: Planner) -> list[str]:
+def nearest(leaf: Word | Phrase, planner: Planner) -> list[str]:
     """Return a word or phrase with its unknown words replaced, the nearest and commonest first."""
     field = FIELDS.get(leaf.field, leaf.field) or "text"
     choices: list[list[str]] = []

@@ -1,0 +1,45 @@
+"""What to show when no report has all the words: those with most of them, and it is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from natoasia.search.suggestions import known, nearest
+from natoasia.search.syntax import All, Most, Node, Phrase, Query, Word, both
+
+if TYPE_CHECKING:
+    from natoasia.search.plan import Planner
+
+FEWEST = 2
+"""Words from which some of them are still a question; with one, a suggestion says it all."""
+
+
+def loosen(query: Query, planner: Planner) -> Query | None:
+    """Return the query for reports with at least half of the words, or `None` for too few words.
+
+    Words no report has are read as their nearest neighbours; fields and exclusions stay strict.
+    """
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    loose = [part for part in parts if _is_loose(part)]
+    if len(loose) < FEWEST:
+        return None
+    strict = [part for part in parts if not _is_loose(part)]
+    notes = ["no report has all of these words; shown are those with most of them"]
+    read = [_nearest(part, planner) for part in loose]
+    notes.extend(note for _, note in read if note)
+    root = both(Most(tuple(part for part, _ in read), (len(read) + 1) // 2), *strict)
+    return Query(query.text, root, (*query.notes, *notes))
+
+
+def _is_loose(part: Node) -> bool:
+    return isinstance(part, Word | Phrase) and part.field is None
+
+
+def _nearest(part: Node, planner: Planner) -> tuple[Node, str]:
+    """Return a word of the query, or what it is read as, and a note in that case."""
+    if not isinstance(part, Word) or part.kind != "word" or known(part, planner):
+        return part, ""
+    real = nearest(part, planner)
+    if not real:
+        return part, f"‘{part.text}’ is in no report"
+    return Word(part.text, "fuzzy"), f"‘{part.text}’ is in no report; read as ‘{real[0]}’"

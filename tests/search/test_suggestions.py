@@ -1,0 +1,85 @@
+"""A question that finds nothing is answered with what was probably meant, never changed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.search import Index, parse_query
+from natoasia.search.vocabulary import distance, edits, slips
+
+from .conftest import row
+
+WORDS = st.text(alphabet="abcd", max_size=6)
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("ammunitoin", "ammunition"),
+        ("ammunitoin seoul", "ammunition seoul"),
+        ("seoul -tokyo amunition", "seoul -tokyo ammunition"),
+        ("headline:arives", "headline:arrives"),
+        ("person:stoltenburg", "person:stoltenberg"),
+        ('"urgent ned"', '"urgent need"'),
+        ("stoltenburgh", "stoltenberg"),
+    ],
+)
+def test_a_near_spelling_that_finds_something_is_offered(
+    index: Index, query: str, suggestion: str
+) -> None:
+    asked = parse_query(query)
+    assert index.search(asked).total == 0
+    assert suggestion in index.suggest(asked)
+    assert all(index.search(parse_query(one)).total for one in index.suggest(asked))
+
+
+def test_the_words_no_report_has_are_named(index: Index) -> None:
+    assert index.missing(parse_query("seoul qwertz -nothere (tokyo or zzzz)")) == ("qwertz", "zzzz")
+    assert index.missing(parse_query("seoul tokyo")) == ()
+
+
+def test_nothing_near_nothing_offered(index: Index) -> None:
+    assert index.suggest(parse_query("qwertzuiop")) == ()
+
+
+def test_a_loosened_query_asks_for_most_of_the_words_and_says_so(index: Index) -> None:
+    asked = parse_query("urgent ammunitoin helicopters")
+    loose = index.loosen(asked)
+    assert loose is not None
+    assert index.ids(loose) == ("ammo",)
+    assert "most of them" in loose.notes[0]
+    assert loose.notes[1:] == (
+        "‘ammunitoin’ is in no report; read as ‘ammunition’",
+        "‘helicopters’ is in no report",
+    )
+
+
+def test_fields_and_exclusions_stay_strict_when_loosened(index: Index) -> None:
+    loose = index.loosen(parse_query("seoul support helicopters -ammunition has:headline"))
+    assert loose is not None
+    assert index.ids(loose) == ()
+    assert index.loosen(parse_query("helicopters has:date")) is None
+
+
+@given(WORDS, WORDS)
+def test_one_edit_anywhere_is_a_distance_of_at_most_one(one: str, two: str) -> None:
+    near = two in edits(one, len(one))
+    assert near == (distance(one, two, 1) <= 1) or one == two
+
+
+def test_distance() -> None:
+    assert distance("ammunition", "ammunitoin", 2) == 1
+    assert distance("abc", "abc", 2) == 0
+    assert distance("kitten", "sitting", 2) == 3
+
+
+def test_slips_are_found_wherever_they_are(empty: Index) -> None:
+    empty.add([row("a", "kyiv kiev stoltenberg attack")])
+    searcher = empty._searcher
+    for slip in ("tattack", "attac", "ttack", "attakc", "xttack", "attackx"):
+        assert set(slips(searcher, "text", slip)) == {"attack"}
+    for slip in ("stoltenburgh", "stoltenber", "toltenberg", "tsoltenberg"):
+        assert set(slips(searcher, "text", slip)) == {"stoltenberg"}
+    assert slips(searcher, "text", "ky") == {}
