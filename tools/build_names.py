@@ -19,6 +19,8 @@ hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt
 sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA""".split()
 SURNAMES_KEPT = 60_000
 """Of the 88,799 of the census of 1990, by frequency; the rest are borne by under 300 people."""
+SURNAMES_FREQUENT = 5_000
+"""A common word is a surname only where it is as frequent as one: Hunt, Price, not Media, Player."""
 LETTERS = str.maketrans("łŁøØđĐħĦıŒœÆæßðÐþÞə", "lLoOdDhHiOoAasdDtTa")
 CYRILLIC = dict(
     zip(
@@ -91,7 +93,10 @@ def romanised(path: Path) -> set[str]:
     """Return the romaji column of a table: lower case, no long vowels."""
     with path.open(encoding="utf-8", newline="") as lines:
         return {
-            folded(cell) for row in csv.reader(lines) for cell in row if re.fullmatch("[a-z]+", cell)
+            folded(cell)
+            for row in csv.reader(lines)
+            for cell in row
+            if re.fullmatch("[a-z]+", cell)
         }
 
 
@@ -114,10 +119,19 @@ def write(name: str, values: set[str]) -> None:
     print(name, len(kept), "names", path.stat().st_size, "bytes")
 
 
+def common() -> set[str]:
+    """Return the words the press writes small (tools/build_words.py)."""
+    return set((DATA / "words.txt").read_text("utf-8").split("\n"))
+
+
 if __name__ == "__main__":
     given, by_frequency = census()
     faker_given, faker_family = faker_names()
     japan_given, japan_family = japanese()
     own_given, own_family = own()
-    write("given.txt", given | mortgage_names() | faker_given | own_given | japan_given)
-    write("surnames.txt", set(by_frequency[:SURNAMES_KEPT]) | faker_family | own_family | japan_family)
+    small = common()
+    rare = (mortgage_names() | faker_given | japan_given) - small
+    write("given.txt", given | own_given | rare)
+    frequent = set(by_frequency[:SURNAMES_FREQUENT])
+    rare = (set(by_frequency[:SURNAMES_KEPT]) | faker_family | japan_family) - small
+    write("surnames.txt", frequent | rare | own_family)

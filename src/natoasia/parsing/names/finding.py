@@ -150,6 +150,8 @@ def _single_person(
     key: str, mentions: list[Mention], keys: merging.Keys, words: Lexicon
 ) -> str | None:
     """Return the rule by which a single word is a person, if it is."""
+    if key in words.particle or len(key) < 2:
+        return None
     if any(one.rule == "title" for one in mentions):
         return "title"
     if key in words.people_known:

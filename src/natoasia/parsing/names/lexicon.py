@@ -65,7 +65,9 @@ def lexicon() -> Lexicon:
     """Read the lists, once."""
     cues = {kind: words for kind, _, words in (line.partition("|") for line in lines("cues.txt"))}
     fields = {
-        kind: frozenset(words.split(";" if ";" in words else None)) for kind, words in cues.items() if kind in Lexicon._fields
+        kind: frozenset(words.split(";" if ";" in words else None))
+        for kind, words in cues.items()
+        if kind in Lexicon._fields
     }
     return Lexicon(
         given=_list("given.txt"),

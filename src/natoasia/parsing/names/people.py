@@ -41,6 +41,8 @@ def _name_score(words: Lexicon, run: list[Token]) -> tuple[float, str]:
         score += 1.0
     elif lows[-1] not in words.common:
         score += 0.4
+    if len(lows[-1]) == 1:
+        score -= 2.0
     return score + sum(
         _word_score(words, token, low) for token, low in zip(run, lows, strict=True)
     ), why
@@ -64,7 +66,8 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
         return -0.5 if known_name else -2.5
     if low in gazetteer.tables().demonyms and not known_name:
         return -1.5
-    if low in gazetteer.tables().countries and low not in words.given:
+    known = gazetteer.tables()
+    if low not in words.given and (low in known.countries or low in known.states):
         return -1.5
     return 0.0
 

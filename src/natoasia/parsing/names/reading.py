@@ -107,7 +107,10 @@ def _headed(reader: Reader, last: int) -> bool:
 
 
 def _starts_place(reader: Reader, first: int, last: int) -> bool:
-    return last - first > 1 and bool(gazetteer.candidates(reader.written(first, first + 2)))
+    places = _places(reader, first, first + 2) if last - first > 1 else ()
+    if places and reader.low(first) == "the":
+        return places[0].kind in {"country", "region"} or places[0].people >= LARGE_TOWN
+    return bool(places)
 
 
 def _long_place(reader: Reader, first: int, last: int) -> tuple[list[Mention], int] | None:
@@ -318,12 +321,33 @@ def _part(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention
             return found
     if last - first == 1:
         return [_single(reader, first, title=title)]
+    if (start := _after_affiliation(reader, first, last)) > first:
+        before = [one for one in _part_or_none(reader, first, start) if one.kind != "person"]
+        return [*before, *_part(reader, start, last, title=title)]
     score, rule = person_score(
         reader.words, _forms(reader, first, last), _context(reader, first, last, title=title)
     )
     if score >= PERSON:
         return [_mention(reader, "person", first, last, _sure(score), rule)]
     return _pieces(reader, first, last) or _unknown_place(reader, first, last)
+
+
+def _after_affiliation(reader: Reader, first: int, last: int) -> int:
+    """Skip `NPR` in `NPR Hamza bin Laden`, `Scotland` in `Scotland Nicola Sturgeon`."""
+    words = reader.words
+    if last - first < 3 or reader.low(first) in words.given:
+        return first
+    for start in range(first + 1, last - 1):
+        if reader.low(start) in words.given and reader.low(start) not in words.common:
+            return start if _is_affiliation(reader, first, start) else first
+    return first
+
+
+def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
+    words, low = reader.words, reader.low(first)
+    if reader.tokens[first].shape == "caps" and not reader.tokens[last].shape == "caps":
+        return True
+    return low in words.org_known or low in words.common or bool(_places(reader, first, last))
 
 
 def _unknown_place(reader: Reader, first: int, last: int) -> list[Mention]:
@@ -357,8 +381,11 @@ def _after_demonym(reader: Reader, first: int, last: int) -> int:
 
 def _is_given(reader: Reader, first: int, last: int) -> bool:
     """Tell Christian Lacroix and Roman Polanski from adjectives."""
-    words, second = reader.words, reader.low(first + 1)
-    return last - first == 2 and reader.low(first) in words.given and second not in words.common
+    words, low, second = reader.words, reader.low(first), reader.low(first + 1)
+    if last - first != 2 or low not in words.given or second in words.common:
+        return False
+    adjective = second in words.people_of or second in gazetteer.tables().demonyms
+    return not adjective and (second in words.surnames or low in {"christian", "roman", "israel"})
 
 
 def _known_organisation(
@@ -470,11 +497,14 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     cue = _place_cue(reader, at, at + 1)
     if not cue and _person_cue(reader, at):
         cue = "person"
-    if not cue and reader.low(at - 1) in {"the", "a", "an"}:
+    owner = reader.mark(at + 1).lower() in {"'s", "’s"} and reader.named(at + 2)
+    if not cue and (owner or reader.low(at - 1) in {"the", "a", "an"}):
         cue = "article"
     if (
         token.shape == "caps"
         and not reader.titled
+        and (low not in words.common or low in words.org_known)
+        and low not in words.never
         and 1 < len(low) <= ACRONYM
         and not (gazetteer.candidates(token.text))
     ):
