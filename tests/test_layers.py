@@ -88,5 +88,5 @@ def test_no_module_is_named_for_nothing() -> None:
 
 
 def test_modules_stay_short() -> None:
-    long = {name_of(m): n for m in MODULES if (n := len(m.read_text().splitlines())) > 330}
+    long = {name_of(m): n for m in MODULES if (n := len(m.read_text().splitlines())) > 400}
     assert long == {}
