@@ -8,7 +8,6 @@ from natoasia.search.suggestions import asked_for
 from natoasia.search.syntax import Word
 
 if TYPE_CHECKING:
-
     from natoasia.search.plan import Planner
     from natoasia.search.syntax import Query
 
@@ -27,7 +26,7 @@ def explain(query: Query, planner: Planner, identity: str) -> tuple[Part, ...]:
     for leaf in asked_for(query.root):
         plans = {"": planner.plan(leaf)}
         if isinstance(leaf, Word) and leaf.field is None and leaf.kind == "word":
-            plans = planner.clauses(leaf) or plans
+            plans = planner.words.clauses(leaf) or plans
         points = {by: planner.points(plan, identity) for by, plan in plans.items()}
         found.extend(Part(leaf.text, by, value) for by, value in points.items() if value)
     return tuple(found)

@@ -25,7 +25,7 @@ def snippets(
     """Return a snippet for each article whose text is supplied."""
     if texts is None or not ids:
         return {}
-    snipper = Snipper(marks(query, planner), planner.stem)
+    snipper = Snipper(marks(query, planner), planner.words.stem)
     return {one: snipper.snippet(text) for one, text in texts(ids).items()}
 
 
@@ -44,7 +44,7 @@ def marks(query: Query, planner: Planner) -> Marks:
         elif len(words) == 1:
             exact.add(words[0])
             if isinstance(leaf, Word):
-                stems.add(planner.stem(words[0]))
+                stems.add(planner.words.stem(words[0]))
     phrases = phrase_marks([leaf for leaf in found if isinstance(leaf, Phrase) or _plain(leaf)])
     return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases)
 

@@ -1,0 +1,252 @@
+"""How words and phrases are matched and weighed in the index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+import tantivy
+from tantivy import Occur
+from tantivy import Query as Plan
+
+from natoasia.search.syntax import Near, Phrase, Word
+from natoasia.search.vocabulary import slips
+from natoasia.search.words import tokens
+
+EXACT: Final = 0.5
+"""Weight of a word just as it was typed, beside 1 for its stem."""
+
+HEADLINE: Final = 2.0
+"""Weight of the headline beside 1 for the whole report."""
+
+LEAD: Final = 0.5
+"""Weight of the first sentence: a report of something says so at once."""
+
+ANY_FORM: Final = "in any form"
+
+COMMON: Final = 0.1
+"""Share of the reports from which a word says so little that its exact form is not weighed: it
+would double the work of the slowest searches for hundredths of the score."""
+
+FEW: Final = 1_000
+"""Reports below which nothing is slow and every word is weighed in full."""
+
+SLIP: Final = 0.5
+"""Weight of a word that differs by a slip from the one typed."""
+
+SCORED: Final = 64
+"""Words a `prefix*` is scored by; with more it only selects, for they say little."""
+
+SHORTEST_SCORED: Final = 3
+"""Letters of a `prefix*` whose words are looked up at all; one letter takes 0.3 s."""
+
+SHORTEST_FORM: Final = 3
+"""Letters of a stem whose other forms are looked up for NEAR."""
+
+LANGUAGES: Final = {
+    "arabic": "ar",
+    "chinese": "zh",
+    "dutch": "nl",
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "polish": "pl",
+    "portuguese": "pt",
+    "russian": "ru",
+    "spanish": "es",
+    "ukrainian": "uk",
+}
+
+KEYED: Final = {"person": "person_key", "place": "place_key"}
+
+
+class Matcher:
+    """Builds plans for what is made of words, against one state of an index."""
+
+    def __init__(
+        self,
+        schema: tantivy.Schema,
+        searcher: tantivy.Searcher,
+        stems: tantivy.TextAnalyzer,
+    ) -> None:
+        self.schema = schema
+        self.searcher = searcher
+        self.stems = stems
+
+    def plan(self, node: Word | Phrase | Near) -> Plan:
+        """Return the plan of words."""
+        match node:
+            case Near():
+                return self._near(node)
+            case Word(field=None):
+                return self._bare(node)
+            case Phrase(field=None):
+                return self._phrase(node)
+            case _:
+                return self._fielded(node)
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a prepared word."""
+        found: list[str] = self.stems.analyze(word)
+        return found[0] if found else word
+
+    def _term(self, field: str, word: str, weight: float = 1.0) -> Plan:
+        plan = Plan.term_query(self.schema, field, word, "freq")
+        return plan if weight == 1.0 else Plan.boost_query(plan, weight)
+
+    def _bare(self, node: Word) -> Plan:
+        words = tokens(node.text)
+        if not words:
+            return Plan.all_query()
+        if node.kind == "prefix":
+            return self._beginning("text", words)
+        if node.kind == "fuzzy":
+            return self._alike("text", words)
+        if len(words) > 1:
+            return any_of((self._sequence("text", words), self._term("text", "".join(words))))
+        return self._stemmed(words[0])
+
+    def _stemmed(self, word: str) -> Plan:
+        found = self._weighed(word)
+        clauses = [(Occur.Must, found.pop(ANY_FORM))]
+        clauses.extend((Occur.Should, plan) for plan in found.values())
+        return Plan.boolean_query(clauses)
+
+    def _weighed(self, word: str) -> dict[str, Plan]:
+        """Return what a bare word is scored by; its stem anywhere is what selects a report."""
+        stem = self.stem(word)
+        found = {
+            ANY_FORM: self._term("stem", stem),
+            "in the headline": self._term("head_stem", stem, HEADLINE),
+        }
+        if self.searcher.doc_freq("stem", stem) <= self.searcher.num_docs * COMMON + FEW:
+            found["as typed"] = self._term("text", word, EXACT)
+            found["in the first sentence"] = self._term("lead_stem", stem, LEAD)
+        return found
+
+    def clauses(self, node: Word) -> dict[str, Plan]:
+        """Return the parts of a bare word's score; none where it is more than one word."""
+        words = tokens(node.text)
+        return self._weighed(words[0]) if len(words) == 1 else {}
+
+    def _phrase(self, node: Phrase) -> Plan:
+        words = tokens(node.text)
+        if not words:
+            return Plan.all_query()
+        if node.text.rstrip().endswith("*"):
+            return self._beginning("text", words)
+        return Plan.boolean_query(
+            [
+                (Occur.Must, self._sequence("text", words, node.gap)),
+                (Occur.Should, Plan.boost_query(self._sequence("head", words), HEADLINE)),
+            ]
+        )
+
+    def _sequence(self, field: str, words: list[str], gap: int = 0) -> Plan:
+        if len(words) == 1:
+            return self._term(field, words[0])
+        return Plan.phrase_query(self.schema, field, [*words], gap)
+
+    def _beginning(self, field: str, words: list[str]) -> Plan:
+        """Return the plan of words of which the last is only begun."""
+        if len(words) > 1:
+            patterns = [*words[:-1], words[-1] + ".*"]
+            return Plan.regex_phrase_query(self.schema, field, [*patterns])
+        if len(words[0]) >= SHORTEST_SCORED:
+            found = self.searcher.terms_with_prefix(field, words[0], limit=SCORED + 1)
+            if len(found) <= SCORED:
+                return any_of(self._term(field, term) for term, _ in found)
+        return Plan.regex_query(self.schema, field, words[0] + ".*")
+
+    def _alike(self, field: str, words: list[str]) -> Plan:
+        choices = [list(slips(self.searcher, field, word)) for word in words]
+        if not all(choices):
+            return Plan.empty_query()
+        if len(words) > 1:
+            return Plan.regex_phrase_query(self.schema, field, list(map(pattern, choices)))
+        weighted = ((term, 1.0 if term == words[0] else SLIP) for term in choices[0])
+        return any_of(self._term(field, term, weight) for term, weight in weighted)
+
+    def _fielded(self, node: Word | Phrase) -> Plan:
+        words = tokens(node.text)
+        field = node.field or "text"
+        if not words:
+            return Plan.all_query()
+        if field == "headline":
+            return self._in_headline(node, words)
+        if field == "lang":
+            return self._term("lang", LANGUAGES.get(words[0], words[0]))
+        if isinstance(node, Word) and node.kind == "fuzzy":
+            return self._alike(field, words)
+        if node.text.rstrip().endswith("*") or (isinstance(node, Word) and node.kind == "prefix"):
+            return self._beginning(field, words)
+        return self._named(field, words)
+
+    def _in_headline(self, node: Word | Phrase, words: list[str]) -> Plan:
+        if isinstance(node, Word) and node.kind == "fuzzy":
+            return self._alike("head", words)
+        if node.text.endswith("*") or (isinstance(node, Word) and node.kind == "prefix"):
+            return self._beginning("head", words)
+        if isinstance(node, Word) and len(words) == 1:
+            return self._term("head_stem", self.stem(words[0]))
+        return self._sequence("head", words, node.gap if isinstance(node, Phrase) else 0)
+
+    def _named(self, field: str, words: list[str]) -> Plan:
+        """Return the plan of a name: its words side by side, turned round, or its key."""
+        turns = range(len(words)) if field == "person" else range(1)
+        plans = [self._sequence(field, words[at:] + words[:at]) for at in turns]
+        if field in KEYED:
+            plans.append(self._term(KEYED[field], "".join(words)))
+        return any_of(plans)
+
+    def _near(self, node: Near) -> Plan:
+        left, right = self._choices(node.left), self._choices(node.right)
+        if not (left and right and all(left) and all(right)):
+            return Plan.empty_query()
+        # Slop counts the words between; each order is asked for, for slop counts a swap as more.
+        orders = (left + right, right + left)
+        plans = (
+            Plan.regex_phrase_query(
+                self.schema, "text", list(map(pattern, order)), node.distance - 1
+            )
+            for order in orders
+        )
+        sides = [self._phrase(side) for side in (node.left, node.right) if isinstance(side, Phrase)]
+        clauses = [(Occur.Must, any_of(plans)), *((Occur.Must, side) for side in sides)]
+        return Plan.boolean_query(clauses)
+
+    def _choices(self, side: Word | Phrase) -> list[list[str]]:
+        """Return, for each place of a side of NEAR, the words that may stand there."""
+        words = tokens(side.text)
+        if isinstance(side, Phrase):
+            return [[word] for word in words]
+        if side.kind == "fuzzy":
+            return [list(slips(self.searcher, "text", word)) for word in words]
+        if side.kind == "prefix":
+            return [[word] for word in words[:-1]] + [[words[-1] + ".*"]]
+        return [self._forms(word) for word in words]
+
+    def _forms(self, word: str) -> list[str]:
+        """Return the real words of one stem: `weapon`, `weapons`; and the word itself."""
+        stem = self.stem(word)
+        if len(stem) < SHORTEST_FORM:
+            return [word]
+        # The last letter of a stem may differ from its words: "happi", "happy".
+        alike = self.searcher.terms_with_prefix("text", stem[: max(len(stem) - 1, SHORTEST_FORM)])
+        return list({word, *(term for term, _ in alike if self.stem(term) == stem)})
+
+
+def any_of(plans: Iterable[Plan]) -> Plan:
+    """Return the plan that holds where one of the plans holds; of none, nothing."""
+    kept = list(plans)
+    if len(kept) == 1:
+        return kept[0]
+    return Plan.boolean_query([(Occur.Should, plan) for plan in kept])
+
+
+def pattern(choices: Collection[str]) -> str:
+    """Return a regular expression for one of some words, which hold no special characters."""
+    return f"({'|'.join(sorted(choices))})"
