@@ -9,8 +9,6 @@ from natoasia.written_dates import YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
-LABEL_REACH: Final = 25
-"""Characters before a date in which a label speaks of it."""
 
 _WORDS: Final = (
     # What a line says of its date …
@@ -80,7 +78,8 @@ def date_line(row: str) -> DateLine | None:
     if not dates:
         return None
     date = _published(row, dates)
-    label = row[max(0, date.start - LABEL_REACH) : date.start]
+    before = max((other.end for other in dates if other.end <= date.start), default=0)
+    label = row[before : date.start]
     updated = bool(UPDATED.search(label)) and not PUBLISHED.search(label)
     return DateLine(date, updated, bool(PUBLISHED.search(label)), _rest(row, dates))
 

@@ -29,8 +29,10 @@ MENU_AHEAD: Final = 8
 LONGEST_MENU: Final = 3
 """Words of a line that is a masthead or a menu when a longer headline follows."""
 SHORTEST_UNDER_MENU: Final = 5
-LONGEST_SOURCE: Final = 50
-LONGEST_SOURCE_WORDS: Final = 6
+LONGEST_SOURCE: Final = 60
+LONGEST_SOURCE_WORDS: Final = 8
+LONGEST_BETWEEN: Final = 80
+"""Characters of a line that cannot be running text where a date line touches it."""
 
 # Words that publishers put in their names; a line without one may as well be a person.
 PUBLISHER: Final = re.compile(
@@ -190,9 +192,12 @@ class _Head:
         return kind if kind and self._leads_on(at) else None
 
     def above(self, at: int) -> SegmentKind | None:
-        """Take a standfirst: running text over a byline or date line."""
-        standfirst = not self.wrapped and self.rows[at].gap and self._leads_on(at)
-        return "paragraph" if standfirst else None
+        """Take a standfirst, or a line nothing is known of, over a byline or date line."""
+        if self.wrapped or not self._leads_on(at):
+            return None
+        if self.rows[at].gap and not self._touches_date(at):
+            return "paragraph"
+        return "header" if len(self.texts[at]) <= LONGEST_BETWEEN else None
 
     def _head_follows(self, at: int) -> bool:
         """Tell whether a line is a byline, a date, a known outlet or a name above a date."""
