@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings, words_of
-from natoasia.comparing.forms import MONTHS
+from natoasia.comparing.forms import MONTHS, PEOPLES
 from natoasia.comparing.naming import name_key, same_name
 from natoasia.comparing.wording import FUNCTION_STEMS
 
@@ -47,7 +47,9 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     spelled = [
         _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
         for a, b in product(ours, theirs)
-        if near(a.key, b.key) and a.stem != b.stem and not _acronym(left.text[a.start : a.end])
+        if near(a.key, b.key)
+        and not _form(a.key, b.key)
+        and not _acronym(left.text[a.start : a.end])
     ]
     seen = {finding.a for finding in spelled}
     other = [one for one in _replaced(pairing, left, right) if not _covers(one.a, seen)]
@@ -56,6 +58,11 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
 
 def _letters(key: str) -> str:
     return "".join(sign for sign in key if sign.isalpha())
+
+
+def _form(a: str, b: str) -> bool:
+    """Tell whether two words are forms of one: a plural, a people and its country."""
+    return a.rstrip("s") == b.rstrip("s") or PEOPLES.get(a, a) == PEOPLES.get(b, b)
 
 
 def _acronym(name: str) -> bool:
@@ -143,15 +150,24 @@ _WHY: Final = {
 }
 
 
-def check_people(left: Side, right: Side) -> Findings:
-    """Return the people of two reports whose full names are spelled two ways."""
+def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) -> Findings:
+    """Return the people of two reports whose full names are spelled two ways.
+
+    `cited` are the spellings that aligned sentences have shown already.
+    """
     pairs = list(product(left.article.people, right.article.people))
     found = [
         _variant(a, b, left, right, minor=same_name(a, b))
         for a, b in pairs
+        if not any(_mentions(a, x) and _mentions(b, y) for x, y in cited)
         if (same_name(a, b) and _styled(a, b)) or (not same_name(a, b) and _misspelt(a, b))
     ]
     return Findings(tuple(found), comparable=any(same_name(a, b) for a, b in pairs))
+
+
+def _mentions(name: Name, span: Span) -> bool:
+    """Tell whether a span is, or is inside, one of a name's mentions."""
+    return any(start <= span[0] and span[1] <= end for start, end in name.spans)
 
 
 def _styled(a: Name, b: Name) -> bool:

@@ -39,7 +39,11 @@ def check(
 ) -> Checked:
     """Return the findings of every check, the grave ones first, each in the order of `a`."""
     results = [(kind, run(pairing, left, right)) for pairing in pairings for kind, run in CHECKS]
-    results += [("name", check_people(left, right)), ("speaker", check_speakers(quotes))]
+    cited = [(one.a, one.b) for kind, result in results if kind == "name" for one in result.found]
+    results += [
+        ("name", check_people(left, right, cited)),
+        ("speaker", check_speakers(quotes)),
+    ]
     found = {(one.kind, one.a, one.b): one for _, result in results for one in result.found}
     kinds: tuple[CheckKind, ...] = ("number", "date", "planned", "name", "speaker")
     comparable = {kind for kind, result in results if result.comparable}

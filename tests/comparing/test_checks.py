@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from natoasia.comparing import compare
+from natoasia.comparing.check_names import near
+from natoasia.comparing.figures import Figure, figures
+from natoasia.model import Article, Check, CheckKind
+
+Report = Callable[..., Article]
+
+STORM = "The storm tore the roofs from {} houses in the old fishing village of Sefu on {}."
+
+
+def found(article: Report, kind: CheckKind, a: str, b: str, **dates: str) -> list[Check]:
+    first = article(a, date=dates.get("a_date", "3 March 2025"))
+    second = article(b, date=dates.get("b_date", "3 March 2025"))
+    return [one for one in compare(first, second).checks if one.kind == kind]
+
+
+def only(text: str) -> Figure:
+    (one,) = figures(text, 0, len(text))
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("some 1,500 people fled", 1500, None),
+        ("a profit of $2.9 billion", 2.9e9, "$"),
+        ("a profit of $2.9bn", 2.9e9, "$"),
+        ("it cost £52m", 52e6, "£"),
+        ("640 million euros", 640e6, "€"),
+        ("two dozen ships", 24, None),
+        ("a gap of 46km", 46_000, "metre"),
+        ("three-metre waves", 3, "metre"),
+        ("rose 14 percent", 14, "%"),
+        ("rose 14 per cent", 14, "%"),
+        ("rose 14%", 14, "%"),
+        ("winds of 165 kph", 165, "km/h"),
+        ("a hundred lorries", 100, None),
+    ],
+)
+def test_a_figure_is_read_with_its_unit_and_magnitude(
+    text: str, value: float, unit: str | None
+) -> None:
+    one = only(text)
+    assert one.value == pytest.approx(value)
+    assert one.unit == unit
+
+
+@pytest.mark.parametrize("text", ["at 10:30", "the 2nd run", "won 3-2", "Flight 714 left", "300m"])
+def test_digits_that_count_nothing_are_no_figure(text: str) -> None:
+    assert not list(figures(text, 0, len(text)))
+
+
+def test_another_number_is_found_with_both_places(article: Report) -> None:
+    a, b = STORM.format("40", "Sunday"), STORM.format("62", "Sunday")
+    (one,) = found(article, "number", a, b)
+    assert one.message == "40 houses in A, 62 houses in B"
+    assert (one.a_text, one.b_text) == (a, b)
+    assert not one.minor
+
+
+def test_a_later_report_may_have_a_newer_count(article: Report) -> None:
+    a, b = STORM.format("40", "Sunday"), STORM.format("62", "Sunday")
+    (one,) = found(article, "number", a, b, b_date="5 March 2025")
+    assert one.reason == "Harmless if B, published 2 days later, has a newer count."
+
+
+def test_a_rounded_number_is_minor(article: Report) -> None:
+    a, b = STORM.format("about 1,200", "Sunday"), STORM.format("1,214", "Sunday")
+    (one,) = found(article, "number", a, b)
+    assert one.minor
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("twelve", "12"), ("1,200", "1200"), ("1.2 million", "1,200,000"), ("two dozen", "24")],
+)
+def test_one_number_written_two_ways_is_no_finding(article: Report, a: str, b: str) -> None:
+    assert not found(article, "number", STORM.format(a, "Sunday"), STORM.format(b, "Sunday"))
+
+
+def test_miles_and_kilometres_can_agree(article: Report) -> None:
+    a = "The road to Penley will be closed for 30 miles until the bridge is repaired."
+    b = "The road to Penley will be closed for 48 kilometres until the bridge is repaired."
+    assert not found(article, "number", a, b)
+    assert found(article, "number", a, b.replace("48", "84"))
+
+
+def test_people_killed_are_not_people_missing(article: Report) -> None:
+    a = "The storm killed 40 people in the old fishing village of Sefu, the mayor said."
+    b = "The storm left 62 people missing in the old fishing village of Sefu, the mayor said."
+    assert not found(article, "number", a, b)
+
+
+def test_a_year_in_a_copied_sentence_counts_too(article: Report) -> None:
+    a = "The bridge, built in 1966 by a firm from Leeds, was the longest of its kind in Europe."
+    assert found(article, "number", a, a.replace("1966", "1969")) or found(
+        article, "date", a, a.replace("1966", "1969")
+    )
+
+
+def test_days_are_resolved_through_each_reports_own_date(article: Report) -> None:
+    a, b = STORM.format("40", "Sunday"), STORM.format("40", "March 2")
+    assert not found(article, "date", a, b)
+    (one,) = found(article, "date", a, STORM.format("40", "March 1"))
+    assert one.message == "Sunday (2025-03-02) in A, March 1 (2025-03-01) in B"
+
+
+def test_another_weekday_is_found(article: Report) -> None:
+    (one,) = found(article, "date", STORM.format("40", "Sunday"), STORM.format("40", "Saturday"))
+    assert one.message == "Sunday (2025-03-02) in A, Saturday (2025-03-01) in B"
+
+
+def test_the_same_weekday_word_in_copied_text_is_no_finding(article: Report) -> None:
+    a = STORM.format("40", "Sunday")
+    assert not found(article, "date", a, a, b_date="12 March 2025")
+
+
+PLANNED = [
+    ("Vass met the union leaders in Lindqvist.", "Vass is due to meet the union leaders there."),
+    ("Crews protested outside the Customs House.", "Crews plan to protest outside the House."),
+    ("The two sides signed a fishing agreement.", "The two sides will sign a fishing agreement."),
+    ("The minister opened the new tunnel.", "The minister is expected to open the new tunnel."),
+]
+
+
+@pytest.mark.parametrize(("done", "ahead"), PLANNED)
+def test_done_against_planned(article: Report, done: str, ahead: str) -> None:
+    (one,) = found(article, "planned", done, ahead)
+    assert one.message.startswith("done in A")
+    (one,) = found(article, "planned", ahead, done)
+    assert one.message.startswith("done in B")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The two sides have not signed a deal.", "The two sides will sign a deal."),
+        ("The tunnel was to be opened by the minister.", "The minister will open the tunnel."),
+        ("They have always lived here and will live here.",) * 2,
+        ("The two sides will sign a deal.",) * 2,
+    ],
+)
+def test_what_is_not_done_is_not_done(article: Report, a: str, b: str) -> None:
+    assert not found(article, "planned", a, b)
+
+
+def test_a_planned_thing_that_happened_later_may_be_harmless(article: Report) -> None:
+    done, ahead = PLANNED[0]
+    (one,) = found(article, "planned", ahead, done, b_date="5 March 2025")
+    assert one.reason.startswith("Harmless if it took place before B")
+    (one,) = found(article, "planned", ahead, done, a_date="5 March 2025")
+    assert one.reason.startswith("Look closely")
+
+
+SPEECH = "Transport minister Edda Roskill said the Harwick bridge would stay shut until Monday."
+
+
+def test_one_name_spelled_two_ways(article: Report) -> None:
+    (one,) = found(article, "name", SPEECH, SPEECH.replace("Roskill", "Roskil"))
+    assert one.rule == "one name in two spellings"
+
+
+def test_another_name_in_a_copied_sentence(article: Report) -> None:
+    (one,) = found(article, "name", SPEECH, SPEECH.replace("Harwick", "Penley"))
+    assert one.message == "Harwick in A, Penley in B"
+
+
+def test_another_office_of_one_person(article: Report) -> None:
+    other = SPEECH.replace("Transport minister", "Finance minister")
+    assert [one.rule for one in found(article, "name", SPEECH, other)] == [
+        "another office of one person"
+    ]
+
+
+def test_a_shorter_form_of_a_name_is_no_finding(article: Report) -> None:
+    assert not found(article, "name", SPEECH, SPEECH.replace("Edda Roskill", "Roskill"))
+
+
+def test_hyphens_of_a_name_are_minor(article: Report) -> None:
+    a = "President Yoon Suk-yeol met Lena Strand at the port of Ardal on Friday."
+    checks = found(article, "name", a, a.replace("Suk-yeol", "Suk Yeol"))
+    assert all(one.minor for one in checks)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("zelensky", "zelenskyy", True),
+        ("roskill", "roskil", True),
+        ("kestrel", "ksetrel", True),
+        ("lang", "lng", True),
+        ("kim", "kin", False),
+        ("kallas", "callas", False),
+        ("vance", "vance", False),
+        ("brandt", "branvold", False),
+    ],
+)
+def test_names_a_letter_apart_are_near(a: str, b: str, expected: bool) -> None:  # noqa: FBT001
+    assert near(a, b) is expected
+    assert near(b, a) is expected
+
+
+def test_an_empty_check_is_told_from_a_passed_one(article: Report) -> None:
+    a = article("The council met in the town hall and talked about the new pool for hours.")
+    compared = compare(a, a)
+    assert "number" not in compared.comparable
+    b = article(STORM.format("40", "Sunday"))
+    assert "number" in compare(b, b).comparable

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.comparing import compare
+from natoasia.comparing.quoting import quotations
+from natoasia.model import Article, Quote
+
+Report = Callable[..., Article]
+
+
+def spoken(text: str) -> list[str]:
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    return [text[one.start : one.end] for one in quotations(text, paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "we go" and left.', ["we go"]),
+        ("He said “we go” and left.", ["we go"]),
+        ("He said ‘we go’ and left.", ["we go"]),
+        ("He said „we go“ and left.", ["we go"]),
+        ("He said «we go» and left.", ["we go"]),
+        ("“He called it ‘a mess’ twice,” she said.", ["He called it ‘a mess’ twice,"]),
+        ("\"It is a 'cold war' now,\" he said.", ["It is a 'cold war' now,"]),
+        ("The workers' union and the firm's owner", []),
+        ("It’s the union’s money, he said.", []),
+        ('He said "we go', ["we go"]),
+        ("“First part.\n“Second part,” he said.", ["First part.\n“Second part,"]),
+        ("“Never closed.\nHe left.", ["Never closed."]),
+        ('A 6" gun and a 5" one', []),
+        ('"One," he said. "Two."', ["One,", "Two."]),
+        ("", []),
+    ],
+)
+def test_the_scanner_reads_marks_as_a_person_does(text: str, expected: list[str]) -> None:
+    assert spoken(text) == expected
+
+
+@given(st.text(alphabet="ab '\"“”‘’„«».\n", max_size=60))
+def test_quotations_never_overlap_and_stay_inside(text: str) -> None:
+    paragraphs = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    at = 0
+    for one in quotations(text, paragraphs):
+        assert at <= one.start <= one.end <= len(text)
+        at = one.end
+
+
+def only(article: Report, a: str, b: str) -> tuple[Quote, ...]:
+    return compare(article(a), article(b)).quotes
+
+
+LONG = "We will not sell the harbour to anyone who asks"
+
+
+def test_the_same_words_are_the_same_whatever_the_marks(article: Report) -> None:
+    (quote,) = only(article, f'"{LONG}," Ida Vance said.', f"“{LONG},” said Ida Vance.")
+    assert quote.kind == "same"
+    assert quote.speaker == "Ida Vance"
+    assert not quote.inferred
+
+
+def test_an_altered_word_is_named(article: Report) -> None:
+    other = LONG.replace("harbour", "airport")
+    (quote,) = only(article, f'"{LONG}," Ida Vance said.', f'"{other}," Ida Vance said.')
+    assert quote.kind == "altered"
+    assert [(one.a_text, one.b_text) for one in quote.changes] == [("harbour", "airport")]
+
+
+def test_house_spelling_is_no_alteration(article: Report) -> None:
+    other = LONG.replace("harbour", "harbor")
+    (quote,) = only(article, f'"{LONG}," Ida Vance said.', f'"{other}," Ida Vance said.')
+    assert quote.kind == "same"
+
+
+def test_an_excerpt_is_trimmed(article: Report) -> None:
+    (quote,) = only(
+        article, f'"{LONG}," Ida Vance said.', 'She would not "sell the harbour to anyone".'
+    )
+    assert quote.kind == "trimmed"
+
+
+def test_a_pronoun_gives_an_inferred_speaker(article: Report) -> None:
+    text = f'Ida Vance spoke in the town hall on Friday. "{LONG}," she said.'
+    (quote,) = only(article, text, "Nothing was said.")
+    assert (quote.kind, quote.speaker, quote.inferred) == ("only", "Ida Vance", True)
+
+
+def test_words_without_a_cue_have_no_speaker(article: Report) -> None:
+    (quote,) = only(article, f'The banner read "{LONG}".', "Nothing was said.")
+    assert quote.speaker is None
+
+
+def test_short_words_between_marks_are_no_quotation(article: Report) -> None:
+    assert only(article, 'The "big five" met.', 'The "big five" met.') in ((), ())
+
+
+def test_two_speakers_of_one_quotation_are_a_check(article: Report) -> None:
+    a = article(f'"{LONG}," Ida Vance said.')
+    b = article(f'"{LONG}," Marek Steen said.')
+    (found,) = [one for one in compare(a, b).checks if one.kind == "speaker"]
+    assert found.message == "Ida Vance in A, Marek Steen in B"
