@@ -129,6 +129,31 @@ def test_diff_as_json(natoasia: Natoasia) -> None:
 
 
 @pytest.mark.usefixtures("loose")
+def test_diff_in_a_pipe_is_unified(natoasia: Natoasia) -> None:
+    plain = natoasia("diff", "ferries.txt", "quay.txt")
+    assert plain.out == natoasia("diff", "ferries.txt", "quay.txt", "--unified").out
+    assert plain.out != natoasia("diff", "ferries.txt", "quay.txt", "--width", 80).out
+
+
+@pytest.mark.usefixtures("loose")
+def test_a_brief_diff_is_short(natoasia: Natoasia) -> None:
+    brief = natoasia("diff", "ferries.txt", "quay.txt", "--brief")
+    assert 1 <= len(brief.lines) <= 20
+
+
+def test_diff_as_a_page_asks_for_nothing_outside(natoasia: Natoasia, loose: Path) -> None:
+    done = natoasia("diff", "ferries.txt", "quay.txt", "--html", "pair.html")
+    assert (done.code, done.out) == (0, "")
+    page = (loose / "pair.html").read_text()
+    assert page.startswith("<!doctype html>")
+    assert "three concerts" in page
+    assert "<script" not in page
+    links = re.findall(r"""(?:src|href)=["']?([^"'>]*)""", page)
+    assert links
+    assert all(link.startswith("#") for link in links)
+
+
+@pytest.mark.usefixtures("loose")
 @pytest.mark.parametrize("width", [60, 79, 100, 200])
 def test_diff_keeps_to_the_width(natoasia: Natoasia, width: int) -> None:
     done = natoasia("diff", "ferries.txt", "quay.txt", "--width", width)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
+from natoasia.cli.files import replace
 from natoasia.cli.reports import reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.views import comparison, comparison_brief, comparison_unified
+from natoasia.views.formats import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from natoasia.cli.terminal import Terminal
     from natoasia.model import Article, Comparison
+    from natoasia.views.ink import Ink
 
 EXAMPLES: Final = """
 Examples:
   natoasia diff monday.txt sunday.txt
   natoasia diff k3q 7ab --brief
+  natoasia diff k3q 7ab --html visit.html
 """
 
 NARROWEST: Final = 60
@@ -29,7 +34,14 @@ NARROWEST: Final = 60
 @make("diff", EXAMPLES)
 @click.argument("first", metavar="ARTICLE")
 @click.argument("second", metavar="ARTICLE")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, with offsets and scores.")
+@click.option("--brief", "form", flag_value="brief", help="Only what an editor reads first.")
+@click.option(
+    "--unified", "form", flag_value="unified", help="Lines that programs can sort through."
+)
+@click.option("--json", "form", flag_value="json", help="Write JSON, with offsets and scores.")
+@click.option(
+    "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write one self-contained page."
+)
 @click.option(
     "--width",
     type=click.IntRange(min=NARROWEST),
@@ -42,23 +54,42 @@ def command(settings: Settings, /, first: str, second: str, **how: Any) -> int: 
 
     ARTICLE is the beginning of an id, or a path; files that were never ingested are read on the
     spot. Shows what both say and how the wording moved, what has no close wording in the other,
-    whose quotes were altered, and what to check before printing.
+    whose quotes were altered, and what to check before printing. In a pipe it is --unified.
     """
     from natoasia.desk import compare
 
     with reports(settings) as known:
         a, b = known.article(first), known.article(second)
-    settings.terminal.page(_shown(a, b, compare(a, b), how, settings.terminal))
+    pair = _Pair(a, b, compare(a, b))
+    if how["html"]:
+        replace(how["html"], pair.page())
+        return 0
+    terminal = settings.terminal
+    usual = "sides" if terminal.is_tty or how["width"] else "unified"
+    columns = how["width"] or terminal.columns
+    terminal.page(pair.lines(how["form"] or usual, columns, terminal.ink))
     return 0
 
 
-def _shown(
-    a: Article, b: Article, compared: Comparison, how: dict[str, Any], to: Terminal
-) -> Iterable[str]:
-    if how["as_json"]:
-        from natoasia.views.formats import dumps
+class _Pair(NamedTuple):
+    """Two reports and how they compare."""
 
-        return [dumps(compared.model_dump(mode="json"), indent=2)]
-    from natoasia.views.comparison import comparison
+    a: Article
+    b: Article
+    compared: Comparison
 
-    return comparison(a, b, compared, how["width"] or to.columns, to.ink)
+    def lines(self, form: str, columns: int, ink: Ink) -> Iterable[str]:
+        """Return the comparison in one of its forms."""
+        if form == "json":
+            return [dumps(self.compared.model_dump(mode="json"), indent=2)]
+        if form == "brief":
+            return comparison_brief.brief(*self, columns, ink)
+        if form == "unified":
+            return comparison_unified.unified(*self, ink)
+        return comparison.comparison(*self, columns, ink)
+
+    def page(self) -> Iterable[str]:
+        """Return the comparison as a page."""
+        from natoasia.views.page import comparison_page
+
+        return comparison_page(*self)

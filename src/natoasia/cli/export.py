@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,11 +9,11 @@ from typing import Any, Final
 
 import click
 
+from natoasia.cli.files import replace
 from natoasia.cli.output import NOTHING_FOUND
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
-from natoasia.errors import UsageError
 from natoasia.views.exporting import FORMATS, export, schema
 from natoasia.views.marks import count
 
@@ -84,19 +83,5 @@ class _Counted:
 def _write(settings: Settings, lines: Iterable[str], output: Path | None) -> None:
     if output is None:
         settings.terminal.write(lines)
-        return
-    try:
-        _replace(output, lines)
-    except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror or error}") from error
-
-
-def _replace(output: Path, lines: Iterable[str]) -> None:
-    """Write beside the file and rename, so that a broken export never takes its place."""
-    beside = output.with_name(f".{output.name}.{os.getpid()}")
-    try:
-        with beside.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
-            file.writelines(line + "\n" for line in lines)
-        beside.replace(output)
-    finally:
-        beside.unlink(missing_ok=True)
+    else:
+        replace(output, lines)

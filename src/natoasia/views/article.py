@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import clean, one_line
-from natoasia.views.fit import pad, wrap
+from natoasia.views.fit import flow, pad, wrap
 from natoasia.views.marks import UNKNOWN, dashed, known
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ def article(report: Article, story: str | None, room: int | None, ink: Ink) -> I
         yield from _field(label, value, room, ink)
     yield ""
     yield from _paragraphs(report.body, room)
-    for label, names in _names(report):
-        yield from _field(label, names, room, ink)
+    yield from _listed("people", report.people, room, ink)
+    yield from _listed("places", report.places, room, ink)
+    yield from _listed("organisations", report.organisations, room, ink)
 
 
 def _headline(report: Article, room: int | None, ink: Ink) -> Iterator[str]:
@@ -51,14 +52,14 @@ def _fields(report: Article) -> Iterator[tuple[str, str]]:
     yield "path", known(report.path)
 
 
-def _names(report: Article) -> Iterator[tuple[str, str]]:
-    yield "people", _listed(report.people)
-    yield "places", _listed(report.places)
-    yield "organisations", _listed(report.organisations)
-
-
-def _listed(names: tuple[Name, ...]) -> str:
-    return known(", ".join(name.name for name in names))
+def _listed(label: str, names: tuple[Name, ...], room: int | None, ink: Ink) -> Iterator[str]:
+    """Yield names after each other, none broken over two lines unless it must be."""
+    written = [one_line(name.name) for name in names]
+    if room is None or not written:
+        yield from _field(label, known(", ".join(written)), None, ink)
+        return
+    words = [f"{name}," for name in written[:-1]] + written[-1:]
+    yield from _labelled(label, list(flow(words, room - LABEL)), ink)
 
 
 def _paragraphs(body: str, room: int | None) -> Iterator[str]:
@@ -69,7 +70,11 @@ def _paragraphs(body: str, room: int | None) -> Iterator[str]:
 
 
 def _field(label: str, value: str, room: int | None, ink: Ink) -> Iterator[str]:
-    first, *rest = _lines(value, room and room - LABEL) or [""]
+    return _labelled(label, _lines(value, room and room - LABEL), ink)
+
+
+def _labelled(label: str, lines: list[str], ink: Ink) -> Iterator[str]:
+    first, *rest = lines or [""]
     yield ink.faint(pad(label, LABEL)) + dashed(ink, first)
     yield from (" " * LABEL + line for line in rest)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 ELLIPSIS: Final = "…"
@@ -52,8 +52,17 @@ def wrap(text: str, columns: int) -> Iterator[str]:
     >>> list(wrap("met in Seoul on Sunday", 12))
     ['met in Seoul', 'on Sunday']
     """
+    return flow(text.split(), columns)
+
+
+def flow(words: Iterable[str], columns: int) -> Iterator[str]:
+    """Yield lines of words, which may hold blanks; only one wider than a line is broken.
+
+    >>> list(flow(["Fumio Kishida,", "Park Jin"], 16))
+    ['Fumio Kishida,', 'Park Jin']
+    """
     line, taken = "", 0
-    for word in _pieces(text, max(columns, 1)):
+    for word in _pieces(words, max(columns, 1)):
         size = width(word)
         if line and taken + 1 + size > columns:
             yield line
@@ -64,9 +73,9 @@ def wrap(text: str, columns: int) -> Iterator[str]:
         yield line
 
 
-def _pieces(text: str, columns: int) -> Iterator[str]:
+def _pieces(words: Iterable[str], columns: int) -> Iterator[str]:
     """Yield the words, those wider than a line in pieces."""
-    for word in text.split():
+    for word in words:
         rest = word
         while width(rest) > columns:
             piece = _head(rest, columns) or rest[0]
