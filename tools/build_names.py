@@ -135,3 +135,4 @@ if __name__ == "__main__":
     frequent = set(by_frequency[:SURNAMES_FREQUENT])
     rare = (set(by_frequency[:SURNAMES_KEPT]) | faker_family | japan_family) - small
     write("surnames.txt", frequent | rare | own_family)
+    write("word_surnames.txt", (set(by_frequency[:SURNAMES_KEPT]) | faker_family) & small - frequent)

@@ -150,11 +150,11 @@ def _single_person(
     key: str, mentions: list[Mention], keys: merging.Keys, words: Lexicon
 ) -> str | None:
     """Return the rule by which a single word is a person, if it is."""
-    if key in words.particle or len(key) < 2:
+    if key in words.particle or key in words.direction or len(key) < 2:
         return None
     if any(one.rule == "title" for one in mentions):
         return "title"
-    if key in words.people_known:
+    if key in words.people_known and any(one.cue != "article" for one in mentions):
         return "known by one name"
     if merging.ambiguous(key, keys):
         return "surname of several"
@@ -171,9 +171,15 @@ def _single_person(
         return "reporting verb"
     if all(one.cue == "article" for one in mentions):
         return None
-    if key in words.given and not gazetteer.is_place(key):
+    if key in words.given and not _is_town(key, words):
         return "given name alone"
     return None
+
+
+def _is_town(key: str, words: Lexicon) -> bool:
+    """Tell whether a given name is as likely a place."""
+    places = gazetteer.candidates(key)
+    return bool(places) and (places[0].people >= LARGE_TOWN or key in words.mostly_places)
 
 
 def _unknown_place(mentions: list[Mention], words: Lexicon) -> bool:
@@ -211,7 +217,8 @@ def _is_place(one: Mention, known: set[str], words: Lexicon) -> bool:
         given = one.cue == "person" and key in words.given and not one.text.isupper()
         return places[0].kind == "country" or not given
     if one.cue == "person":
-        return key in known
+        named = key in words.given or key in words.surnames
+        return key in known or (not named and places[0].people >= WELL_KNOWN)
     if one.cue in PLACED or key in known:
         likely = key not in words.common and key not in words.people_known
         return likely or one.cue == "strong place"

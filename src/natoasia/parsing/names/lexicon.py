@@ -16,6 +16,8 @@ class Lexicon(NamedTuple):
 
     given: Words
     surnames: Words
+    word_surnames: Words
+    """Surnames that are words first: Cruise, Cardinal."""
     common: Words
     """What the press writes in small letters at least as a rule."""
     family_first: Words
@@ -72,6 +74,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         given=_list("given.txt"),
         surnames=_list("surnames.txt"),
+        word_surnames=_list("word_surnames.txt"),
         common=_list("words.txt"),
         family_first=_own("family"),
         particle=_own("particle"),

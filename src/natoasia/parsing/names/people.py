@@ -16,7 +16,8 @@ class Context(NamedTuple):
     before: str
     after: str
     second: str
-    opens: bool
+    quoted: bool
+    """Whether quotation marks enclose it: the title of a book or a film."""
     titled: bool
 
 
@@ -43,9 +44,10 @@ def _name_score(words: Lexicon, run: list[Token]) -> tuple[float, str]:
         score += 0.4
     if len(lows[-1]) == 1:
         score -= 2.0
-    return score + sum(
-        _word_score(words, token, low) for token, low in zip(run, lows, strict=True)
-    ), why
+    marks = [_word_score(words, token, low) for token, low in zip(run, lows, strict=True)]
+    if lows[0] in words.given and lows[0] not in words.common and lows[-1] in words.word_surnames:
+        marks[-1] = max(marks[-1], -0.5)
+    return score + sum(marks), why
 
 
 def _is_given(words: Lexicon, low: str) -> bool:
@@ -60,6 +62,8 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
         return 0.0
     if token.shape == "caps" and len(low) <= 4:
         return -1.0
+    if low in words.particle:
+        return 0.0
     if low in words.org_any:
         return -4.0
     if low in words.common:
@@ -92,4 +96,6 @@ def _context_score(words: Lexicon, context: Context) -> tuple[float, str]:
         score -= 0.4
     if context.titled:
         score -= 1.0
+    if context.quoted:
+        score -= 1.5
     return score, why

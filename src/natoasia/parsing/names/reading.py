@@ -22,6 +22,9 @@ ACRONYM: Final = 6
 """Letters of the longest acronym."""
 SMALL: Final = frozenset("of and the in de upon on &".split())
 """Small words inside the names of places and organisations."""
+PRONOUNS: Final = frozenset("i you he she it we they that there who what here let don".split())
+"""What a contraction begins with: I'm, You've, Let's."""
+QUOTES: Final = frozenset("\"'“”‘’`«»")
 AT: Final = frozenset("in near outside".split())
 PERSON: Final = 1.4
 """The score from which a run is a person: one strong sign, or two weak ones."""
@@ -88,7 +91,7 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
     words, low = reader.words, reader.low(first)
     if reader.tokens[first].shape == "caps" and low in {"us", "it", "who"}:
         return False
-    if low in words.never:
+    if low in words.never or ("'" in low and low.partition("'")[0] in PRONOUNS):
         return not _starts_place(reader, first, last)
     if not opens or low not in words.common:
         return False
@@ -321,7 +324,10 @@ def _part(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention
             return found
     if last - first == 1:
         return [_single(reader, first, title=title)]
-    if (start := _after_affiliation(reader, first, last)) > first:
+    if (end := _before_affiliation(reader, first, last)) < last:
+        after = _part(reader, end, last, title=False)
+        return [*_part(reader, first, end, title=title), *after]
+    if not title and (start := _after_affiliation(reader, first, last)) > first:
         before = [one for one in _part_or_none(reader, first, start) if one.kind != "person"]
         return [*before, *_part(reader, start, last, title=title)]
     score, rule = person_score(
@@ -341,6 +347,16 @@ def _after_affiliation(reader: Reader, first: int, last: int) -> int:
         if reader.low(start) in words.given and reader.low(start) not in words.common:
             return start if _is_affiliation(reader, first, start) else first
     return first
+
+
+def _before_affiliation(reader: Reader, first: int, last: int) -> int:
+    """Leave out `Reuters` in `Christine Kim Reuters`: a byline run together with its agency."""
+    token = reader.tokens[last - 1]
+    if last - first < 3 or reader.low(first) not in reader.words.given:
+        return last
+    acronym = token.shape == "caps" and len(token.text) in {3, 4} and "I" not in token.text
+    known = token.low in reader.words.org_known and token.low not in reader.words.surnames
+    return last - 1 if acronym or known else last
 
 
 def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
@@ -416,6 +432,8 @@ def _by_head(reader: Reader, first: int, last: int, *, title: bool) -> list[Ment
             continue
         if _is_surname(reader, first, at, last):
             continue
+        if low in words.surname_cue and last - first == 2 and _bears_office(reader, first):
+            return [_mention(reader, None, first, first + 1, 0.6, "single word", cue="person")]
         if low in words.facility and _happens_at(reader, first):
             return [place_mention(reader, first, last, (), rule="place by its head word")]
         if firm:
@@ -423,6 +441,12 @@ def _by_head(reader: Reader, first: int, last: int, *, title: bool) -> list[Ment
             return [_organisation(reader, first, at + 1, "organisation by its head word"), *rest]
         return [place_mention(reader, first, last, (), rule="place by its head word")]
     return None
+
+
+def _bears_office(reader: Reader, at: int) -> bool:
+    """Tell the Clinton in `Clinton Administration` from the name of an authority."""
+    low = reader.low(at)
+    return low in reader.words.people_known or low in reader.words.surnames
 
 
 def _happens_at(reader: Reader, first: int) -> bool:
@@ -498,8 +522,11 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     if not cue and _person_cue(reader, at):
         cue = "person"
     owner = reader.mark(at + 1).lower() in {"'s", "’s"} and reader.named(at + 2)
-    if not cue and (owner or reader.low(at - 1) in {"the", "a", "an"}):
+    quoted = _quoted(reader, at, at + 1)
+    if not cue and (owner or quoted or reader.low(at - 1) in {"the", "a", "an"}):
         cue = "article"
+    if token.shape == "initial" and len(low) > 1 and not gazetteer.candidates(token.text):
+        return _organisation(reader, at, at + 1, "acronym")
     if (
         token.shape == "caps"
         and not reader.titled
@@ -595,8 +622,17 @@ def _context(reader: Reader, first: int, last: int, *, title: bool) -> Context:
         before=reader.low(first - 1),
         after=reader.low(last),
         second=reader.low(last + 1),
-        opens=first == 0 or reader.mark(first - 1) in {".", "!", "?"},
+        quoted=_quoted(reader, first, last),
         titled=reader.titled,
+    )
+
+
+def _quoted(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether quotation marks enclose the tokens, alone or with a comma."""
+    if reader.mark(first - 1) not in QUOTES:
+        return False
+    return reader.mark(last) in QUOTES or (
+        reader.mark(last) in {",", "."} and reader.mark(last + 1) in QUOTES
     )
 
 

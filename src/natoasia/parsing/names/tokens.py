@@ -28,12 +28,12 @@ COMPOUND: Final = (
 # "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
 PIECE: Final = re.compile(
     rf"""
-      (?P<initial> (?:[^\W\d_a-z]\.-?){{2,}} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
+      (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
     | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
         |Pvt|Supt|Insp|Det|Atty|Corp|Inc|Ltd|Co|Bros ) \. (?=[\s,;:)\]–—'"”’-]|$) )
-    | (?P<party> (?<=[(,\s]) (?: [RDI] | [A-Z]{{2,4}} ) - (?=[A-Z][a-z.]) )
+    | (?P<party> (?<=[(,\s]) (?: [RDI]-(?=[A-Z]) | [A-Z]{{2,4}}-(?=[A-Z][a-z.]) ) )
     | (?P<possessive> ['’][sS]\b )
     | (?P<word> (?:[dDlLO]['’](?=[^\W\d_a-z]))?
         [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑](?=[^\W_]) (?!(?:{COMPOUND})\b) ) [^\W_]+ )* )
@@ -53,7 +53,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 
 def _token(group: str, text: str, start: int, end: int) -> Token:
-    low = text.lower()
+    low = text.lower().replace("’", "'")
     if group == "word":
         return Token(text, low, _shape(text), start, end)
     if group == "short":
