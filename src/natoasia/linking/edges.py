@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from numpy import float32, float64
+    from numpy import float32, float64, int64
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
@@ -34,25 +34,61 @@ NEAR_BONUS: Final = 0.4
 """What one day in common adds to an edge on a desk of years; it adds none on a desk of one."""
 
 
-def similarities(rows: csr_matrix[float32]) -> Any:  # noqa: ANN401 - a scipy COO array
-    """Return the cosines of at least `LEAST_COSINE`, each pair once, as (i, j, cosine) arrays."""
+COMMON: Final = 1_000
+"""Articles from which on a feature is too common to find a pair by; it still counts in the pair.
+The cost of a product is the sum of the squares of such counts."""
+
+LEAST_FOUND: Final = 0.03
+"""What rarer features must supply of a cosine for the pair to be found, where some are common."""
+
+
+def similarities(rows: csr_matrix[float32]) -> tuple[Any, Any, Any]:
+    """Return the cosines of at least `LEAST_COSINE`, each pair once: indices i < j, and cosines."""
+    import numpy as np
+
+    spread = np.bincount(rows.indices, minlength=rows.shape[1])
+    if spread.max(initial=0) <= COMMON:
+        return pairs(rows, rows, LEAST_COSINE)
+    rare = rows[:, spread <= COMMON]
+    a, b, _ = pairs(rare, rare, LEAST_FOUND)
+    return exact(rows, a, b)
+
+
+def pairs(
+    ours: csr_matrix[float32], theirs: csr_matrix[float32], least: float
+) -> tuple[Any, Any, Any]:
+    """Return the pairs of rows, i < j, whose product is `least` or more, and the products."""
     import numpy as np
     from sparse_dot_topn import sp_matmul_topn
 
-    if not rows.nnz:
+    if not ours.nnz or not theirs.nnz:
         return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
-    product = sp_matmul_topn(
-        rows,
-        rows.T.tocsr(),
-        top_n=MOST_NEIGHBOURS + 1,
-        threshold=LEAST_COSINE,
-        n_threads=os.cpu_count() or 1,
-    ).tocoo()
-    first, second = np.minimum(product.row, product.col), np.maximum(product.row, product.col)
-    _pairs, chosen = np.unique(first.astype(np.int64) << 32 | second, return_index=True)
-    chosen = chosen[first[chosen] != second[chosen]]
-    low, high = first[chosen].astype(np.int64), second[chosen].astype(np.int64)
-    return low, high, product.data[chosen].astype(np.float64)
+    top, threads = MOST_NEIGHBOURS + 1, os.cpu_count() or 1
+    found = sp_matmul_topn(ours, theirs.T.tocsr(), top, threshold=least, n_threads=threads).tocoo()
+    low, high = np.minimum(found.row, found.col), np.maximum(found.row, found.col)
+    _, first = np.unique(low.astype(np.int64) << 32 | high, return_index=True)
+    first = first[low[first] != high[first]]
+    return (
+        low[first].astype(np.int64),
+        high[first].astype(np.int64),
+        found.data[first].astype(float),
+    )
+
+
+def exact(rows: csr_matrix[float32], a: NDArray[int64], b: NDArray[int64]) -> tuple[Any, Any, Any]:
+    """Return those of the pairs whose cosine is `LEAST_COSINE` or more, and their cosines."""
+    import numpy as np
+
+    cosines = np.empty(len(a))
+    for start in range(0, len(a), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        cosines[part] = np.asarray(rows[a[part]].multiply(rows[b[part]]).sum(axis=1)).ravel()
+    kept = cosines >= LEAST_COSINE
+    return a[kept], b[kept], cosines[kept]
+
+
+_PAIRS: Final = 50_000
+"""Pairs multiplied at a time, which bounds memory."""
 
 
 def ordinals(days: Sequence[str | None]) -> NDArray[float64]:

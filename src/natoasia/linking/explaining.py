@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from natoasia.linking.bags import Word, bag, content, content_words, hashed
 from natoasia.linking.edges import ordinals, time_factor
+from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.runs import passages
 from natoasia.linking.stories import THRESHOLD
-from natoasia.linking.weights import Counts, count, frequencies, phrase_keys, weights, word_keys
+from natoasia.linking.weights import Counts, count, frequencies, phrase_keys, weigh, word_keys
 from natoasia.model import Article, Feature, Link
 
 if TYPE_CHECKING:
     from numpy import float32
-    from numpy.typing import NDArray
-
-    from natoasia.linking.frequencies import Frequencies
+    from scipy.sparse import csr_matrix
 
 
 class _Part(NamedTuple):
@@ -35,8 +34,8 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     import numpy as np
 
     counts = count([bag(a), bag(b)])
-    window = window or frequencies(counts)
-    shares = _shares(counts, weights(counts, window))
+    window = _both(counts, window)
+    shares = _shares(weigh(counts, window), window)
     cosine = min(float(sum(shares.values())), 1.0)
     apart = float(np.subtract(*ordinals([a.date, b.date])))
     score = cosine * float(time_factor(np.array([apart]), window.near)[0])
@@ -53,17 +52,21 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     )
 
 
-def _shares(counts: Counts, weight: NDArray[float32]) -> dict[int, float]:
+def _both(counts: Counts, window: Frequencies | None) -> Frequencies:
+    """Return how often what both reports have stands in the window, which may not hold them."""
+    import numpy as np
+
+    pair = frequencies(counts)
+    if window is None:
+        return pair
+    found = np.maximum(window.of(pair.keys), pair.frequencies)
+    return Frequencies(max(window.articles, pair.articles), pair.keys, found, window.near)
+
+
+def _shares(rows: csr_matrix[float32], window: Frequencies) -> dict[int, float]:
     """Return what each feature both have adds to the cosine."""
-    ours: dict[int, float] = {}
-    shares: dict[int, float] = {}
-    entries = zip(counts.rows.tolist(), counts.keys.tolist(), weight.tolist(), strict=True)
-    for row, key, share in entries:
-        if row == 0:
-            ours[key] = share
-        elif (both := share * ours.get(key, 0.0)) > 0:
-            shares[key] = both
-    return shares
+    both = rows[[0]].multiply(rows[[1]]).tocoo()
+    return dict(zip(window.keys[both.col].tolist(), both.data.tolist(), strict=True))
 
 
 def _features(a: Article, b: Article, shares: dict[int, float]) -> Iterator[Feature]:

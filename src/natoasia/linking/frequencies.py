@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from numpy import float32, uint64
+    from numpy import bool_, float32, int64, uint64
     from numpy.typing import NDArray
 
 FILE: Final = "background.bin"
@@ -30,14 +30,23 @@ class Frequencies(NamedTuple):
     near: float = 1.0
     """The share of all pairs of dated articles that lie no more than a day apart."""
 
+    def places(self, keys: NDArray[uint64]) -> tuple[NDArray[int64], NDArray[bool_]]:
+        """Return where each feature is listed, and whether it is."""
+        import numpy as np
+
+        if not len(self.keys):
+            return np.zeros(len(keys), np.int64), np.zeros(len(keys), np.bool_)
+        found = np.searchsorted(self.keys, keys).clip(max=len(self.keys) - 1)
+        return found, self.keys[found] == keys
+
     def of(self, keys: NDArray[uint64]) -> NDArray[float32]:
         """Return how many articles each feature stands in; 0 where it is not listed."""
         import numpy as np
 
-        if not len(self.keys):
-            return np.zeros(len(keys), np.float32)
-        places = np.searchsorted(self.keys, keys).clip(max=len(self.keys) - 1)
-        return np.where(self.keys[places] == keys, self.frequencies[places], 0).astype(np.float32)
+        found, listed = self.places(keys)
+        counts = np.zeros(len(keys), np.float32)
+        counts[listed] = self.frequencies[found[listed]]
+        return counts
 
 
 def dumps(articles: int, keys: NDArray[uint64], frequencies: NDArray[float32]) -> bytes:

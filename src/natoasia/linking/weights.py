@@ -13,7 +13,7 @@ from natoasia.linking.bags import HASH_BITS, Bag
 from natoasia.linking.frequencies import Frequencies, background
 
 if TYPE_CHECKING:
-    from numpy import bool_, float32, int64, uint64
+    from numpy import bool_, float32, int64, uint8, uint64
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
@@ -26,14 +26,11 @@ PHRASE_WEIGHT: Final = 0.8
 MOST_FEATURES: Final = 250
 """Features kept an article, the heaviest; 200 to 250 measured alike."""
 
-LEAST_PHRASE_ARTICLES: Final = 2
-"""A phrase of one article alone links nothing and would only lengthen its row."""
-
 KEY_BITS: Final = 40
 """Bits of a feature's key: with an article's number before it, it sorts as one integer."""
 
-CHUNK: Final = 5_000
-"""Articles counted at a time, which bounds memory."""
+CHUNK: Final = 4_000
+"""Articles counted and weighed at a time, which bounds memory."""
 
 PHRASE: Final = 1 << (KEY_BITS - 1)
 """Set in the key of a phrase."""
@@ -41,18 +38,21 @@ PHRASE: Final = 1 << (KEY_BITS - 1)
 _MIX: Final = 0x9E3779B97F4A7C15
 """2^64 over the golden ratio, odd: multiplying by it spreads neighbouring keys (Knuth 6.4)."""
 
+_MOST_OFTEN: Final = 255
+"""A feature counted oftener in one article counts as this often: one byte each is kept."""
+
 
 class Counts(NamedTuple):
-    """The features of articles: one entry for each distinct feature of each article, sorted."""
+    """How often each feature stands in each article: article by article, keys ascending."""
 
-    rows: NDArray[int64]
+    sizes: NDArray[int64]
+    """By article: its distinct features."""
     keys: NDArray[uint64]
-    counts: NDArray[float32]
-    articles: int
+    counts: NDArray[uint8]
 
 
 def word_keys(words: NDArray[Any]) -> NDArray[uint64]:
-    """Return the feature keys of words given by their bare hashes."""
+    """Return the feature keys of words given by their hashes."""
     import numpy as np
 
     return _spread(words.astype(np.uint64))
@@ -76,26 +76,20 @@ def count(bags: Sequence[Bag]) -> Counts:
     """Return every bag's features and how often each stands there."""
     import numpy as np
 
-    parts = list(_chunks(bags)) or [_count(bags, 0)]
-    rows, keys, counts = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return Counts(rows, keys, counts, len(bags))
+    starts = range(0, max(len(bags), 1), CHUNK)
+    parts = [_count(bags[start : start + CHUNK]) for start in starts]
+    return Counts(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def _chunks(bags: Sequence[Bag]) -> Iterator[tuple[Any, Any, Any]]:
-    for start in range(0, len(bags), CHUNK):
-        yield _count(bags[start : start + CHUNK], start)
-
-
-def _count(bags: Sequence[Bag], start: int) -> tuple[Any, Any, Any]:
+def _count(bags: Sequence[Bag]) -> Counts:
     """Sort article and feature as one integer each, and count runs."""
     import numpy as np
 
-    features, rows = _features(bags)
-    packed = (rows << np.uint64(KEY_BITS)) | features
-    distinct, counts = np.unique(packed, return_counts=True)
-    keys = distinct & np.uint64((1 << KEY_BITS) - 1)
-    articles = (distinct >> np.uint64(KEY_BITS)).astype(np.int64) + start
-    return articles, keys, counts.astype(np.float32)
+    keys, rows = _features(bags)
+    packed, counts = np.unique((rows << np.uint64(KEY_BITS)) | keys, return_counts=True)
+    sizes = np.bincount((packed >> np.uint64(KEY_BITS)).astype(np.int64), minlength=len(bags))
+    distinct = packed & np.uint64((1 << KEY_BITS) - 1)
+    return Counts(sizes, distinct, counts.clip(max=_MOST_OFTEN).astype(np.uint8))
 
 
 def _features(bags: Sequence[Bag]) -> tuple[NDArray[uint64], NDArray[uint64]]:
@@ -117,58 +111,87 @@ def frequencies(counts: Counts) -> Frequencies:
     """Return in how many of the counted articles each feature stands; only those in two or more."""
     import numpy as np
 
-    keys, found = np.unique(counts.keys, return_counts=True)
+    keys = np.sort(counts.keys)
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
+    found = np.diff(starts, append=len(keys))
     shared = found > 1
-    return Frequencies(counts.articles, keys[shared], found[shared].astype(np.float32))
+    return Frequencies(len(counts.sizes), keys[starts[shared]], found[shared].astype(np.float32))
 
 
-def weights(counts: Counts, window: Frequencies) -> NDArray[float32]:
-    """Return the weight of every entry: unit length for each article, 0 for what is left out."""
-    import numpy as np
+class Weighed(NamedTuple):
+    """Entries of some articles: which article, which feature of the window, what weight."""
 
-    known = background()
-    keys, columns, here = np.unique(counts.keys, return_inverse=True, return_counts=True)
-    found = np.maximum(window.of(keys), here)
-    rarity = idf(found + known.of(keys), max(window.articles, counts.articles) + known.articles)
-    weight = (1 + np.log(counts.counts)) * rarity[columns]
-    phrases = counts.keys >= PHRASE
-    weight[phrases] *= np.float32(PHRASE_WEIGHT)
-    weight[phrases & (found[columns] < LEAST_PHRASE_ARTICLES)] = 0
-    weight[~heaviest(counts.rows, weight, MOST_FEATURES)] = 0
-    length = np.sqrt(np.bincount(counts.rows, weight**2, counts.articles))
-    unit: NDArray[float32] = (weight / np.maximum(length, _TINY)[counts.rows]).astype(np.float32)
-    return unit
+    rows: NDArray[int64]
+    columns: NDArray[int64]
+    weights: NDArray[float32]
 
 
 def weigh(counts: Counts, window: Frequencies) -> csr_matrix[float32]:
-    """Return the articles as unit rows; what only one article has counts in its length alone."""
+    """Return the articles as unit rows over the features of the window.
+
+    What only one article has counts in its length alone: it cannot link.
+    """
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    weight = weights(counts, window)
-    keys, columns, here = np.unique(counts.keys, return_inverse=True, return_counts=True)
-    kept = (here[columns] > 1) & (weight > 0)
-    places = counts.rows[kept], columns[kept]
-    return csr_matrix((weight[kept], places), shape=(counts.articles, len(keys)))
+    parts = list(_weighed(counts, window))
+    rows, columns, weights = (np.concatenate(column) for column in zip(*parts, strict=True))
+    ends = np.bincount(rows, minlength=len(counts.sizes)).cumsum()
+    starts = np.concatenate(([0], ends)).astype(np.int32)
+    shape = (len(counts.sizes), len(window.keys))
+    return csr_matrix((weights, columns.astype(np.int32), starts), shape=shape)
 
 
-def idf(frequencies: NDArray[Any], articles: int) -> NDArray[Any]:
-    """Return the weight of features that stand in so many of the articles."""
+def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
+    ends = counts.sizes.cumsum()
+    rarities = rarity(window.frequencies + background().of(window.keys), window)
+    for start in range(0, max(len(counts.sizes), 1), CHUNK):
+        sizes = counts.sizes[start : start + CHUNK]
+        last = int(ends[start + len(sizes) - 1]) if len(sizes) else 0
+        part = slice(last - int(sizes.sum()), last)
+        chunk = Counts(sizes, counts.keys[part], counts.counts[part])
+        rows, columns, weights = _weigh(chunk, window, rarities)
+        yield Weighed(rows + start, columns, weights)
+
+
+def _weigh(counts: Counts, window: Frequencies, rarities: NDArray[float32]) -> Weighed:
     import numpy as np
 
-    return np.log((articles + 1) / (frequencies + 0.5)).astype(np.float32)
+    rows = np.repeat(np.arange(len(counts.sizes)), counts.sizes)
+    columns, known = window.places(counts.keys)
+    weights = np.zeros(len(rows), np.float32)
+    weights[known] = rarities[columns[known]]
+    # A phrase no other article has links nothing and would only lengthen the row.
+    alone = ~known & (counts.keys < PHRASE)
+    weights[alone] = rarity(1 + background().of(counts.keys[alone]), window)
+    weights[counts.keys >= PHRASE] *= np.float32(PHRASE_WEIGHT)
+    weights *= 1 + np.log(counts.counts, dtype=np.float32)
+    weights[~heaviest(counts.sizes, weights, MOST_FEATURES)] = 0
+    lengths = np.sqrt(np.bincount(rows, weights**2, len(counts.sizes))).astype(np.float32)
+    weights /= np.maximum(lengths, _TINY)[rows]
+    kept = known & (weights > 0)
+    return Weighed(rows[kept], columns[kept], weights[kept])
+
+
+def rarity(found: NDArray[Any], window: Frequencies) -> NDArray[float32]:
+    """Return the weight of features that stand in so many articles of window and background."""
+    import numpy as np
+
+    articles = window.articles + background().articles
+    return np.log((articles + 1) / (found + 0.5)).astype(np.float32)
 
 
 _TINY: Final = 1e-12
 
 
-def heaviest(rows: NDArray[int64], weights: NDArray[Any], most: int) -> NDArray[bool_]:
-    """Mark the `most` heaviest entries of each row; `rows` ascends."""
+def heaviest(sizes: NDArray[int64], weights: NDArray[float32], most: int) -> NDArray[bool_]:
+    """Mark the `most` heaviest entries of each row, and those as heavy as the last of them."""
     import numpy as np
 
-    order = np.lexsort((-weights, rows))
-    sizes = np.bincount(rows)
-    ranks = np.arange(len(rows)) - np.repeat(sizes.cumsum() - sizes, sizes)
-    marked = np.zeros(len(rows), dtype=np.bool_)
-    marked[order[ranks < most]] = True
-    return marked
+    widest = int(sizes.max(initial=0))
+    if widest <= most:
+        return np.ones(len(weights), dtype=np.bool_)
+    table = np.zeros((len(sizes), widest), np.float32)
+    table[np.arange(widest) < sizes[:, None]] = weights
+    least = np.partition(table, widest - most, axis=1)[:, widest - most]
+    return weights >= np.repeat(least, sizes)
