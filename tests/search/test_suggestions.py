@@ -24,6 +24,7 @@ WORDS = st.text(alphabet="abcd", max_size=6)
         ("person:stoltenburg", "person:stoltenberg"),
         ('"urgent ned"', '"urgent need"'),
         ("stoltenburgh", "stoltenberg"),
+        ("ammunitoin weapons qqq", "ammunition weapons"),
     ],
 )
 def test_a_near_spelling_that_finds_something_is_offered(
@@ -41,7 +42,8 @@ def test_the_words_no_report_has_are_named(index: Index) -> None:
 
 
 def test_nothing_near_nothing_offered(index: Index) -> None:
-    assert index.suggest(parse_query("qwertzuiop")) == ()
+    for text in ("qwertzuiop", "person:qwertz", "qwertz or zzzz", '"qwertz zzzz"'):
+        assert index.suggest(parse_query(text)) == ()
 
 
 def test_a_loosened_query_asks_for_most_of_the_words_and_says_so(index: Index) -> None:

@@ -30,7 +30,9 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
     """Return up to `MOST` queries that find something, the likeliest first."""
     texts = [query.text]
     for leaf in asked_for(query.root):
-        if not known(leaf, planner) and (better := nearest(leaf, planner)):
+        if not known(leaf, planner):
+            # What nothing is near to is left out: the rest may still find something.
+            better = nearest(leaf, planner) or [""]
             texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
     return tuple(text for text in texts if text != query.text and _finds(text, planner))
 
@@ -54,7 +56,8 @@ def known(node: Node, planner: Planner) -> bool:
 
 
 def _finds(text: str, planner: Planner) -> bool:
-    return known(parse_query(text).root, planner)
+    query = parse_query(text)
+    return bool(text) and not query.notes and known(query.root, planner)
 
 
 def nearest(leaf: Word | Phrase, planner: Planner) -> list[str]:
@@ -75,4 +78,5 @@ def nearest(leaf: Word | Phrase, planner: Planner) -> list[str]:
 
 def _replaced(text: str, old: str, new: str) -> str:
     found = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", text)
-    return text if not found else text[: found.start()] + new + text[found.end() :]
+    replaced = text if not found else text[: found.start()] + new + text[found.end() :]
+    return replaced if new else " ".join(replaced.split())

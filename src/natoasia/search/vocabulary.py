@@ -16,7 +16,7 @@ TWO_SLIPS_FROM: Final = 8
 """Letters from which two slips are allowed: `stoltenburgh`."""
 
 SHORTEST_HEAD: Final = 3
-"""Letters that must be right for the second slip; two would list a tenth of the vocabulary."""
+"""Letters a listing of real words begins with; fewer would list a tenth of the vocabulary."""
 
 
 def slips(searcher: tantivy.Searcher, field: str, word: str) -> dict[str, int]:
@@ -28,10 +28,13 @@ def slips(searcher: tantivy.Searcher, field: str, word: str) -> dict[str, int]:
     if len(word) < SHORTEST_FUZZY:
         return _real(searcher, field, {word})
     half = len(word) // 2
+    if half < SHORTEST_HEAD:
+        return _real(searcher, field, {word, *edits(word, len(word))})
+    # One slip is in the first half, where all are tried, or behind it, where the real words are
+    # listed: either way takes milliseconds, whatever the size of the vocabulary.
     found = _real(searcher, field, {word, *edits(word, half)})
     allowed = 2 if len(word) >= TWO_SLIPS_FROM else 1
-    head = word[: max(half, 1)]
-    for term, count in searcher.terms_with_prefix(field, head):
+    for term, count in searcher.terms_with_prefix(field, word[:half]):
         if abs(len(term) - len(word)) <= allowed and distance(word, term, allowed) <= allowed:
             found[term] = count
     return found

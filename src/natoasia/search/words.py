@@ -29,7 +29,7 @@ SHORTENED_FROM: Final = 3
 
 
 # `counter-terrorism`, which others write as one word
-COMPOUND: Final = re.compile(r"[^\W\d_]+ (?: [-‐‑] [^\W\d_]+ )+", re.VERBOSE)
+COMPOUND: Final = re.compile(r"[^\W\d_]+ (?: - [^\W\d_]+ )+", re.VERBOSE)
 
 NAMES_KEPT: Final = 1 << 16
 
@@ -79,9 +79,10 @@ def compounds(text: str) -> tuple[str, ...]:
     >>> compounds("A counter-terrorism unit.")
     ('counterterrorism',)
     """
-    if "-" not in text and text.isascii():
-        return ()
-    return tuple(dict.fromkeys("".join(tokens(word)) for word in COMPOUND.findall(text)))
+    plain = text if text.isascii() else text.replace("‐", "-").replace("‑", "-")
+    # Looked for only where a hyphen is: the expression by itself would read every word twice.
+    hyphenated = " ".join(word for word in plain.split() if "-" in word)
+    return tuple(dict.fromkeys("".join(tokens(word)) for word in COMPOUND.findall(hyphenated)))
 
 
 @lru_cache(maxsize=NAMES_KEPT)
