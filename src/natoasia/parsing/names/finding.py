@@ -189,6 +189,8 @@ def _unknown_place(mentions: list[Mention], words: Lexicon) -> bool:
         return False
     if any(one.cue == "strong place" for one in mentions):
         return True
+    if not mentions[0].text[1:].islower():
+        return False
     named = key in words.given or key in words.surnames or key in gazetteer.tables().demonyms
     return not named and any(one.cue == "in" for one in mentions)
 

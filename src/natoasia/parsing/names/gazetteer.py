@@ -15,6 +15,10 @@ from natoasia.text import fold
 Kind = Literal["country", "region", "state", "city", "division"]
 
 LETTERS: Final = str.maketrans("łŁøØđĐħĦıŒœÆæßðÐþÞə’‘", "lLoOdDhHiOoAasdDtTa''")
+LONGEST_ACRONYM: Final = 5
+"""Letters: `DPRK`, `FYROM`."""
+TOWN_IN_CAPITALS: Final = 100
+"""Thousands of people from which a word of two to four capitals is a town's name."""
 MARKS: Final = re.compile(r"[.\s]+")
 
 
@@ -109,7 +113,7 @@ def _country(name: str, code: str, facts: list[str] | None) -> Place:
 def _add(found: Tables, into: dict[str, Place], name: str, place: Place) -> None:
     """Key a name; one of capitals only (`US`, `U.K.`) by its letters, or `us` would be a place."""
     bare = name.replace(".", "").replace(" ", "")
-    if bare.isupper() and len(bare) <= 5:
+    if bare.isupper() and len(bare) <= LONGEST_ACRONYM:
         found.acronyms[bare] = place
     else:
         into.setdefault(folded(name), place)
@@ -168,9 +172,14 @@ def candidates(name: str) -> tuple[Place, ...]:
     """
     known = tables()
     bare = name.replace(".", "").replace(" ", "")
-    if bare.isupper() and len(bare) <= 5 and (place := known.acronyms.get(bare)):
+    short = len(bare) <= LONGEST_ACRONYM and bare.isupper()
+    if short and (place := known.acronyms.get(bare)):
         return (place,)
-    return _named(folded(name), known)
+    found = _named(folded(name), known)
+    if not short or len(bare) == LONGEST_ACRONYM:
+        return found
+    # UN and EPA are towns too, but not in the press; ROME and OSLO open reports.
+    return () if "." in name else tuple(one for one in found if one.people >= TOWN_IN_CAPITALS)
 
 
 def _named(key: str, known: Tables) -> tuple[Place, ...]:

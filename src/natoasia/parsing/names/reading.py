@@ -22,6 +22,10 @@ ACRONYM: Final = 6
 """Letters of the longest acronym."""
 SMALL: Final = frozenset("of and the in de upon on &".split())
 """Small words inside the names of places and organisations."""
+OPENING: Final = frozenset(
+    "san santa santo saint st los las el la port fort new mount lake villa rio des".split()
+)
+"""Given names somewhere, but in two words nearly always the beginning of a place."""
 PRONOUNS: Final = frozenset("i you he she it we they that there who what here let don".split())
 """What a contraction begins with: I'm, You've, Let's."""
 QUOTES: Final = frozenset("\"'“”‘’`«»")
@@ -283,6 +287,8 @@ def _title_at(reader: Reader, first: int, last: int) -> int | None:
 def _is_title(reader: Reader, first: int, at: int, last: int) -> bool:
     words = reader.words
     following, closing = reader.low(at + 1), reader.low(last - 1)
+    if closing in words.event:
+        return False
     heads = closing in words.org_head or closing in words.place_head
     if heads and not (closing in words.surnames and last - at == 2):
         return False
@@ -363,7 +369,8 @@ def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
     words, low = reader.words, reader.low(first)
     if reader.tokens[first].shape == "caps" and not reader.tokens[last].shape == "caps":
         return True
-    return low in words.org_known or low in words.common or bool(_places(reader, first, last))
+    known = low in words.org_known or low in words.common
+    return known or bool(_places(reader, first, last) or _places(reader, first, first + 1))
 
 
 def _unknown_place(reader: Reader, first: int, last: int) -> list[Mention]:
@@ -490,9 +497,10 @@ def _known_place(reader: Reader, first: int, last: int, *, title: bool) -> list[
 
 def _directed(reader: Reader, first: int, last: int) -> tuple[gazetteer.Place, ...]:
     """Return the places that `East Mosul` or `Western Slavonia` is a part of."""
-    if reader.low(first) not in reader.words.direction:
+    words, closing = reader.words, reader.low(last - 1)
+    if reader.low(first) not in words.direction or closing in words.org_head:
         return ()
-    return gazetteer.candidates(reader.written(first + 1, last))
+    return _places(reader, first + 1, last)
 
 
 def _rather_person(
@@ -503,6 +511,7 @@ def _rather_person(
     return (
         small
         and reader.low(first) in words.given
+        and reader.low(first) not in OPENING
         and reader.low(last - 1) in words.surnames
         and reader.low(first - 1) not in words.preposition
     )
@@ -619,7 +628,7 @@ def _forms(reader: Reader, first: int, last: int) -> list[Token]:
 def _context(reader: Reader, first: int, last: int, *, title: bool) -> Context:
     return Context(
         title=title,
-        before=reader.low(first - 1),
+        before="in" if reader.mark(first - 1).endswith("-") else reader.low(first - 1),
         after=reader.low(last),
         second=reader.low(last + 1),
         quoted=_quoted(reader, first, last),
