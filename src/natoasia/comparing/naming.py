@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from natoasia.model import Article, Name, NameKind, Shared
 from natoasia.text import fold
@@ -17,6 +18,7 @@ def shared_names(a: Article, b: Article) -> tuple[Shared, ...]:
     )
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """Return what is the same in every spelling of a name: no case, hyphens, dots or diacritics.
 
@@ -28,11 +30,13 @@ def name_key(name: str) -> str:
 
 def _shared(kind: NameKind, a: Iterable[Name], b: Iterable[Name]) -> Shared:
     ours, theirs = list(a), list(b)
+    known_b = {at for at, one in enumerate(theirs) if any(same_name(one, two) for two in ours)}
+    known_a = {at for at, one in enumerate(ours) if any(same_name(one, two) for two in theirs)}
     return Shared(
         kind=kind,
-        both=tuple(one.name for one in ours if any(same_name(one, two) for two in theirs)),
-        only_a=tuple(one.name for one in ours if not any(same_name(one, two) for two in theirs)),
-        only_b=tuple(one.name for one in theirs if not any(same_name(two, one) for two in ours)),
+        both=tuple(one.name for at, one in enumerate(ours) if at in known_a),
+        only_a=tuple(one.name for at, one in enumerate(ours) if at not in known_a),
+        only_b=tuple(one.name for at, one in enumerate(theirs) if at not in known_b),
     )
 
 

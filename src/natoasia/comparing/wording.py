@@ -37,6 +37,8 @@ _MONTHS: Final = frozenset(MONTHS.values()) | {"may"}
 
 DAY_DIGITS: Final = 2
 
+_OPENINGS: Final = frozenset(phrase[0] for phrase in PHRASES)
+
 LONGEST_PHRASE: Final = max(map(len, PHRASES))
 
 # "%", "$3.5", "€20": signs a figure is nothing without.
@@ -94,12 +96,16 @@ def _day_of_month(pair: list[Word]) -> str:
     'january-29'
     """
     keys = [word.key for word in pair]
+    if not _MONTHS.intersection(keys):
+        return ""
     month = next((key for key in keys if key in _MONTHS), "")
     day = next((key for key in keys if key.isdigit() and len(key) <= DAY_DIGITS), "")
     return f"{month}-{day}" if month and day else ""
 
 
 def _phrase_length(found: list[Word], at: int) -> int:
+    if found[at].key not in _OPENINGS:
+        return 0
     for length in range(min(LONGEST_PHRASE, len(found) - at), 1, -1):
         if tuple(word.key for word in found[at : at + length]) in PHRASES:
             return length
