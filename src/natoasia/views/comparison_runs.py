@@ -127,8 +127,8 @@ def _inked(piece: Piece, ink: Ink) -> str:
 
 def beside(left: Sequence[Line], right: Sequence[Line], columns: int, ink: Ink) -> Iterator[str]:
     """Yield the lines of two marked blocks next to each other, a rule between them."""
-    rule = ink.faint(" │ ")
     for at in range(max(len(left), len(right))):
         first = left[at] if at < len(left) else []
         second = right[at] if at < len(right) else []
-        yield (padded(first, columns, ink) + rule + written(second, ink)).rstrip()
+        rule = ink.faint(" │ " if second else " │")
+        yield padded(first, columns, ink) + rule + written(second, ink)

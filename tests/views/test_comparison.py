@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from natoasia.comparing import compare
+from natoasia.model import Article, Comparison, Document
+from natoasia.parsing import parse
+from natoasia.views.comparison import comparison
+from natoasia.views.comparison_brief import brief
+from natoasia.views.comparison_unified import unified
+from natoasia.views.fit import width
+from natoasia.views.ink import PLAIN, Ink
+from natoasia.views.page import comparison_page
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = ("000_c8d7ae7f45e04685.txt", "002_32fa7444e36ede0a.txt")
+ANSI = re.compile(r"\x1b\[\d+m")
+
+Shown = tuple[Article, Article, Comparison]
+
+
+def shown(a: str, b: str) -> Shown:
+    first = parse(Document(path="a.txt", text=a))
+    second = parse(Document(path="b.txt", text=b))
+    return first, second, compare(first, second)
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Shown:
+    texts = [(ROOT / "seeds" / name).read_bytes().decode("utf-8") for name in SEEDS]
+    return shown(*texts)
+
+
+@pytest.fixture(scope="module")
+def visit() -> Shown:
+    folder = ROOT / "bench" / "pairs" / "07-planned-visit"
+    return shown(*((folder / name).read_text("utf-8") for name in ("a.txt", "b.txt")))
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Shown:
+    """Two reports that try to write to the screen and to the page."""
+    evil = "The \x1b[2Jcouncil met on <script>alert(1)</script> Monday & \x9bvoted \u202eno."
+    rest = "Vera Holm, the <b>mayor</b>, said that the new pool would open in May."
+    a = f"A <i>headline</i> \x1b]0;x\x07here\n\n{evil}\n\n{rest}\n"
+    return shown(a, a.replace("Monday", "Tuesday").replace("would", "will"))
+
+
+@pytest.mark.parametrize("columns", [60, 80, 99, 100, 120, 200])
+def test_no_line_is_wider_than_asked(seeds: Shown, columns: int) -> None:
+    lines = list(comparison(*seeds, columns, PLAIN))
+    assert max(map(width, lines)) <= columns
+
+
+def test_wide_characters_keep_the_columns(seeds: Shown) -> None:
+    a = "서울에서 만났다\n\n스톨텐베르그 사무총장이 서울에서 외교부 장관을 만났다고 밝혔다. " * 3
+    lines = list(comparison(*shown(a, a), 100, PLAIN))
+    assert max(map(width, lines)) <= 100
+    rules = {line.index("│") for line in comparison(*seeds, 100, PLAIN) if "│" in line}
+    assert len(rules) == 1
+
+
+def test_from_100_columns_the_texts_stand_next_to_each_other(seeds: Shown) -> None:
+    wide = "\n".join(comparison(*seeds, 100, PLAIN))
+    narrow = "\n".join(comparison(*seeds, 99, PLAIN))
+    assert "│" in wide
+    assert "│" not in narrow
+    assert re.search(r"^A +3 Stoltenberg is currently", narrow, re.MULTILINE)
+    assert re.search(r"^B +5 Nato Secretary-General", narrow, re.MULTILINE)
+
+
+def test_both_sentences_of_a_pair_begin_on_one_line(seeds: Shown) -> None:
+    (line,) = [one for one in comparison(*seeds, 160, PLAIN) if "17 South Korea had" in one]
+    assert "21 Following the summit" in line
+
+
+def test_every_sentence_is_shown_once(seeds: Shown) -> None:
+    text = " ".join(" ".join(comparison(*seeds, 99, PLAIN)).split())
+    assert text.count("pointed out that Germany, Sweden, and Norway") == 1
+    assert "No close wording in the other report" in text
+
+
+def test_what_is_never_said(seeds: Shown) -> None:
+    for text in ("\n".join(comparison(*seeds, 120, PLAIN)), "\n".join(comparison_page(*seeds))):
+        assert "only A says" not in text
+        assert "wording" in text
+
+
+def test_changed_words_of_a_copy_are_marked(seeds: Shown) -> None:
+    ink = Ink(colour=True)
+    text = "\n".join(comparison(*seeds, 160, ink))
+    assert ink.hit("had") in text
+    assert ink.hit("Following the summit") in text
+    assert ANSI.sub("", text) == "\n".join(comparison(*seeds, 160, PLAIN))
+
+
+def test_an_empty_check_says_so(seeds: Shown) -> None:
+    text = "\n".join(comparison(*seeds, 160, PLAIN))
+    assert "None comparable: numbers, dates" in text
+
+
+def test_unrelated_reports_come_with_a_warning(visit: Shown, seeds: Shown) -> None:
+    a, b = visit[0], seeds[1]
+    text = "\n".join(comparison(a, b, compare(a, b), 120, PLAIN))
+    assert "may not be about the same event" in text
+    assert "may not be" not in "\n".join(comparison(*visit, 120, PLAIN))
+
+
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_brief_is_ten_lines_that_fit(visit: Shown, columns: int) -> None:
+    lines = list(brief(*visit, columns, PLAIN))
+    assert len(lines) <= 10
+    assert max(map(width, lines)) <= columns
+
+
+def test_brief_has_what_differs_before_what_does_not(visit: Shown) -> None:
+    lines = list(brief(*visit, 100, PLAIN))
+    marked = [at for at, line in enumerate(lines) if line.startswith("!")]
+    assert len(marked) >= 4
+    assert "120 trawlers in A, 110 trawlers in B" in lines[marked[0]]
+    assert any("“boats” in A, “ferries” in B" in line for line in lines)
+
+
+def test_unified_is_one_line_a_sentence(seeds: Shown) -> None:
+    lines = list(unified(*seeds, PLAIN))
+    assert lines[0].startswith("--- ")
+    assert lines[1].startswith("+++ ")
+    (copied,) = [line for line in lines if line.startswith("=")]
+    assert "[-last year-]" in copied
+    assert "{+Following the summit+}" in copied
+    sides = [line for line in lines if re.match(r"[-+~=][AB]:\d+", line)]
+    body = seeds[2].a_sentences, seeds[2].b_sentences
+    assert len(sides) == sum(map(len, body)) - 1  # The copied sentence stands once.
+
+
+def test_nothing_of_a_report_reaches_the_terminal(hostile: Shown) -> None:
+    for lines in (
+        comparison(*hostile, 120, PLAIN),
+        brief(*hostile, 120, PLAIN),
+        unified(*hostile, PLAIN),
+    ):
+        text = "\n".join(lines)
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", text)
+        assert "council" in text or "headline" in text
+
+
+class Reader(HTMLParser):
+    """Keeps what a browser would act on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.outside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            elif name == "href" and value:
+                self.targets.append(value)
+            elif name in {"src", "srcset", "action", "style", "data"} or name.startswith("on"):
+                self.outside.append(name)
+
+
+def read(shown: Shown) -> tuple[str, Reader]:
+    text, reader = "\n".join(comparison_page(*shown)), Reader()
+    reader.feed(text)
+    return text, reader
+
+
+def test_a_page_asks_for_nothing_from_outside(seeds: Shown) -> None:
+    text, reader = read(seeds)
+    assert not reader.outside
+    assert not {"script", "link", "img", "iframe", "object", "form"} & set(reader.tags)
+    assert "http" not in text.replace("http-equiv", "")
+    assert "url(" not in text
+    assert "@import" not in text
+
+
+def test_every_link_of_a_page_has_its_place(visit: Shown) -> None:
+    _, reader = read(visit)
+    assert len(reader.ids) == len(set(reader.ids))
+    assert len(reader.targets) > 10
+    assert all(target.startswith("#") and target[1:] in reader.ids for target in reader.targets)
+
+
+def test_every_sentence_of_a_page_is_a_place(seeds: Shown) -> None:
+    _, reader = read(seeds)
+    numbers = {f"a{one.number}" for one in seeds[2].a_sentences}
+    numbers |= {f"b{one.number}" for one in seeds[2].b_sentences}
+    assert numbers <= set(reader.ids)
+
+
+def test_a_page_shows_all_of_both_texts(seeds: Shown) -> None:
+    text, _ = read(seeds)
+    plain = " ".join(re.sub(r"<[^>]+>", "", text).split())
+    for piece in ("PHOTO: EPA-EFE", "Join ST&#x27;s Telegram", "(With inputs from agencies)"):
+        assert piece in plain
+
+
+def test_the_checks_of_a_page_stand_before_the_texts(visit: Shown) -> None:
+    text, _ = read(visit)
+    assert text.index("Check before printing") < text.index('id="texts"')
+
+
+def test_the_markup_of_a_report_never_reaches_a_page(hostile: Shown) -> None:
+    text, reader = read(hostile)
+    assert "script" not in reader.tags
+    assert "i" not in reader.tags
+    assert "&lt;script&gt;" in text
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", text)
+
+
+def test_a_page_is_balanced(visit: Shown) -> None:
+    text, _ = read(visit)
+    body = text[text.index("</style>") :]
+    for tag in ("p", "a", "span", "div", "section", "table", "mark", "b", "td", "tr"):
+        opened = len(re.findall(rf"<{tag}[ >]", body))
+        assert opened == body.count(f"</{tag}>"), tag
