@@ -32,17 +32,12 @@ def runs(tokens: list[Token], words: Lexicon) -> Iterator[Run]:
     """Yield the runs of capitalised words, in order; connectors inside a name are joined."""
     at, count = 0, len(tokens)
     while at < count:
-        if not _may_open(tokens, at, words):
+        if tokens[at].shape not in NAMED or _is_day(tokens, at, words):
             at += 1
             continue
         last = _end(tokens, at, words)
         yield Run(at, last, opens=_opens(tokens, at))
         at = last
-
-
-def _may_open(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    token = tokens[at]
-    return token.shape in NAMED and not _is_day(tokens, at, words)
 
 
 def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:

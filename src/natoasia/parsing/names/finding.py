@@ -52,7 +52,8 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
 
 def _mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
     tokens = tokenise(text, zone.start, zone.end)
-    titled = _in_title_case(tokens) and (zone.kind == "headline" or len(tokens) < SHORT)
+    short = zone.kind == "headline" or len(tokens) < SHORT
+    titled = short and _in_title_case(tokens)
     reader = Reader(text, tokens, words, zone.kind, titled)
     found: list[Mention] = []
     at = 0

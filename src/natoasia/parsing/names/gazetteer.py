@@ -6,7 +6,7 @@ Loaded once, on first use (see data/README.md for where each table comes from).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
@@ -59,8 +59,9 @@ def folded(name: str) -> str:
     >>> folded("St.  Étienne")
     'st etienne'
     """
-    if name.isascii() and name.isalpha():
-        return name.lower()
+    if name.isascii():
+        low = name.lower()
+        return " ".join(low.replace(".", "").split()) if MARKS.search(low) else low
     return MARKS.sub(" ", fold(name.translate(LETTERS)).replace(".", "")).strip()
 
 
@@ -164,6 +165,7 @@ def _add_aliases(found: Tables) -> None:
         found.variants[folded(name)] += tuple(known)
 
 
+@lru_cache(maxsize=8192)
 def candidates(name: str) -> tuple[Place, ...]:
     """Return the places of a name, the likeliest first: countries, states, regions, then by people.
 

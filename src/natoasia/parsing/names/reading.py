@@ -46,6 +46,8 @@ class Reader(NamedTuple):
 
     def written(self, first: int, last: int) -> str:
         """Return tokens as written, white space made single."""
+        if last - first == 1:
+            return self.tokens[first].text
         return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
 
     def key(self, first: int, last: int) -> str:
@@ -54,7 +56,10 @@ class Reader(NamedTuple):
 
     def low(self, at: int) -> str:
         """Return a token in small letters without its full stop; empty beyond the zone."""
-        return self.tokens[at].low.rstrip(".") if 0 <= at < len(self.tokens) else ""
+        if not 0 <= at < len(self.tokens):
+            return ""
+        low = self.tokens[at].low
+        return low.rstrip(".") if low[-1] == "." else low
 
     def mark(self, at: int) -> str:
         """Return a token as written; empty beyond the zone."""

@@ -28,7 +28,8 @@ COMPOUND: Final = (
 # "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
 PIECE: Final = re.compile(
     rf"""
-      (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
+      (?P<low> [a-z]+ (?![\w'’\-‐‑]) )                    # most words of a text: no more to learn
+    | (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
     | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
@@ -46,21 +47,31 @@ PIECE: Final = re.compile(
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`, with offsets into `text`."""
-    return [
-        _token(match.lastgroup or "mark", match.group(), match.start(), match.end())
-        for match in PIECE.finditer(text, start, end)
-    ]
+    found: list[Token] = []
+    add = found.append
+    for match in PIECE.finditer(text, start, end):
+        group, piece = match.lastgroup, match[0]
+        if group == "low":
+            add(Token(piece, piece, "low", *match.span()))
+        elif group == "mark":
+            add(Token(piece, piece, "mark", *match.span()))
+        else:
+            add(_token(group, piece, match.span()))
+    return found
 
 
-def _token(group: str, text: str, start: int, end: int) -> Token:
+SHAPES: Final[dict[str | None, Shape]] = {
+    "initial": "initial",
+    "short": "cap",
+    "party": "mark",
+    "possessive": "possessive",
+    "number": "number",
+}
+
+
+def _token(group: str | None, text: str, span: tuple[int, int]) -> Token:
     low = text.lower().replace("’", "'")
-    if group == "word":
-        return Token(text, low, _shape(text), start, end)
-    if group == "short":
-        return Token(text, low, "cap", start, end)
-    if group == "party":
-        return Token(text, low, "mark", start, end)
-    return Token(text, low, group, start, end)  # type: ignore[arg-type]
+    return Token(text, low, SHAPES.get(group) or _shape(text), *span)
 
 
 def _shape(text: str) -> Shape:
