@@ -75,7 +75,8 @@ def unmatched(sheet: Sheet) -> Iterator[str]:
 def _alone(sheet: Sheet, side: Side) -> list[int]:
     linked = {number for one in sheet.compared.alignments for number in getattr(one, side)}
     every = sheet.compared.a_sentences if side == "a" else sheet.compared.b_sentences
-    return [one.number for one in every if one.number not in linked]
+    # Both headlines stand at the top, next to each other.
+    return [one.number for one in every if one.number not in linked and one.zone != "headline"]
 
 
 def _both(sheet: Sheet, left: list[Line], right: list[Line]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from natoasia.views.clean import clean
@@ -101,7 +102,13 @@ def size(line: Line) -> int:
 
 def written(line: Line, ink: Ink) -> str:
     """Return a marked line with its styles."""
-    return "".join(_inked(piece, ink) for piece in line)
+    return "".join(_inked(piece, ink) for piece in _merged(line))
+
+
+def _merged(line: Line) -> Iterator[Piece]:
+    """Yield neighbours of one role as one piece, so that a style is opened and closed once."""
+    for role, of_role in groupby(line, key=lambda piece: piece.role):
+        yield Piece("".join(piece.text for piece in of_role), role)
 
 
 def padded(line: Line, columns: int, ink: Ink) -> str:
