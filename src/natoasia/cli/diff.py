@@ -30,6 +30,9 @@ Examples:
 NARROWEST: Final = 60
 """Columns under which two texts cannot be read any more."""
 
+WHOLE: Final = 1000
+"""Columns of a pipe: nothing is cut there."""
+
 
 @make("diff", EXAMPLES)
 @click.argument("first", metavar="ARTICLE")
@@ -66,7 +69,7 @@ def command(settings: Settings, /, first: str, second: str, **how: Any) -> int: 
         return 0
     terminal = settings.terminal
     usual = "sides" if terminal.is_tty or how["width"] else "unified"
-    columns = how["width"] or terminal.columns
+    columns = how["width"] or (terminal.columns if terminal.is_tty else WHOLE)
     terminal.page(pair.lines(how["form"] or usual, columns, terminal.ink))
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.views.fit import cut_front
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.ink import Ink
 from natoasia.views.marks import dashed, is_set_apart, known, title
@@ -53,7 +54,7 @@ COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
     Column("HEADLINE", lambda row: title(row.headline, row.lead), least=38, style=_title),
     Column("STORY", story_mark, 2, style=Ink.faint),
     Column("WORDS", lambda row: f"{row.words:,}", 4, right=True, style=Ink.faint),
-    Column("PATH", lambda row: row.path, 5, least=20, most=48, style=Ink.faint),
+    Column("PATH", lambda row: row.path, 5, 20, 48, fit=cut_front, style=Ink.faint),
 )
 
 

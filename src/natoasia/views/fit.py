@@ -40,6 +40,18 @@ def cut(text: str, columns: int) -> str:
     return kept + ELLIPSIS if columns > 0 else ""
 
 
+def cut_front(text: str, columns: int) -> str:
+    """Return the line, or as much of its end as fits with an ellipsis before it: for paths.
+
+    >>> cut_front("reports/2031/harbour.txt", 14)
+    '…1/harbour.txt'
+    """
+    if width(text) <= columns:
+        return text
+    kept = _head(text[::-1], columns - 1)[::-1].lstrip()
+    return ELLIPSIS + kept if columns > 0 else ""
+
+
 def pad(text: str, columns: int, *, right: bool = False) -> str:
     """Return the line filled with blanks to so many columns; `right` sets it to the right."""
     blanks = " " * max(columns - width(text), 0)

@@ -43,7 +43,7 @@ def snippet_lines(snippet: Runs, room: int, ink: Ink) -> Iterator[str]:
     first = min(first, max(len(lines) - LINES, 0))
     shown = [_painted(line, ink) for line in lines[first : first + LINES]]
     if first + LINES < len(lines):
-        shown[-1] += f" {ELLIPSIS}"
+        shown[-1] += ELLIPSIS
     yield from shown
 
 

@@ -32,6 +32,8 @@ class Column(NamedTuple, Generic[Row]):
     """How narrow it may get before others are dropped; 0: it is never cut."""
     most: int = 1000
     right: bool = False
+    fit: Callable[[str, int], str] = cut
+    """How a cell that is too long is cut."""
     style: Callable[[Ink, str], str] | None = None
 
 
@@ -95,15 +97,13 @@ def _line(
 
 
 def _cell(text: str, column: Column[Row], wide: int, ink: Ink | None) -> str:
-    short = _cut(text, wide)
+    short = _cut(text, wide) if is_set_apart(text) else column.fit(text, wide)
     blanks = " " * (wide - width(short))
     styled = column.style(ink, short) if ink and column.style else short
     return blanks + styled if column.right else styled + blanks
 
 
 def _cut(text: str, wide: int) -> str:
-    """Cut a cell; what is set apart stays set apart on both sides."""
-    if is_set_apart(text):
-        opening, closing = SET_APART
-        return f"{opening}{cut(text[1:-1], wide - 2)}{closing}"
-    return cut(text, wide)
+    """Cut what is set apart so that it stays set apart on both sides."""
+    opening, closing = SET_APART
+    return f"{opening}{cut(text[1:-1], wide - 2)}{closing}"
