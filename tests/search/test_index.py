@@ -243,3 +243,14 @@ def test_recent_reports_rise_gently(empty: Index) -> None:
     assert set(by_relevance) == set(recent)
     assert recent.index("new") < recent.index("old")
     assert empty.search(parse_query("-has:date"), sort="recent").total == 1
+
+
+def test_similar_reports_share_their_rarest_words(index: Index) -> None:
+    text = "Officials in Jakarta said the port was closed by fog again."
+    found = index.similar(text)
+    assert found[0].id == "fog"
+    assert set(found[0].shared) >= {"jakarta", "port", "fog", "closed"}
+    assert "fog" not in [one.id for one in index.similar(text, but=("fog",))]
+    assert len(index.similar(text, limit=1)) == 1
+    assert index.similar("qwertz") == ()
+    assert index.similar("") == ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Self, TypeAlias
 
 import tantivy
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from natoasia.rows import Runs
     from natoasia.search.counting import By, Count
     from natoasia.search.explaining import Part
+    from natoasia.search.resembling import Like
     from natoasia.search.syntax import Query
 
 Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
@@ -162,7 +163,7 @@ class Index:
         with translated():
             writer = self._writing(bulk=len(first) > FEW)
             seen_any = self.count > 0
-            for row in _chain(first, stream):
+            for row in chain(first, stream):
                 if seen_any:
                     writer.delete_documents_by_term("id", row.id)
                 writer.add_document(document(row))
@@ -225,6 +226,20 @@ class Index:
 
         with translated():
             return explain(query, self._planner(None), identity)
+
+    def similar(self, text: str, *, but: Collection[str] = (), limit: int = 10) -> tuple[Like, ...]:
+        """Return the articles most like a text, without those of the ids in `but`."""
+        from natoasia.search import resembling
+
+        with translated():
+            planner = self._planner(None)
+            words = resembling.telling(text, planner)
+            plan = resembling.plan(words, planner)
+            found = self._page(plan, "relevance", limit + len(but), 0)[1]
+            return tuple(
+                resembling.Like(one, score, resembling.shared(words, planner, one))
+                for one, score in [hit for hit in found if hit[0] not in but][:limit]
+            )
 
     def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
         """Return queries that find something, made of this one by real words and near spellings."""
@@ -294,8 +309,3 @@ class Index:
         writer.commit()
         self._index.reload()
         self._searcher = self._index.searcher()
-
-
-def _chain(first: list[Row], rest: Iterator[Row]) -> Iterator[Row]:
-    yield from first
-    yield from rest

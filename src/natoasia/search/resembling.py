@@ -1,0 +1,74 @@
+"""Reports like a given text: the nearest by its rarest words, and which words those are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import log
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tantivy import Query as Plan
+
+from natoasia.search.matching import any_of
+from natoasia.search.words import tokens
+
+if TYPE_CHECKING:
+    from natoasia.search.plan import Planner
+
+TELLING: Final = 25
+"""Words a text is looked for by; more change neither the first hits nor the explanation."""
+
+SHORTEST: Final = 3
+SHOWN: Final = 8
+"""Shared words worth showing of each hit."""
+
+
+class Like(NamedTuple):
+    """A report like the one asked about."""
+
+    id: str
+    score: float
+    shared: tuple[str, ...]
+    """The words that made it so, as the given text has them, the weightiest first."""
+
+
+def telling(text: str, planner: Planner) -> dict[str, tuple[str, float]]:
+    """Return the words that tell most of a text: stem, the word itself, and its weight.
+
+    The weight is (1 + ln tf) · ln((N + 1) / (df + ½)); a word only this text has finds nothing.
+    """
+    counted = Counter(word for word in tokens(text) if len(word) >= SHORTEST)
+    words: dict[str, str] = {}
+    stems: Counter[str] = Counter()
+    for word, count in counted.items():
+        stem = planner.words.stem(word)
+        words.setdefault(stem, word)
+        stems[stem] += count
+    total = planner.searcher.num_docs
+    weights = {stem: _weight(count, planner, stem, total) for stem, count in stems.items()}
+    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
+    return {stem: (words[stem], weights[stem]) for stem in best if weights[stem] > 0}
+
+
+def _weight(count: int, planner: Planner, stem: str, total: int) -> float:
+    found = planner.searcher.doc_freq("stem", stem)
+    return (1 + log(count)) * log((total + 1) / (found + 0.5)) if found else 0.0
+
+
+def plan(words: dict[str, tuple[str, float]], planner: Planner) -> Plan:
+    """Return the plan for reports with any of the words."""
+    top = max((weight for _, weight in words.values()), default=1.0)
+    terms = (
+        Plan.boost_query(Plan.term_query(planner.schema, "stem", stem, "freq"), weight / top)
+        for stem, (_, weight) in words.items()
+    )
+    return any_of(terms)
+
+
+def shared(words: dict[str, tuple[str, float]], planner: Planner, identity: str) -> tuple[str, ...]:
+    """Return the words a report shares, by what they add to its score."""
+    points = {
+        word: weight * planner.points(Plan.term_query(planner.schema, "stem", stem), identity)
+        for stem, (word, weight) in words.items()
+    }
+    kept = sorted((word for word in points if points[word]), key=lambda word: -points[word])
+    return tuple(kept[:SHOWN])
