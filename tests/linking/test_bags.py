@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.linking.bags import (
+    HASH_BITS,
+    MOST_WORDS,
+    Bag,
+    bag,
+    content_stems,
+    content_words,
+    hashed,
+)
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+HASHES = st.integers(0, (1 << HASH_BITS) - 1)
+
+
+@given(st.lists(HASHES, max_size=700))
+def test_a_written_bag_reads_back_as_it_was(words: list[int]) -> None:
+    kept = Bag(array("I", words))
+
+    assert Bag.loads(kept.dumps()) == kept
+
+
+@given(st.lists(HASHES, min_size=250, max_size=260, unique=True))
+def test_bags_around_the_size_where_a_place_no_longer_fits_a_byte(words: list[int]) -> None:
+    kept = Bag(array("I", words + words))
+
+    assert Bag.loads(kept.dumps()) == kept
+
+
+@given(st.text(max_size=300))
+def test_words_with_spans_have_the_stems_of_the_bag(text: str) -> None:
+    words = content_words(text)
+
+    assert [word.stem for word in words] == content_stems(text)
+    assert all(0 <= word.start < word.end <= len(text) for word in words)
+
+
+def test_style_does_not_count() -> None:
+    assert content_stems("Seoul’s Suk-yeol VISITED") == content_stems("seoul Suk Yeol visit")
+
+
+def test_numbers_stay_whole() -> None:
+    assert content_stems("6.4 and 1,500 in the U.S.") == ["6.4", "1,500", "u.s."]
+
+
+def test_a_headline_counts_and_a_byline_does_not(
+    make: Callable[..., Article],
+) -> None:
+    plain = make("Sirens sounded.")
+    headed = plain.model_copy(update={"headline": "Storm nears", "byline": ("A. Writer",)})
+
+    assert bag(headed).words[:2].tolist() == [hashed("storm"), hashed("near")]
+    assert len(bag(headed).words) == len(bag(plain).words) + 2
+
+
+def test_another_language_is_stemmed_as_such(make: Callable[..., Article]) -> None:
+    german = make("Verhandlungen begannen.", language="de")
+
+    assert bag(german).words.tolist() == [hashed("verhandl"), hashed("begann")]
+
+
+def test_a_bag_is_bounded_and_small(make: Callable[..., Article], quake: Article) -> None:
+    long = make(" ".join(f"word{number}" for number in range(3 * MOST_WORDS)))
+
+    assert len(bag(long).words) == MOST_WORDS
+    assert len(bag(quake).dumps()) < len(quake.text)
