@@ -321,6 +321,14 @@ class Shared(Record):
     only_b: tuple[str, ...]
 
 
+class Day(Record):
+    """A day that two reports speak of, by the sentences that name it."""
+
+    day: IsoDate
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+
+
 class Thresholds(Record):
     """The numbers a comparison was made with, so that it can be made again and argued with."""
 
@@ -353,8 +361,32 @@ class Comparison(Record):
     comparable: tuple[CheckKind, ...]
     """The checks that had something to compare; the others were empty, not passed."""
     names: tuple[Shared, ...]
+    days: tuple[Day, ...]
+    """The days either speaks of, each resolved through the report's own date."""
     house_style: int
     """Differences of house style that were not counted as changes."""
     may_differ: bool
     """Whether too few sentences match to say the two are about one event."""
     thresholds: Thresholds
+
+
+class Told(Record):
+    """A statement, and which of several reports have it."""
+
+    text: str
+    """As the earliest of them has it."""
+    first: int
+    """The earliest report that has it, by its place in `Matrix.reports`."""
+    sentences: tuple[tuple[int, ...], ...]
+    """For every report the numbers of its sentences; none where it has no close wording."""
+
+
+class Matrix(Record):
+    """Several reports: who has which statement."""
+
+    reports: tuple[str, ...]
+    """Article ids, earliest first, undated last."""
+    sentences: tuple[tuple[Sentence, ...], ...]
+    """The body of each report."""
+    rows: tuple[Told, ...]
+    """What most reports have first; at the end what only one has."""

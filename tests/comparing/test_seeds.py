@@ -115,3 +115,11 @@ def test_names_in_both_and_in_one(compared: Comparison) -> None:
     people = compared.names[0]
     assert set(people.both) >= {"Jens Stoltenberg", "Yoon Suk-yeol"}
     assert set(people.only_b) >= {"Park Jin", "Fumio Kishida"}
+
+
+def test_days_stand_on_one_line(compared: Comparison) -> None:
+    days = {one.day: one for one in compared.days}
+    assert "2023-01-29" in days
+    assert days["2023-01-29"].a
+    assert days["2023-01-29"].b
+    assert [one.day for one in compared.days] == sorted(days)

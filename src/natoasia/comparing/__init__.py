@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from natoasia.comparing.compare import compare
+from natoasia.comparing.matrix import matrix
 
-__all__ = ["compare"]
+__all__ = ["compare", "matrix"]

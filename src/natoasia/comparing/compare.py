@@ -12,6 +12,7 @@ from natoasia.comparing.finding import Pairing, side_of, words_of
 from natoasia.comparing.naming import shared_names
 from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME, pair_quotes, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
+from natoasia.comparing.timeline import timeline
 from natoasia.comparing.weighing import Weights, weigh
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
@@ -53,6 +54,7 @@ def compare(a: Article, b: Article) -> Comparison:
         checks=tuple(_check(one, sides, left, right) for one in checked.found),
         comparable=checked.comparable,
         names=shared_names(a, b),
+        days=timeline(left, right, sides),
         house_style=sum(_house_style(pairing, a.text, b.text) for pairing in pairings),
         may_differ=sum(pairing.zone == "body" for pairing in pairings) < FEW,
         thresholds=_thresholds(),

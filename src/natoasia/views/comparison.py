@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
-from natoasia.views.comparison_parts import Sheet, agreed, checked, named, quoted, unmatched
+from natoasia.views.comparison_parts import Sheet, agreed, checked, dated, named, quoted, unmatched
 from natoasia.views.comparison_runs import Line, Piece, beside, wrap, written
 from natoasia.views.comparison_words import (
     ALONE,
@@ -77,4 +77,5 @@ PARTS: Final[tuple[tuple[str, Part], ...]] = (
     ("Quotes", quoted),
     ("Check before printing", checked),
     ("Who and where", named),
+    ("Days they speak of", dated),
 )

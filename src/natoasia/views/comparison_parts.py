@@ -16,7 +16,15 @@ from natoasia.views.comparison_runs import (
     wrap,
     written,
 )
-from natoasia.views.comparison_words import CHECKS, NAMES, QUOTES, label, speaker, unremarkable
+from natoasia.views.comparison_words import (
+    CHECKS,
+    NAMES,
+    QUOTES,
+    label,
+    lines,
+    speaker,
+    unremarkable,
+)
 from natoasia.views.marks import UNKNOWN
 
 if TYPE_CHECKING:
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
     from natoasia.views.ink import Ink
 
 Side = Literal["a", "b"]
+
+SIDES: Final[tuple[Side, ...]] = ("a", "b")
 
 GUTTER: Final = 6
 """Columns of the line number before a sentence, and of the letter where reports are stacked."""
@@ -159,6 +169,19 @@ def _cited(sheet: Sheet, side: Side, span: tuple[int, int]) -> list[Line]:
     whole = around.span if around else span
     marked = pieces(sheet.text(side), whole, [Mark(span, "changed")])
     return _hung(sheet, side, _line(sheet, side, whole[0]), marked)
+
+
+def dated(sheet: Sheet) -> Iterator[str]:
+    """Yield the days the reports speak of, each with the lines of the files that name it."""
+    for one in sheet.compared.days:
+        said = [
+            f"{side.upper()} {lines(sheet.compared, side, getattr(one, side))}"
+            for side in SIDES
+            if getattr(one, side)
+        ]
+        marked = [Piece(f"{one.day}  ", "plain"), Piece(" · ".join(said), "faint")]
+        for line in wrap(marked, sheet.width - 2):
+            yield "  " + written(line, sheet.ink)
 
 
 def named(sheet: Sheet) -> Iterator[str]:

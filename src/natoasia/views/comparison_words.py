@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
@@ -94,6 +95,13 @@ def may_differ(compared: Comparison) -> str:
     links = sum(one.zone == "body" for one in compared.alignments)
     found = {0: "no sentence has", 1: "only one sentence has"}.get(links, f"only {links} have")
     return f"These two may not be about the same event: {found} close wording in the other."
+
+
+def lines(compared: Comparison, side: str, numbers: Sequence[int]) -> str:
+    """Return the lines of a file on which sentences begin: `line 5`, `lines 5, 13`."""
+    sentences = compared.a_sentences if side == "a" else compared.b_sentences
+    found = list(dict.fromkeys(str(sentences[number - 1].line) for number in numbers))
+    return f"line{'s' if len(found) > 1 else ''} {', '.join(found)}"
 
 
 def label(one: Alignment) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.comparison_words import (
     CHECKS,
     NAMES,
     QUOTES,
+    lines,
     may_differ,
     provenance,
     speaker,
@@ -58,6 +59,7 @@ def comparison_page(a: Article, b: Article, compared: Comparison) -> Iterator[st
     yield "</main>"
     yield from _quotes(left, right, compared)
     yield from _names(compared)
+    yield from _days(compared)
     yield from _method(compared)
     yield "</body>\n</html>"
 
@@ -158,6 +160,25 @@ def _names(compared: Comparison) -> Iterator[str]:
 def _cells(one: Shared) -> str:
     every = (one.both, one.only_a, one.only_b)
     return "".join(f"<td>{safe(', '.join(names) or UNKNOWN)}</td>" for names in every)
+
+
+def _days(compared: Comparison) -> Iterator[str]:
+    if not compared.days:
+        return
+    yield '<section id="days"><h2>Days they speak of</h2><table><thead><tr><th>Day</th>'
+    yield "<th>A</th><th>B</th></tr></thead><tbody>"
+    for one in compared.days:
+        cells = _places(compared, "a", one.a) + _places(compared, "b", one.b)
+        yield f"<tr><th>{one.day}</th>{cells}</tr>"
+    yield "</tbody></table></section>"
+
+
+def _places(compared: Comparison, side: str, numbers: Sequence[int]) -> str:
+    """Return a cell with a way to every sentence that names a day."""
+    ways = [
+        f'<a href="#{side}{number}">{lines(compared, side, [number])}</a>' for number in numbers
+    ]
+    return f"<td>{', '.join(ways) or UNKNOWN}</td>"
 
 
 def _method(compared: Comparison) -> Iterator[str]:

@@ -1,0 +1,98 @@
+"""Three reports or more: which statement which of them have, the earliest report first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.comparing.aligning import align
+from natoasia.comparing.statements import Statement, statements
+from natoasia.comparing.weighing import weigh
+from natoasia.model import Matrix, Sentence, Told
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+LEAST_LINKED: Final = 0.5
+"""Of the report pairs of two groups, to make them one: a chain of resemblances is no statement."""
+
+Node = tuple[int, int]
+"""A report and a sentence of it, both by index."""
+
+
+class Link(NamedTuple):
+    """Two sentences of two reports that say the same."""
+
+    score: float
+    a: Node
+    b: Node
+
+
+def matrix(articles: Sequence[Article]) -> Matrix:
+    """Return the statements of several reports, each with the sentences that make it.
+
+    The reports are put in the order of their dates, undated last; statements in the order in which
+    most reports and then the earliest have them.
+    """
+    order = sorted(articles, key=lambda one: (one.date is None, one.date or ""))
+    read = [[one for one in statements(article) if one.zone == "body"] for article in order]
+    groups = _grouped(_links(read), read)
+    rows = [_told(group, read) for group in groups]
+    rows.sort(key=lambda row: (-sum(map(bool, row.sentences)), row.first, row.sentences[row.first]))
+    return Matrix(
+        reports=tuple(one.id for one in order),
+        sentences=tuple(tuple(map(_sentence, report)) for report in read),
+        rows=tuple(rows),
+    )
+
+
+def _links(read: Sequence[Sequence[Statement]]) -> list[Link]:
+    found = []
+    for (i, left), (j, right) in combinations(enumerate(read), 2):
+        for group in align(left, right, weigh((*left, *right))):
+            found += [Link(group.score, (i, a), (j, b)) for a in group.a for b in group.b]
+    return sorted(found, reverse=True)
+
+
+def _grouped(links: Sequence[Link], read: Sequence[Sequence[Statement]]) -> list[frozenset[Node]]:
+    """Return the groups of sentences, the best links joined first, those of one report too."""
+    held = {
+        (report, at): frozenset({(report, at)})
+        for report, sentences in enumerate(read)
+        for at in range(len(sentences))
+    }
+    known = {frozenset({link.a, link.b}) for link in links}
+    for link in links:
+        a, b = held[link.a], held[link.b]
+        if a is not b and _linked(a, b, known) >= LEAST_LINKED:
+            joined = a | b
+            held.update(dict.fromkeys(joined, joined))
+    return list(dict.fromkeys(held.values()))
+
+
+def _linked(a: frozenset[Node], b: frozenset[Node], known: set[frozenset[Node]]) -> float:
+    """Return the share of the two groups' pairs of reports between which a link stands."""
+    pairs: dict[tuple[int, int], bool] = defaultdict(bool)
+    for x in a:
+        for y in b:
+            if x[0] != y[0]:
+                pairs[x[0], y[0]] |= frozenset({x, y}) in known
+    return sum(pairs.values()) / len(pairs) if pairs else 0.0
+
+
+def _told(group: frozenset[Node], read: Sequence[Sequence[Statement]]) -> Told:
+    numbers = [
+        tuple(read[report][at].number for one, at in sorted(group) if one == report)
+        for report in range(len(read))
+    ]
+    first = min(report for report, _ in group)
+    at = min(at for report, at in group if report == first)
+    return Told(text=read[first][at].text, first=first, sentences=tuple(numbers))
+
+
+def _sentence(one: Statement) -> Sentence:
+    return Sentence(
+        number=one.number, zone=one.zone, span=(one.start, one.end), line=one.line, text=one.text
+    )
