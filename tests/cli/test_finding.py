@@ -128,3 +128,18 @@ def test_paths_of_stories_are_those_of_their_reports(natoasia: Natoasia) -> None
 def test_an_unknown_story_is_not_found(natoasia: Natoasia) -> None:
     done = natoasia("story", "zzzzzzz")
     assert (done.code, done.out) == (1, "")
+
+
+def test_why_says_what_links_two_reports(natoasia: Natoasia) -> None:
+    done = natoasia("why", "ferries.txt", "quay.txt")
+    assert done.code == 0
+    assert done.lines[3].startswith("Linked: ")
+    assert "Ana Lund" in done.out
+    link = natoasia("why", "ferries.txt", "quay.txt", "--json").json()
+    assert sum(feature["share"] for feature in link["features"]) == pytest.approx(link["cosine"])
+
+
+def test_why_says_that_two_reports_have_nothing_to_do_with_each_other(natoasia: Natoasia) -> None:
+    done = natoasia("why", "ferries.txt", "granary.txt")
+    assert done.code == 0
+    assert done.lines[3].startswith("Not linked: ")

@@ -78,7 +78,7 @@ class _Meter:
         self._shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._columns = terminal.columns
         self._started = self._last = monotonic()
-        self._phase = ""
+        self._phase = "reading"
         self._since = self._started
         self._drawn = False
 

@@ -23,6 +23,7 @@ COMMANDS: Final = {
         "diff": "Compare two reports, sentence by sentence.",
         "stories": "List the stories that several reports tell.",
         "story": "Show the reports of one story.",
+        "why": "Say why two reports are, or are not, of one event.",
     },
     "Keep": {
         "export": "Write reports for other programs.",

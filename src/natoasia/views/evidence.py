@@ -50,7 +50,7 @@ def candidates(report: Article, fields: Sequence[str]) -> list[Candidate]:
             piece.confidence,
             piece.rule,
             report.path,
-            *_line_column(text, piece.span),
+            *line_column(text, piece.span),
             text[slice(*piece.span)] if piece.span else None,
         )
         for piece in report.evidence
@@ -58,7 +58,7 @@ def candidates(report: Article, fields: Sequence[str]) -> list[Candidate]:
     ]
 
 
-def _line_column(text: str, span: tuple[int, int] | None) -> tuple[int | None, int | None]:
+def line_column(text: str, span: tuple[int, int] | None) -> tuple[int | None, int | None]:
     """Return where a span begins, both counted from 1, the column in characters."""
     if span is None:
         return None, None

@@ -1,0 +1,44 @@
+"""`natoasia why`: what links two reports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import click
+
+from natoasia.cli.reports import Reports
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+
+EXAMPLES: Final = """
+Examples:
+  natoasia why monday.txt sunday.txt
+  natoasia why k3q 7ab --json
+"""
+
+
+@make("why", EXAMPLES)
+@click.argument("first", metavar="ARTICLE")
+@click.argument("second", metavar="ARTICLE")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, with every share and offset.")
+@click.pass_obj
+def command(settings: Settings, /, first: str, second: str, *, as_json: bool) -> int:
+    """Say why two reports are, or are not, of one event.
+
+    ARTICLE is the beginning of an id, or a path. The likeness of two reports is a sum, so the
+    share of every name, phrase and word both have is exact; passages they share word for word
+    follow, with the line in each file.
+    """
+    from natoasia.views.formats import dumps
+    from natoasia.views.why import why
+
+    terminal = settings.terminal
+    with settings.desk() as desk:
+        known = Reports(desk)
+        a, b = known.article(first), known.article(second)
+        link = desk.why(first, second)
+    if as_json:
+        terminal.write([dumps(link.model_dump(mode="json"), indent=2)])
+    else:
+        terminal.page(why(a, b, link, terminal.measure, terminal.ink))
+    return 0

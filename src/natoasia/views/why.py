@@ -1,0 +1,106 @@
+"""Why two reports are taken for reports of one event, or why not: the exact parts of the sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.clean import one_line
+from natoasia.views.comparison_words import title
+from natoasia.views.evidence import line_column
+from natoasia.views.fit import cut, flow, pad, wrap
+from natoasia.views.marks import count, known
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Feature, Link, Passage
+    from natoasia.views.ink import Ink
+
+KINDS: Final = (
+    ("person", "people"),
+    ("place", "places"),
+    ("organisation", "organisations"),
+    ("phrase", "phrases"),
+    ("word", "words"),
+)
+"""The kinds of features, in the order a reader asks for them."""
+
+SHOWN: Final = 12
+"""Features of a kind shown by name; the rest is summed up."""
+
+WHOLE: Final = 100_000
+"""Columns of a pipe, where a line is left whole."""
+
+HEAD: Final = len("A  k3qabcde  2031-05-04  ")
+
+LABEL: Final = 15
+"""Columns of the labels: the longest is `organisations`."""
+
+
+def why(a: Article, b: Article, link: Link, room: int | None, ink: Ink) -> Iterator[str]:
+    """Yield the verdict, the shared features with their shares, and the shared passages."""
+    yield from (_report(letter, one, room or WHOLE, ink) for letter, one in (("A", a), ("B", b)))
+    yield ""
+    yield ink.strong(verdict(link))
+    yield ink.faint(reckoning(link))
+    yield ""
+    for kind, label in KINDS:
+        yield from _features(
+            label, [one for one in link.features if one.kind == kind], link, room, ink
+        )
+    for passage in link.passages:
+        yield ""
+        yield from _passage(a, b, passage, room, ink)
+
+
+def _report(letter: str, one: Article, room: int, ink: Ink) -> str:
+    heading = cut(title(one), room - HEAD)
+    return f"{letter}  {ink.key(one.id)}  {known(one.date):<10}  {heading}"
+
+
+def verdict(link: Link) -> str:
+    """Return whether the two are linked, and by how much."""
+    if link.linked:
+        return f"Linked: {link.score:.2f}, over the threshold of {link.threshold:.2f}."
+    return f"Not linked: {link.score:.2f}, under the threshold of {link.threshold:.2f}."
+
+
+def reckoning(link: Link) -> str:
+    """Return how the score came about."""
+    if link.days_apart is None:
+        gap = "a day unknown"
+    else:
+        gap = f"{count(link.days_apart, 'day')} apart" if link.days_apart else "of one day"
+    changed = (
+        f", counted as {link.score:.2f}" if f"{link.score:.2f}" != f"{link.cosine:.2f}" else ""
+    )
+    return f"Likeness {link.cosine:.2f}, {gap}{changed}. Shares of the likeness:"
+
+
+def _features(
+    label: str, features: Sequence[Feature], link: Link, room: int | None, ink: Ink
+) -> Iterator[str]:
+    if not features:
+        return
+    parts = [f"{one_line(one.text)} {_percent(one.share, link)}" for one in features[:SHOWN]]
+    if rest := features[SHOWN:]:
+        parts.append(f"{len(rest)} more {_percent(sum(one.share for one in rest), link)}")
+    lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], (room or WHOLE) - LABEL))
+    yield ink.faint(pad(label, LABEL)) + lines[0]
+    yield from (" " * LABEL + line for line in lines[1:])
+
+
+def _percent(share: float, link: Link) -> str:
+    return f"{share / link.cosine:.0%}" if link.cosine else "0%"
+
+
+def _passage(a: Article, b: Article, passage: Passage, room: int | None, ink: Ink) -> Iterator[str]:
+    kind = ", agency copy" if passage.agency_copy else ""
+    yield ink.strong(f"{count(passage.words, 'word')} in both{kind}")
+    yield ink.faint(f"A  {_place(a, passage.a)}")
+    yield ink.faint(f"B  {_place(b, passage.b)}")
+    yield from wrap(f"“{one_line(passage.text)}”", room or WHOLE)
+
+
+def _place(one: Article, span: tuple[int, int]) -> str:
+    line, column = line_column(one.text, span)
+    return f"{one_line(one.path)}:{line}:{column}"

@@ -1,0 +1,80 @@
+"""Why two reports are linked: exact shares, the reckoning, the passages with their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from natoasia.model import Article, Feature, Link, Passage, Segment
+from natoasia.views.fit import width
+from natoasia.views.ink import PLAIN
+from natoasia.views.why import reckoning, why
+
+TEXT = "The first ferry in a week left the quay at six on Sunday morning, she said."
+
+
+def report(name: str, before: str) -> Article:
+    text = before + TEXT
+    paragraph = Segment(kind="paragraph", start=0, end=len(text), text=text)
+    return Article(
+        id=name, path=f"{name}.txt", date="2031-05-04", body=text.strip(), segments=(paragraph,)
+    )
+
+
+A, B = report("aaaaaaaa", ""), report("bbbbbbbb", "\n\n  ")
+LINK = Link(
+    a=A.id,
+    b=B.id,
+    score=0.4,
+    cosine=0.5,
+    days_apart=1,
+    threshold=0.16,
+    linked=True,
+    features=(
+        Feature(kind="person", text="Ana Lund", share=0.3),
+        *(Feature(kind="word", text=f"word{n}", share=0.01) for n in range(20)),
+    ),
+    passages=(Passage(words=15, a=(0, 64), b=(4, 68), text=TEXT[:64], agency_copy=False),),
+)
+
+
+def test_the_whole_account() -> None:
+    assert list(why(A, B, LINK, None, PLAIN)) == [
+        f"A  aaaaaaaa  2031-05-04  ‹{TEXT}›",
+        f"B  bbbbbbbb  2031-05-04  ‹{TEXT}›",
+        "",
+        "Linked: 0.40, over the threshold of 0.16.",
+        "Likeness 0.50, 1 day apart, counted as 0.40. Shares of the likeness:",
+        "",
+        "people         Ana Lund 60%",
+        f"words          {', '.join(f'word{n} 2%' for n in range(12))}, 8 more 16%",
+        "",
+        "15 words in both",
+        "A  aaaaaaaa.txt:1:1",
+        "B  bbbbbbbb.txt:3:3",
+        f"“{TEXT[:64]}”",
+    ]
+
+
+@pytest.mark.parametrize("room", [40, 80])
+def test_it_keeps_to_the_measure_below_its_heading(room: int) -> None:
+    lines = list(why(A, B, LINK, room, PLAIN))
+    assert max(map(width, lines[5:])) <= room
+    assert max(map(width, lines[:2])) <= room
+
+
+@pytest.mark.parametrize(
+    ("days", "score", "said"),
+    [
+        (None, 0.5, "Likeness 0.50, a day unknown. Shares of the likeness:"),
+        (0, 0.5, "Likeness 0.50, of one day. Shares of the likeness:"),
+        (40, 0.2, "Likeness 0.50, 40 days apart, counted as 0.20. Shares of the likeness:"),
+    ],
+)
+def test_the_reckoning(days: int | None, score: float, said: str) -> None:
+    assert reckoning(LINK.model_copy(update={"days_apart": days, "score": score})) == said
+
+
+def test_two_that_are_not_linked_are_told_so() -> None:
+    apart = LINK.model_copy(update={"score": 0.02, "linked": False, "features": (), "passages": ()})
+    lines = list(why(A, B, apart, None, PLAIN))
+    assert lines[3] == "Not linked: 0.02, under the threshold of 0.16."
