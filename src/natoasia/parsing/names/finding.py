@@ -14,7 +14,9 @@ from natoasia.model import Evidence, Name
 from natoasia.parsing.names import gazetteer, merging
 from natoasia.parsing.names.candidates import NAMED, runs
 from natoasia.parsing.names.lexicon import Lexicon, lexicon
-from natoasia.parsing.names.reading import LARGE_TOWN, WELL_KNOWN, Reader, read
+from natoasia.parsing.names.places import LARGE_TOWN, WELL_KNOWN
+from natoasia.parsing.names.reader import Reader
+from natoasia.parsing.names.reading import read
 from natoasia.parsing.names.records import Found, Mention, Zone
 from natoasia.parsing.names.resolving import Choice, choose, countries_named
 from natoasia.parsing.names.tokens import tokenise

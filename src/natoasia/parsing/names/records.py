@@ -6,6 +6,13 @@ from typing import Literal, NamedTuple
 
 from natoasia.model import Evidence, Name, NameKind, SegmentKind
 
+Cue = Literal["person", "place", "strong place", "in", "article", ""]
+"""What the words around a name point to.
+
+`strong place`: `town of X`, `X province`, `X, Texas`; `in`: right after in, near or outside;
+`place`: after another preposition of place; `article`: after `the` or `a`, or in quotation marks.
+"""
+
 
 class Zone(NamedTuple):
     """A stretch of an article's text to read for names, and what kind of segment it is."""
@@ -37,8 +44,6 @@ class Mention(NamedTuple):
     end: int
     confidence: float
     rule: str
-    cue: Literal["person", "place", "strong place", "in", "article", ""] = ""
-    """What the words around a single word point to."""
-    zone: SegmentKind = "paragraph"
+    cue: Cue = ""
     near: str = ""
     """The larger place named right after (`Houston, Texas`)."""

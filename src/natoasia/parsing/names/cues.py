@@ -1,0 +1,95 @@
+"""What the words around a name say about it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from natoasia.parsing.names import gazetteer
+from natoasia.parsing.names.reader import Reader
+from natoasia.parsing.names.records import Cue
+
+AT: Final = frozenset("in near outside".split())
+"""The prepositions that seldom stand before anything but a place."""
+QUOTES: Final = frozenset("\"'“”‘’`«»")
+ARTICLES: Final = frozenset("the a an".split())
+
+
+def place_cue(reader: Reader, first: int, last: int) -> Cue:
+    """Tell how the words around point to a place: `town of Safina` strongly, `in Seoul` weakly."""
+    if _strong(reader, first, last):
+        return "strong place"
+    before = reader.low(first - 1)
+    if before in AT:
+        return "in"
+    at = first - 2 if before == "the" else first - 1
+    return "place" if reader.low(at) in reader.words.preposition else ""
+
+
+def _strong(reader: Reader, first: int, last: int) -> bool:
+    words, before = reader.words, reader.low(first - 1)
+    if before == "of" and reader.low(first - 2) in words.place_noun:
+        return True
+    if in_party(reader, first):
+        return True
+    if reader.low(last) in words.place_noun and not reader.named(last):
+        return True
+    return bool(larger(reader, last))
+
+
+def in_party(reader: Reader, first: int) -> bool:
+    """Tell whether a party stands right before, as in `R-Utica` or `BN-Kuala Pilah`."""
+    before = reader.mark(first - 1)
+    return before.endswith("-") and before != "-"
+
+
+def person_cue(reader: Reader, at: int) -> bool:
+    """Tell whether the words around a single word point to a person."""
+    words, following = reader.words, reader.low(at + 1)
+    if reader.low(at - 1) in words.saystrong or following in words.saystrong:
+        return True
+    if following in words.surname_cue and not reader.named(at + 1):
+        return True
+    relative = reader.mark(at - 1) == "," and not reader.named(at - 2)
+    return relative and reader.low(at - 2) in words.role  # his wife, Laura
+
+
+def larger(reader: Reader, last: int) -> str:
+    """Return the country or state named right after a comma, as in `Houston, Texas`."""
+    if reader.mark(last) != "," or not reader.named(last + 1):
+        return ""
+    for end in (last + 4, last + 3, last + 2):
+        if reader.named(end - 1) and _is_larger(name := reader.written(last + 1, end)):
+            return name
+    return ""
+
+
+def _is_larger(name: str) -> bool:
+    if name in gazetteer.tables().abbreviations:
+        return True
+    return any(place.kind in {"country", "state"} for place in gazetteer.candidates(name)[:1])
+
+
+def quoted(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether quotation marks enclose the tokens, alone or with a comma."""
+    if reader.mark(first - 1) not in QUOTES:
+        return False
+    at = last + 1 if reader.mark(last) in {",", "."} else last
+    return reader.mark(at) in QUOTES
+
+
+def happens_at(reader: Reader, first: int) -> bool:
+    """Tell whether something is said to be or happen at, in or near what begins at `first`."""
+    at = first - 2 if reader.low(first - 1) in ARTICLES else first - 1
+    return reader.low(at) in reader.words.preposition
+
+
+def titled(reader: Reader, first: int) -> bool:
+    """Tell whether an office stands right before in small letters: `spokesman Lee`."""
+    return reader.low(first - 1) in reader.words.role and not reader.named(first - 1)
+
+
+def set_apart(reader: Reader, at: int) -> bool:
+    """Tell whether a word is used as a thing's name: after an article, quoted, or before `'s X`."""
+    if reader.low(at - 1) in ARTICLES or quoted(reader, at, at + 1):
+        return True
+    return reader.owns(at + 1) and reader.named(at + 2)

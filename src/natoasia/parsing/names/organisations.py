@@ -1,0 +1,155 @@
+"""Organisations, by a list, by their head word, and joined by `of`, `&` or `'s`.
+
+They are read so that they swallow the places and people in their names: `Bank of Japan`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from natoasia.parsing.names.cues import happens_at
+from natoasia.parsing.names.places import WELL_KNOWN, is_large, place_mention, places_of
+from natoasia.parsing.names.reader import Reader, Reading, mention, single
+from natoasia.parsing.names.records import Mention
+
+ACRONYM: Final = 6
+"""Letters of the longest acronym."""
+HEAD: Final = "organisation by its head word"
+
+
+def organisation(reader: Reader, first: int, last: int, rule: str) -> Mention:
+    """Return an organisation as mentioned in tokens `first` to `last`."""
+    return mention(reader, "organisation", first, last, 0.8, rule)
+
+
+def known_organisation(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
+    """Read an organisation of our list."""
+    listed = reader.written(first, last).lower() in reader.words.org_known
+    if not listed or (title and last - first > 1):
+        return None
+    return Reading(first, last, [organisation(reader, first, last, "known organisation")])
+
+
+def organisation_of(reader: Reader, first: int, last: int) -> Reading | None:
+    """Read `Bank of Japan`, `Institute for Advanced Studies`, `Ministry of Trade and Industry`."""
+    words, head = reader.words, reader.low(last - 1)
+    opens = head in words.org_any or (head in words.org_head and head in words.org_of)
+    if not opens or reader.low(last) not in {"of", "for"}:
+        return None
+    end = _end_of(reader, last)
+    start = first
+    while start < last - 1 and reader.low(start) in words.title:
+        start += 1
+    return Reading(start, end, [organisation(reader, start, end, HEAD)]) if end > last else None
+
+
+def _end_of(reader: Reader, last: int) -> int:
+    """Return the end of the capitalised words after `of`, `for the`, … at `last`."""
+    at = last + 1
+    while reader.low(at) in {"the", "all"} and not reader.named(at):
+        at += 1
+    if not _continues(reader, at):
+        return last
+    while _continues(reader, at):
+        at += 1
+        joins = reader.low(at) in {"and", "&", "of"} and reader.named(at + 1)
+        if joins and not places_of(reader, at - 1, at):
+            at += 1
+    return at
+
+
+def _continues(reader: Reader, at: int) -> bool:
+    return reader.named(at) and reader.low(at) not in reader.words.weekday
+
+
+def _end_of_capitals(reader: Reader, at: int) -> int:
+    while _continues(reader, at):
+        at += 1
+    return at
+
+
+def joined_organisation(reader: Reader, first: int, last: int) -> Reading | None:
+    """Read `Barnes & Noble`, `Moody's Investors Service`, `Belfast Magistrate's Court`."""
+    if reader.mark(last) == "&" and reader.named(last + 1):
+        end = _end_of_capitals(reader, last + 1)
+        return Reading(first, end, [organisation(reader, first, end, "joined by &")])
+    if not reader.owns(last):
+        return None
+    end = _end_of_capitals(reader, last + 1)
+    if reader.written(first, last).lower() + "'s" in reader.words.org_known:
+        return Reading(first, end, [organisation(reader, first, end, "known organisation")])
+    return _owned(reader, first, last, end) if end > last + 1 else None
+
+
+def _owned(reader: Reader, first: int, last: int, end: int) -> Reading | None:
+    """Read `Magistrate's Court` as an organisation, `St George's Chapel` as a place."""
+    words, owner, head = reader.words, reader.low(last - 1), reader.low(end - 1)
+    saint = reader.low(first) == "st" and not places_of(reader, first, last)
+    if not saint and (owner not in words.common or owner in words.surnames):
+        return None
+    if head in words.org_head and not saint:
+        return Reading(first, end, [organisation(reader, first, end, HEAD)])
+    if head in words.place_head or head in words.org_head:
+        return Reading(first, end, [_headed(reader, first, end)])
+    return None
+
+
+def by_head(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
+    """Read `Yonhap News`, `Incheon International Airport`: the head word tells."""
+    words = reader.words
+    if last - first < 2 or title:
+        return None
+    if reader.low(first) in words.vessel:
+        return Reading(first, last, [organisation(reader, first, last, "ship")])
+    if reader.low(last - 1) in words.event and not _is_surname(reader, first, last - 1, last):
+        return Reading(first, last, [])
+    for at in range(last - 1, first, -1):
+        if (found := _head_at(reader, first, at, last)) is not None:
+            return found
+    return None
+
+
+def _head_at(reader: Reader, first: int, at: int, last: int) -> Reading | None:
+    """Read a run by the head word at `at`."""
+    words, low = reader.words, reader.low(at)
+    firm = low in words.org_head or low in words.org_suffix
+    placed = at == last - 1 and low in words.place_head
+    if not (firm or placed) or _is_surname(reader, first, at, last):
+        return None
+    if low in words.surname_cue and last - first == 2 and _is_bearer(reader, first):
+        return Reading(first, last, [single(reader, first, 0.6, "single word", "person")])
+    if not firm or (low in words.facility and happens_at(reader, first)):
+        return Reading(first, last, [_headed(reader, first, last)])
+    return Reading(first, at + 1, [organisation(reader, first, at + 1, HEAD)])
+
+
+def _headed(reader: Reader, first: int, last: int) -> Mention:
+    return place_mention(reader, first, last, rule="place by its head word", confidence=0.75)
+
+
+def _is_bearer(reader: Reader, at: int) -> bool:
+    """Tell the Clinton in `Clinton Administration` from the name of an authority."""
+    low = reader.low(at)
+    return low in reader.words.people_known or low in reader.words.surnames
+
+
+def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
+    """Tell the singer Charlotte Church from a church."""
+    words = reader.words
+    if at != last - 1 or last - first > 3 or reader.low(first - 1) == "the":
+        return False
+    if reader.low(at) not in words.ambiguous_head or reader.low(first) not in words.given:
+        return False
+    return not is_large(places_of(reader, first, first + 1), WELL_KNOWN)
+
+
+def is_acronym(reader: Reader, at: int) -> bool:
+    """Tell whether a word is an acronym: `U.N.`, `IMF`, but no word written large for effect."""
+    words, token, low = reader.words, reader.tokens[at], reader.low(at)
+    if len(low) < 2 or places_of(reader, at, at + 1):
+        return False
+    if token.shape == "initial":
+        return True
+    if token.shape != "caps" or reader.titled or len(low) > ACRONYM:
+        return False
+    return low in words.org_known or (low not in words.common and low not in words.never)

@@ -1,0 +1,93 @@
+"""Titles, offices and adjectives that stand before a name and are no part of it."""
+
+from __future__ import annotations
+
+from natoasia.parsing.names import gazetteer
+from natoasia.parsing.names.places import places_of
+from natoasia.parsing.names.reader import Reader
+
+LONGEST_COUNTRY = 4
+"""Words of a country after `President of`: `the Democratic Republic of` is cut by its small words."""
+
+
+def title_of_before(reader: Reader, first: int) -> bool:
+    """Tell whether `Minister of` or `President of the` stands right before."""
+    at = first - 2 if reader.low(first - 1) == "the" else first - 1
+    return reader.low(at) in {"of", "for"} and reader.low(at - 1) in reader.words.title
+
+
+def after_portfolio(reader: Reader, first: int, last: int) -> int:
+    """Skip `National Defence` or `South Korea` after `Minister of`."""
+    start = first
+    while start < last and reader.low(start) in reader.words.portfolio:
+        start += 1
+    for end in range(min(last, start + LONGEST_COUNTRY), start, -1):
+        if gazetteer.country_named(reader.written(start, end)):
+            return end
+    return start
+
+
+def title_at(reader: Reader, first: int, last: int) -> int | None:
+    """Return the last title in a run that a name follows."""
+    words = reader.words
+    for at in range(last - 2, first - 1, -1):
+        low = reader.low(at)
+        known = low in words.title or low.rpartition("-")[2] in words.title  # Then-premier
+        if known and _is_title(reader, first, at, last):
+            return at
+    return None
+
+
+def _is_title(reader: Reader, first: int, at: int, last: int) -> bool:
+    """Tell a title from a word of an organisation's, a place's or a person's own name."""
+    words = reader.words
+    following, closing = reader.low(at + 1), reader.low(last - 1)
+    if closing in words.event:
+        return False
+    headed = closing in words.org_head or closing in words.place_head
+    if headed and not (closing in words.surnames and last - at == 2):
+        return False
+    if reader.low(at) in words.given_like:
+        return at == first and following in words.given and last - at <= 4
+    return not any(reader.low(later) in words.org_head for later in range(at + 1, last))
+
+
+def before_title(reader: Reader, first: int, at: int) -> int:
+    """Return where the words that belong to the title at `at` begin."""
+    words, start = reader.words, at
+    while start > first and (
+        reader.low(start - 1) in words.modifier or reader.low(start - 1) in words.title
+    ):
+        start -= 1
+    return start
+
+
+def after_demonym(reader: Reader, first: int, last: int) -> int:
+    """Skip `South Korean`, `British`: an adjective is no place; but not that of `Saudi Arabia`."""
+    while first < last:
+        if last - first > 1 and places_of(reader, first, first + 2):
+            return first
+        step = _demonym(reader, first, last)
+        if not step:
+            return first
+        first += step
+    return first
+
+
+def _demonym(reader: Reader, first: int, last: int) -> int:
+    """Return how many words from `first` are the adjective of a country, people or faith."""
+    demonyms, low = gazetteer.tables().demonyms, reader.low(first)
+    if last - first > 1 and reader.written(first, first + 2).lower() in demonyms:
+        return 2
+    if low not in demonyms and low not in reader.words.people_of:
+        return 0
+    return 0 if _is_given(reader, first, last) else 1
+
+
+def _is_given(reader: Reader, first: int, last: int) -> bool:
+    """Tell Christian Lacroix and Roman Polanski from adjectives."""
+    words, low, second = reader.words, reader.low(first), reader.low(first + 1)
+    if last - first != 2 or low not in words.given or second in words.common:
+        return False
+    adjective = second in words.people_of or second in gazetteer.tables().demonyms
+    return not adjective and (second in words.surnames or low in {"christian", "roman", "israel"})
