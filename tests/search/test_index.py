@@ -45,8 +45,15 @@ def test_added_is_found_deleted_is_not_and_replay_changes_nothing(
         assert found.total == sum(word in body.replace("é", "e").split() for body in kept.values())
 
 
+PIECES = st.sampled_from(
+    'seoul -c " ( ) or not NEAR NEAR/3 date:2023 has:date person: person:"a b" words:>3 * ~ x* y~ '
+    'story:z lang:( stoltenberg~ sto* headline: place:se* suk-yeol suk-yeol~ suk-ye* "suk-yeol x" '
+    '"in se*" U.S. 1,500 ß 東京 source:* path:a/b agency:r~ "arrived in"'.split(" ")
+)
+
+
 @QUIET
-@given(st.text(max_size=60))
+@given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=7).map(" ".join)))
 def test_any_query_that_reads_also_runs(index: Index, text: str) -> None:
     try:
         query = parse_query(text)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
+
+from natoasia.search import query_page
 
 FOUND = {
     "ammunition": "ammo",
@@ -56,8 +58,7 @@ FOUND = {
 
 def examples() -> list[str]:
     """Return the queries of the page: indented lines with a gap before what they mean."""
-    page = files("natoasia.search").joinpath("query.md").read_text("utf-8")
-    lines = (line[4:] for line in page.splitlines() if line.startswith("    "))
+    lines = (line[4:] for line in query_page().splitlines() if line.startswith("    "))
     return [line.partition("  ")[0] for line in lines if "  " in line.strip()]
 
 
@@ -68,3 +69,8 @@ def test_an_example_finds_what_the_page_says(query: str, find: Callable[[str], s
 
 def test_every_expectation_is_on_the_page() -> None:
     assert set(FOUND) == set(examples())
+
+
+def test_the_page_of_the_documentation_is_the_same() -> None:
+    shown = Path(__file__).parents[2] / "docs" / "query.md"
+    assert shown.read_text("utf-8") == query_page()

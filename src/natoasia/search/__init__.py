@@ -18,7 +18,24 @@ if TYPE_CHECKING:
     from natoasia.search.index import Hit, Index, Result
     from natoasia.search.schema import Row
 
-__all__ = ["Hit", "Index", "IndexDamaged", "Query", "Result", "Row", "parse_query", "plain_query"]
+__all__ = [
+    "Hit",
+    "Index",
+    "IndexDamaged",
+    "Query",
+    "Result",
+    "Row",
+    "parse_query",
+    "plain_query",
+    "query_page",
+]
+
+
+def query_page() -> str:
+    """Return the page on the query language, in Markdown."""
+    from importlib.resources import files
+
+    return files("natoasia.search").joinpath("query.md").read_text("utf-8")
 
 
 def __getattr__(name: str) -> object:
