@@ -37,6 +37,11 @@ _INDENT: Final = 10
 """Snippets stand under the second column: ids are eight characters."""
 
 
+def via(row: ArticleRow) -> str:
+    """Return the agencies a report came by, where they are not its source themselves."""
+    return ", ".join(agency for agency in row.agencies if agency != row.source)
+
+
 def story_mark(row: ArticleRow) -> str:
     """Return the story's id and size, or nothing where the article stands alone."""
     return f"{row.story} ×{row.story_size}" if row.story and row.story_size > 1 else ""
@@ -50,8 +55,8 @@ COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
     Column("ID", lambda row: row.id, style=Ink.key),
     Column("DATE", lambda row: known(row.date), style=dashed),
     Column("SOURCE", lambda row: known(row.source), 1, least=14, most=24, style=dashed),
-    Column("VIA", lambda row: ", ".join(row.agencies), 3, least=8, most=20),
-    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=38, style=_title),
+    Column("VIA", via, 3, least=8, most=20),
+    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=38, wish=54, style=_title),
     Column("STORY", story_mark, 2, style=Ink.faint),
     Column("WORDS", lambda row: f"{row.words:,}", 4, right=True, style=Ink.faint),
     Column("PATH", lambda row: row.path, 5, 20, 48, fit=cut_front, style=Ink.faint),

@@ -17,6 +17,9 @@ Row = TypeVar("Row")
 GAP: Final = 2
 """Blanks between two columns."""
 
+EXTRA: Final = 3
+"""Columns of this rank or higher are extras: they go before others must be cut short."""
+
 NARROWEST: Final = 8
 """What is left of a column that may be cut when nothing is left to drop."""
 
@@ -30,6 +33,8 @@ class Column(NamedTuple, Generic[Row]):
     """Columns of the highest rank are dropped first; rank 0 always stays."""
     least: int = 0
     """How narrow it may get before others are dropped; 0: it is never cut."""
+    wish: int = 0
+    """How narrow it may get before mere extras are dropped, where that is more than `least`."""
     most: int = 1000
     right: bool = False
     fit: Callable[[str, int], str] = cut
@@ -60,17 +65,23 @@ def fitted(
         for at, column in enumerate(columns)
         if column.rank == 0 or any(row[at] for row in cells)
     }
-    least = {at: min(wide, columns[at].least or wide) for at, wide in widths.items()}
-    while _total(least[at] for at in widths) > room:
+    while True:
         last = max(widths, key=lambda at: (columns[at].rank, at))
-        if columns[last].rank == 0:
-            least = {
-                at: min(wide, (NARROWEST if columns[at].least else wide))
-                for at, wide in widths.items()
-            }
+        rank = columns[last].rank
+        least = {at: _least(columns[at], wide, rank) for at, wide in widths.items()}
+        if rank == 0 or _total(least.values()) <= room:
             break
         del widths[last]
     return _shrunk(widths, least, room)
+
+
+def _least(column: Column[Row], wide: int, rank: int) -> int:
+    """Return how narrow a column may get while there still is one of this rank to drop."""
+    if not column.least:
+        return wide
+    if rank == 0:
+        return min(wide, NARROWEST)
+    return min(wide, max(column.least, column.wish if rank >= EXTRA else 0))
 
 
 def _total(widths: Iterable[int]) -> int:
