@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from natoasia.linking.bags import Bag, bag
     from natoasia.linking.explaining import explain
     from natoasia.linking.frequencies import Frequencies
+    from natoasia.linking.growing import link_more
     from natoasia.linking.runs import passages
     from natoasia.linking.stories import Constraints, Edge, Stories, link
     from natoasia.linking.telling import describe, story_ids
@@ -26,6 +27,7 @@ _HOMES = {
     "describe": "telling",
     "explain": "explaining",
     "link": "stories",
+    "link_more": "growing",
     "origins": "tracing",
     "passages": "runs",
     "story_ids": "telling",
@@ -41,6 +43,7 @@ __all__ = [
     "describe",
     "explain",
     "link",
+    "link_more",
     "origins",
     "passages",
     "story_ids",

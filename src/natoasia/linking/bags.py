@@ -34,7 +34,8 @@ SHORTEST_WORD: Final = 2
 FORMAT: Final = 1
 """First byte of a written bag; another one means it was written by another version."""
 
-_HEAD: Final = struct.Struct("<BH")
+HEAD: Final = struct.Struct("<BH")
+"""The format and the number of distinct words."""
 
 # "Suk-yeol's" gives Suk, yeol; "1,500" and "6.1" stay whole; "U.S." gives U.S
 WORD: Final = re.compile(
@@ -81,26 +82,27 @@ class Bag(NamedTuple):
         low = array("H", (word & _LOW for word in distinct))
         high = bytes(word >> 16 for word in distinct)
         order = array(_order_kind(len(distinct)), map(place.__getitem__, self.words))
-        return b"".join((_HEAD.pack(FORMAT, len(distinct)), _little(low), high, _little(order)))
+        return b"".join((HEAD.pack(FORMAT, len(distinct)), _little(low), high, _little(order)))
 
     @classmethod
     def loads(cls, raw: bytes) -> Bag:
         """Return the bag `dumps` wrote."""
-        _, size = _HEAD.unpack_from(raw)
-        high_at = _HEAD.size + 2 * size
+        _, size = HEAD.unpack_from(raw)
+        high_at = HEAD.size + 2 * size
         order_at = high_at + size
-        low, high = _read("H", raw[_HEAD.size : high_at]), raw[high_at:order_at]
+        low, high = _read("H", raw[HEAD.size : high_at]), raw[high_at:order_at]
         distinct = [a | b << 16 for a, b in zip(low, high, strict=True)]
         order = _read(_order_kind(size), raw[order_at:])
         return cls(array("I", map(distinct.__getitem__, order)))
 
 
 _LOW: Final = 0xFFFF
-_BYTE: Final = 256
+MOST_IN_A_BYTE: Final = 256
+"""Distinct words up to which a place among them is written as one byte."""
 
 
 def _order_kind(distinct: int) -> Literal["B", "H"]:
-    return "B" if distinct <= _BYTE else "H"
+    return "B" if distinct <= MOST_IN_A_BYTE else "H"
 
 
 def _little(values: array[int]) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float32, float64, int64
@@ -42,49 +42,54 @@ LEAST_FOUND: Final = 0.03
 """What rarer features must supply of a cosine for the pair to be found, where some are common."""
 
 
-def similarities(rows: csr_matrix[float32]) -> tuple[Any, Any, Any]:
-    """Return the cosines of at least `LEAST_COSINE`, each pair once: indices i < j, and cosines."""
+class Pairs(NamedTuple):
+    """Pairs of rows, the smaller index first, and their cosines."""
+
+    a: NDArray[int64]
+    b: NDArray[int64]
+    cosines: NDArray[float64]
+
+
+def similarities(rows: csr_matrix[float32]) -> Pairs:
+    """Return the cosines of at least `LEAST_COSINE`, each pair of rows once."""
     import numpy as np
 
     spread = np.bincount(rows.indices, minlength=rows.shape[1])
     if spread.max(initial=0) <= COMMON:
-        return pairs(rows, rows, LEAST_COSINE)
+        return products(rows, rows, LEAST_COSINE)
     rare = rows[:, spread <= COMMON]
-    a, b, _ = pairs(rare, rare, LEAST_FOUND)
-    return exact(rows, a, b)
+    return exact(rows, products(rare, rare, LEAST_FOUND))
 
 
-def pairs(
-    ours: csr_matrix[float32], theirs: csr_matrix[float32], least: float
-) -> tuple[Any, Any, Any]:
-    """Return the pairs of rows, i < j, whose product is `least` or more, and the products."""
+def products(ours: csr_matrix[float32], theirs: csr_matrix[float32], least: float) -> Pairs:
+    """Return the pairs of rows whose product is `least` or more.
+
+    `ours` are the first of `theirs`, or all; each pair comes once, i < j.
+    """
     import numpy as np
     from sparse_dot_topn import sp_matmul_topn
 
     if not ours.nnz or not theirs.nnz:
-        return np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0)
+        return Pairs(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))
     top, threads = MOST_NEIGHBOURS + 1, os.cpu_count() or 1
     found = sp_matmul_topn(ours, theirs.T.tocsr(), top, threshold=least, n_threads=threads).tocoo()
     low, high = np.minimum(found.row, found.col), np.maximum(found.row, found.col)
     _, first = np.unique(low.astype(np.int64) << 32 | high, return_index=True)
     first = first[low[first] != high[first]]
-    return (
-        low[first].astype(np.int64),
-        high[first].astype(np.int64),
-        found.data[first].astype(float),
-    )
+    low, high = low[first].astype(np.int64), high[first].astype(np.int64)
+    return Pairs(low, high, found.data[first].astype(np.float64))
 
 
-def exact(rows: csr_matrix[float32], a: NDArray[int64], b: NDArray[int64]) -> tuple[Any, Any, Any]:
-    """Return those of the pairs whose cosine is `LEAST_COSINE` or more, and their cosines."""
+def exact(rows: csr_matrix[float32], pairs: Pairs) -> Pairs:
+    """Return those of the pairs whose cosine is `LEAST_COSINE` or more, with their cosines."""
     import numpy as np
 
-    cosines = np.empty(len(a))
+    a, b, cosines = pairs
     for start in range(0, len(a), _PAIRS):
         part = slice(start, start + _PAIRS)
         cosines[part] = np.asarray(rows[a[part]].multiply(rows[b[part]]).sum(axis=1)).ravel()
     kept = cosines >= LEAST_COSINE
-    return a[kept], b[kept], cosines[kept]
+    return Pairs(a[kept], b[kept], cosines[kept])
 
 
 _PAIRS: Final = 50_000

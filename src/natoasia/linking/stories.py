@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import UsageError
-from natoasia.linking.clusters import average_linkage
+from natoasia.linking.clusters import Pair, Weighted, average_linkage
 from natoasia.linking.edges import (
     nearness,
     ordinals,
@@ -16,11 +16,11 @@ from natoasia.linking.edges import (
 from natoasia.linking.weights import count, frequencies, weigh
 
 if TYPE_CHECKING:
-    from numpy import float32, float64
+    from numpy import float64
     from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
     from natoasia.linking.bags import Bag
+    from natoasia.linking.edges import Pairs
     from natoasia.linking.frequencies import Frequencies
 
 THRESHOLD: Final = 0.1
@@ -55,48 +55,77 @@ NO_RULINGS: Final = Constraints()
 
 
 def link(
-    bags: Mapping[str, Bag],
+    bags: Mapping[str, Bag | bytes],
     days: Mapping[str, str | None],
     *,
     constraints: Constraints = NO_RULINGS,
 ) -> Stories:
     """Link the reports of one event.
 
-    Days are ISO 8601; those less precise than a day count as unknown. Raises UsageError where
-    rulings contradict each other.
+    Bags may be as written. Days are ISO 8601; those less precise than a day count as unknown.
+    Raises UsageError where rulings contradict each other.
     """
     ids = sorted(bags)
     counts = count([bags[id_] for id_ in ids])
     when = ordinals([days.get(id_) for id_ in ids])
     window = frequencies(counts)._replace(near=nearness(when))
-    a, b, scores = scored(weigh(counts, window), when, window.near)
-    edges = tuple(
-        Edge(ids[i], ids[j], score)
-        for i, j, score in zip(a.tolist(), b.tolist(), scores.tolist(), strict=True)
-    )
+    pairs = similarities(weigh(counts, window))
+    edges = as_edges(pairs, scored(pairs, when, window.near), ids)
     return Stories(edges, group(ids, edges, constraints), window)
 
 
-def scored(rows: csr_matrix[float32], when: NDArray[float64], near: float) -> tuple[Any, Any, Any]:
-    """Return the edges of reports as three arrays: two indices and the score."""
-    a, b, cosines = similarities(rows)
-    return a, b, (cosines * time_factor(when[a] - when[b], near)).clip(max=1.0)
+def scored(pairs: Pairs, when: NDArray[float64], near: float) -> NDArray[float64]:
+    """Return what clustering sees of the cosines: the edges."""
+    a, b, cosines = pairs
+    return (cosines * time_factor(when[a] - when[b], near)).clip(max=1.0)
+
+
+def as_edges(pairs: Pairs, scores: NDArray[float64], ids: Sequence[str]) -> tuple[Edge, ...]:
+    """Return the pairs of rows as edges between the articles of those rows."""
+    found = zip(pairs.a.tolist(), pairs.b.tolist(), scores.tolist(), strict=True)
+    return tuple(Edge(min(ids[i], ids[j]), max(ids[i], ids[j]), score) for i, j, score in found)
 
 
 def group(
-    ids: Sequence[str], edges: Iterable[Edge], constraints: Constraints = NO_RULINGS
+    ids: Iterable[str],
+    edges: Iterable[Edge],
+    constraints: Constraints = NO_RULINGS,
+    touched: Collection[str] | None = None,
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the groups average linkage makes of the edges, singletons among them."""
+    """Return the groups average linkage makes of the edges, singletons among them.
+
+    With `touched`, only groups that can have one of those articles, and what hangs on them.
+    """
     check(constraints)
-    place = {id_: index for index, id_ in enumerate(sorted(ids))}
-    known = sorted(place)
-    pairs = ((place[a], place[b], score) for a, b, score in edges)
+    known = sorted(ids)
+    place = {id_: index for index, id_ in enumerate(known)}
+    pairs = [(place[a], place[b], score) for a, b, score in edges]
     together, apart = (
         sorted({(place[a], place[b]) for a, b in ruled if a in place and b in place and a != b})
         for ruled in constraints
     )
-    groups = average_linkage(range(len(known)), pairs, THRESHOLD, together, apart)
+    # No group ever reaches over the parts that edges of the threshold leave: the rest is noise.
+    parts = components(len(known), pairs, together)
+    wanted = set(parts) if touched is None else {parts[place[id_]] for id_ in touched}
+    nodes = [node for node in range(len(known)) if parts[node] in wanted]
+    inside = set(nodes)
+    kept = [pair for pair in pairs if pair[0] in inside and parts[pair[0]] == parts[pair[1]]]
+    held = [[pair for pair in ruled if inside.issuperset(pair)] for ruled in (together, apart)]
+    groups = average_linkage(nodes, kept, THRESHOLD, *held)
     return tuple(tuple(known[node] for node in members) for members in groups)
+
+
+def components(size: int, pairs: Sequence[Weighted], together: Sequence[Pair]) -> list[int]:
+    """Return, by node, the part it is in when edges of the threshold and rulings connect."""
+    import numpy as np
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
+    strong = [(a, b) for a, b, score in pairs if score >= THRESHOLD]
+    ends = np.array([*strong, *together], dtype=np.int64).reshape(-1, 2)
+    graph = coo_matrix((np.ones(len(ends), np.bool_), ends.T), shape=(size, size))
+    labels: list[int] = connected_components(graph, directed=False)[1].tolist()
+    return labels
 
 
 def check(constraints: Constraints) -> None:

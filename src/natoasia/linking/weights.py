@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from natoasia.linking.bags import HASH_BITS, Bag
+from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.frequencies import Frequencies, background
+from natoasia.linking.words import in_order
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int64, uint8, uint64
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
+
+    from natoasia.linking.bags import Bag
 
 LEAD_WORDS: Final = 60
 """Content words counted again: about the first 100 words of a report, which say what happened."""
@@ -72,8 +75,8 @@ def _spread(numbers: NDArray[uint64]) -> NDArray[uint64]:
     return (numbers * np.uint64(_MIX)) >> np.uint64(65 - KEY_BITS)
 
 
-def count(bags: Sequence[Bag]) -> Counts:
-    """Return every bag's features and how often each stands there."""
+def count(bags: Sequence[Bag | bytes]) -> Counts:
+    """Return every bag's features and how often each stands there; bags may be as written."""
     import numpy as np
 
     starts = range(0, max(len(bags), 1), CHUNK)
@@ -81,7 +84,7 @@ def count(bags: Sequence[Bag]) -> Counts:
     return Counts(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def _count(bags: Sequence[Bag]) -> Counts:
+def _count(bags: Sequence[Bag | bytes]) -> Counts:
     """Sort article and feature as one integer each, and count runs."""
     import numpy as np
 
@@ -92,12 +95,11 @@ def _count(bags: Sequence[Bag]) -> Counts:
     return Counts(sizes, distinct, counts.clip(max=_MOST_OFTEN).astype(np.uint8))
 
 
-def _features(bags: Sequence[Bag]) -> tuple[NDArray[uint64], NDArray[uint64]]:
+def _features(bags: Sequence[Bag | bytes]) -> tuple[NDArray[uint64], NDArray[uint64]]:
     """Return key and article of every word and phrase, those of the lead twice."""
     import numpy as np
 
-    lengths = np.array([len(bag.words) for bag in bags], dtype=np.int64)
-    flat = np.concatenate([np.empty(0, np.uint32), *(np.asarray(bag.words) for bag in bags)])
+    lengths, flat = in_order(bags)
     rows = np.repeat(np.arange(len(bags), dtype=np.uint64), lengths)
     places = np.arange(len(flat)) - np.repeat(lengths.cumsum() - lengths, lengths)
     follows = places[1:] > 0
