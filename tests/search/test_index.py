@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -261,3 +261,20 @@ def test_similar_reports_share_their_rarest_words(index: Index) -> None:
     assert len(index.similar(text, limit=1)) == 1
     assert index.similar("qwertz") == ()
     assert index.similar("") == ()
+
+
+def test_one_id_twice_in_a_batch_is_one_article(empty: Index) -> None:
+    empty.add([row("a", "old words"), row("a", "new words")])
+    assert empty.search(parse_query("words")).total == 1
+    assert empty.search(parse_query("new")).total == 1
+
+
+def test_rows_that_fail_half_way_leave_nothing(empty: Index) -> None:
+    def failing() -> Iterator[Row]:
+        yield row("a", "half")
+        raise ValueError("the store failed")
+
+    with pytest.raises(ValueError, match="the store failed"):
+        empty.add(failing())
+    empty.add([row("b", "whole")])
+    assert empty.ids(parse_query("")) == ("b",)

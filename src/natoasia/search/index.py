@@ -160,22 +160,23 @@ class Index:
         first = list(islice(stream, FEW + 1))
         if not first:
             return
-        with translated():
-            writer = self._writing(bulk=len(first) > FEW)
-            seen_any = self.count > 0
-            for row in chain(first, stream):
-                if seen_any:
-                    writer.delete_documents_by_term("id", row.id)
-                writer.add_document(document(row))
-            self._commit(writer)
+        writer = self._writing(bulk=len(first) > FEW)
+        try:
+            self._put(writer, chain(first, stream))
+        except BaseException:
+            # Else the next commit would write the half that is already with the writer.
+            writer.rollback()
+            raise
+        self._commit(writer)
 
     def delete(self, ids: Iterable[str]) -> None:
         """Take articles out; ids that are not in it are no error."""
+        gone = list(ids)
+        writer = self._writing(bulk=False)
         with translated():
-            writer = self._writing(bulk=False)
-            for identity in ids:
+            for identity in gone:
                 writer.delete_documents_by_term("id", identity)
-            self._commit(writer)
+        self._commit(writer)
 
     def search(
         self,
@@ -300,12 +301,23 @@ class Index:
             self.close()
         if self._writer is None:
             threads = BULK_THREADS if bulk else 1
-            self._writer = self._index.writer(BULK_HEAP if bulk else FEW_HEAP, threads)
-            self._writer.garbage_collect_files()
+            with translated():
+                self._writer = self._index.writer(BULK_HEAP if bulk else FEW_HEAP, threads)
+                self._writer.garbage_collect_files()
             self._bulk = bulk
         return self._writer
 
+    def _put(self, writer: tantivy.IndexWriter, rows: Iterable[Row]) -> None:
+        known: set[str] = set()
+        for row in rows:
+            # Only around the writer: an error of whoever supplies the rows is no damage here.
+            with translated():
+                if self.count or row.id in known:
+                    writer.delete_documents_by_term("id", row.id)
+                writer.add_document(document(row))
+            known.add(row.id)
+
     def _commit(self, writer: tantivy.IndexWriter) -> None:
-        writer.commit()
-        self._index.reload()
-        self._searcher = self._index.searcher()
+        with translated():
+            writer.commit()
+        self.reload()
