@@ -46,6 +46,8 @@ class Anatomy(NamedTuple):
     """Where the credit parts start that belong to pictures."""
     head: int
     """Where the running text starts."""
+    lead: Part | None
+    """The first paragraph; kept, since looking for it again for every line takes a square."""
 
 
 def dissect(text: str, stated: Collection[tuple[int, int]] = ()) -> Anatomy:
@@ -55,15 +57,15 @@ def dissect(text: str, stated: Collection[tuple[int, int]] = ()) -> Anatomy:
     body = joined(text, rows[used:])
     builder = _Builder(text, body)
     builder.read()
-    everything = [*parts, *builder.parts]
-    tiles = tiled(text, everything)
+    everything = sorted([*parts, *builder.parts], key=lambda part: part.start)
     return Anatomy(
-        tuple(tiles),
-        tuple(sorted(everything, key=lambda part: part.start)),
+        tuple(tiled(text, everything)),
+        tuple(everything),
         builder.dateline,
         builder.leading,
         frozenset(builder.photo_credits),
         body[0].start if body else len(text),
+        next((part for part in everything if part.kind == "paragraph"), None),
     )
 
 

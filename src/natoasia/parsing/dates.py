@@ -44,7 +44,7 @@ def candidates(
         if fact.field == "date":
             yield from _stated(fact, order)
     yield from _written(text, anatomy, order)
-    if lead := _lead(anatomy):
+    if lead := anatomy.lead:
         for date in written_dates(text, lead.start, min(lead.end, lead.start + LEAD)):
             yield from order.read(date, 0, "date in the lead", LEAD_DATE)
 
@@ -54,11 +54,12 @@ def _written(text: str, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
     if anatomy.leading:
         date, rule = anatomy.leading
         yield from order.read(date, 0, rule, 0.95)
+    said = _lead_weekdays(text, anatomy)
     for part in anatomy.trimmed:
         if part.kind == "date_line" and not _is_leading(part, anatomy):
             yield from _line(text, part, anatomy, order)
         elif part.kind == "caption":
-            yield from _caption(text, part, anatomy, order)
+            yield from _caption(text, part, said, order)
     yield from _dateline(text, anatomy, order)
 
 
@@ -139,9 +140,8 @@ def _line(text: str, part: Part, anatomy: Anatomy, order: _Order) -> Iterator[Ca
     yield from order.read(found.date, part.start, rule, round(sure, 2))
 
 
-def _caption(text: str, part: Part, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
-    """Yield a caption's date, surer where a weekday of the lead is its own."""
-    said = _lead_weekdays(text, anatomy)
+def _caption(text: str, part: Part, said: frozenset[int], order: _Order) -> Iterator[Candidate]:
+    """Yield a caption's date, surer where its weekday is among those the lead says."""
     for date in written_dates(text, part.start, part.end):
         if date.precision != "day":
             continue
@@ -155,15 +155,11 @@ def _caption(text: str, part: Part, anatomy: Anatomy, order: _Order) -> Iterator
 
 def _lead_weekdays(text: str, anatomy: Anatomy) -> frozenset[int]:
     """Return the weekdays the first paragraph names."""
-    lead = _lead(anatomy)
+    lead = anatomy.lead
     if lead is None:
         return frozenset()
     found = WEEKDAY.findall(text, lead.start, min(lead.end, lead.start + LEAD))
     return frozenset(WEEKDAYS[day.lower()] for day in found)
-
-
-def _lead(anatomy: Anatomy) -> Part | None:
-    return next((part for part in anatomy.trimmed if part.kind == "paragraph"), None)
 
 
 def _is_leading(part: Part, anatomy: Anatomy) -> bool:

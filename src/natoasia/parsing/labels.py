@@ -48,6 +48,7 @@ LABEL: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # `# A headline` · `**By Ann Example**` · `"A title"`, as Markdown and front matter write them.
+MARKS: Final = frozenset("#*_")
 OPENING_MARKS: Final = re.compile(r"(?:\#{1,6}\s+)?[*_]{0,3}")
 CLOSING_MARKS: Final = re.compile(r"[*_]{0,3}(?:\s\#{1,6})?\Z")
 
@@ -75,6 +76,8 @@ def labelled(row: str) -> Labelled | None:
 
 def unmarked(row: str) -> tuple[int, int]:
     """Return where the text of a line starts and ends, without Markdown's marks around it."""
+    if row[:1] not in MARKS:
+        return 0, len(row)
     start = match.end() if (match := OPENING_MARKS.match(row)) else 0
     closing = CLOSING_MARKS.search(row, start)
     end = closing.start() if closing and start else len(row)

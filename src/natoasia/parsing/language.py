@@ -62,7 +62,10 @@ def _by_words(sample: str) -> tuple[str, float] | None:
     counts = Counter(WORD.findall(sample.lower()))
     total = sum(counts.values())
     hits = sorted(
-        ((sum(counts[word] for word in words), code) for code, words in _vocabulary().items()),
+        (
+            (sum(counts[word] for word in words & counts.keys()), code)
+            for code, words in _vocabulary().items()
+        ),
         reverse=True,
     )
     (first, code), (second, _) = hits[:2]

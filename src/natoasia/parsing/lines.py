@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -95,9 +95,8 @@ def is_wrapped(rows: Sequence[Line]) -> bool:
     return running >= WRAP_SHARE * len(inner)
 
 
-def tiled(text: str, parts: Iterable[Part]) -> list[Part]:
+def tiled(text: str, ordered: Sequence[Part]) -> list[Part]:
     """Return the parts grown to touch and to cover the text; of nothing but blanks, one unknown."""
-    ordered = sorted(parts, key=lambda part: part.start)
     if not ordered:
         return [Part("unknown", 0, len(text))] if text else []
     starts = [0, *(part.start for part in ordered[1:]), len(text)]
