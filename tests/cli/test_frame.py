@@ -52,6 +52,13 @@ def test_without_a_command_the_overview_is_shown(natoasia: Natoasia) -> None:
     assert all(f"\n  {name} " in done.out for name in NAMES)
 
 
+def test_help_explains_commands_and_the_query_language(natoasia: Natoasia) -> None:
+    assert natoasia("help").out == natoasia().out
+    assert natoasia("help", "diff").out == natoasia("diff", "-h").out
+    assert "person:stoltenberg" in natoasia("help", "query").out
+    assert natoasia("help", "serch").code == 2
+
+
 def test_version(natoasia: Natoasia) -> None:
     assert natoasia("--version").out == f"natoasia {__version__}\n"
 

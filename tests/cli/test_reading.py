@@ -154,6 +154,22 @@ def test_diff_as_a_page_asks_for_nothing_outside(natoasia: Natoasia, loose: Path
 
 
 @pytest.mark.usefixtures("loose")
+def test_diff_of_three_shows_who_has_what(natoasia: Natoasia) -> None:
+    names = ("granary.txt", "quay.txt", "ferries.txt")
+    assert "three concerts" in natoasia("diff", *names).out
+    read = natoasia("diff", *names, "--json").json()
+    assert len(read["reports"]) == 3
+    done = natoasia("diff", *names, "--brief")
+    assert (done.code, done.out) == (2, "")
+
+
+@pytest.mark.usefixtures("desk")
+def test_diff_of_a_story_compares_its_reports(natoasia: Natoasia) -> None:
+    (story,) = natoasia("stories", "--format", "ids").lines
+    assert natoasia("diff", story).out == natoasia("diff", "ferries.txt", "quay.txt").out
+
+
+@pytest.mark.usefixtures("loose")
 @pytest.mark.parametrize("width", [60, 79, 100, 200])
 def test_diff_keeps_to_the_width(natoasia: Natoasia, width: int) -> None:
     done = natoasia("diff", "ferries.txt", "quay.txt", "--width", width)

@@ -27,10 +27,10 @@ STORY = StoryRow(
 
 def test_eighty_columns(rows: list[ArticleRow]) -> None:
     assert list(article_table(rows, 80, PLAIN)) == [
-        "ID        DATE        SOURCE              HEADLINE",
-        "k3qabcde  2031-05-04  The Harbour Couri…  Ferry service to Ostrava Bay resumes…",
-        "m7rfghij  2031-05     —                   ‹Ferries left the quay at six.›",
-        "p2sklmno  —           —                   부산항 여객선 운항 재개, 폭풍 뒤 일주…",
+        "ID        DATE        SOURCE               HEADLINE",
+        "k3qabcde  2031-05-04  The Harbour Courier  Ferry service to Ostrava Bay resumes…",
+        "m7rfghij  2031-05     —                    ‹Ferries left the quay at six.›",
+        "p2sklmno  —           —                    부산항 여객선 운항 재개, 폭풍 뒤 일…",
     ]
 
 

@@ -1,9 +1,9 @@
-"""`natoasia diff`: two reports, sentence by sentence."""
+"""`natoasia diff`: reports compared, sentence by sentence."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -11,13 +11,18 @@ from natoasia.cli.files import replace
 from natoasia.cli.reports import reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
-from natoasia.views import comparison, comparison_brief, comparison_unified
+from natoasia.errors import UsageError
+from natoasia.views.comparison import comparison
+from natoasia.views.comparison_brief import brief
+from natoasia.views.comparison_matrix import comparison_matrix
+from natoasia.views.comparison_unified import unified
 from natoasia.views.formats import dumps
+from natoasia.views.page import comparison_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from natoasia.model import Article, Comparison
+    from natoasia.model import Article
     from natoasia.views.ink import Ink
 
 EXAMPLES: Final = """
@@ -25,6 +30,7 @@ Examples:
   natoasia diff monday.txt sunday.txt
   natoasia diff k3q 7ab --brief
   natoasia diff k3q 7ab --html visit.html
+  natoasia diff k3q 7ab m2x
 """
 
 NARROWEST: Final = 60
@@ -33,18 +39,20 @@ NARROWEST: Final = 60
 WHOLE: Final = 1000
 """Columns of a pipe: nothing is cut there."""
 
+PAIR: Final = 2
+"""So many reports stand side by side; more of them make a matrix."""
+
+PATH: Final = click.Path(path_type=Path)
+
 
 @make("diff", EXAMPLES)
-@click.argument("first", metavar="ARTICLE")
-@click.argument("second", metavar="ARTICLE")
+@click.argument("refs", nargs=-1, required=True, metavar="ARTICLE...")
 @click.option("--brief", "form", flag_value="brief", help="Only what an editor reads first.")
 @click.option(
     "--unified", "form", flag_value="unified", help="Lines that programs can sort through."
 )
 @click.option("--json", "form", flag_value="json", help="Write JSON, with offsets and scores.")
-@click.option(
-    "--html", type=click.Path(path_type=Path), metavar="FILE", help="Write one self-contained page."
-)
+@click.option("--html", type=PATH, metavar="FILE", help="Write one self-contained page.")
 @click.option(
     "--width",
     type=click.IntRange(min=NARROWEST),
@@ -52,47 +60,64 @@ WHOLE: Final = 1000
     help="Columns to use; side by side from 100. Default: the terminal's.",
 )
 @click.pass_obj
-def command(settings: Settings, /, first: str, second: str, **how: Any) -> int:  # noqa: ANN401 - click's
-    """Compare two reports, sentence by sentence.
+def command(settings: Settings, /, refs: tuple[str, ...], **how: Any) -> int:  # noqa: ANN401 - click's
+    """Compare reports, sentence by sentence.
 
     ARTICLE is the beginning of an id, or a path; files that were never ingested are read on the
-    spot. Shows what both say and how the wording moved, what has no close wording in the other,
-    whose quotes were altered, and what to check before printing. In a pipe it is --unified.
+    spot. Of two reports it shows what both say and how the wording moved, what has no close
+    wording in the other, whose quotes were altered, and what to check before printing; in a pipe
+    it is --unified. Of three or more, or of a STORY named by its id, it shows who has which
+    statement, the earliest report first.
     """
-    from natoasia.desk import compare
-
-    with reports(settings) as known:
-        a, b = known.article(first), known.article(second)
-    pair = _Pair(a, b, compare(a, b))
-    if how["html"]:
-        replace(how["html"], pair.page())
+    found = _story(settings, refs[0]) if len(refs) == 1 else _named(settings, refs)
+    show = _compared if len(found) == PAIR else _held_together
+    terminal, html, form = settings.terminal, how["html"], how["form"]
+    if html:
+        replace(html, show(found, "html", WHOLE, terminal.ink))
         return 0
-    terminal = settings.terminal
-    usual = "sides" if terminal.is_tty or how["width"] else "unified"
-    columns = how["width"] or (terminal.columns if terminal.is_tty else WHOLE)
-    terminal.page(pair.lines(how["form"] or usual, columns, terminal.ink))
+    whole = not terminal.is_tty and not how["width"]
+    usual = "unified" if whole and len(found) == PAIR else "usual"
+    columns = how["width"] or (WHOLE if form == "brief" and whole else terminal.columns)
+    terminal.page(show(found, form or usual, columns, terminal.ink))
     return 0
 
 
-class _Pair(NamedTuple):
-    """Two reports and how they compare."""
+def _named(settings: Settings, refs: tuple[str, ...]) -> tuple[Article, ...]:
+    with reports(settings) as known:
+        return tuple(known.article(ref) for ref in refs)
 
-    a: Article
-    b: Article
-    compared: Comparison
 
-    def lines(self, form: str, columns: int, ink: Ink) -> Iterable[str]:
-        """Return the comparison in one of its forms."""
-        if form == "json":
-            return [dumps(self.compared.model_dump(mode="json"), indent=2)]
-        if form == "brief":
-            return comparison_brief.brief(*self, columns, ink)
-        if form == "unified":
-            return comparison_unified.unified(*self, ink)
-        return comparison.comparison(*self, columns, ink)
+def _story(settings: Settings, ref: str) -> tuple[Article, ...]:
+    """Return the reports of a story, earliest first."""
+    with settings.desk() as desk:
+        story, _ = desk.story(ref)
+        return tuple(desk.article(member) for member in story.articles)
 
-    def page(self) -> Iterable[str]:
-        """Return the comparison as a page."""
-        from natoasia.views.page import comparison_page
 
-        return comparison_page(*self)
+def _compared(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> Iterable[str]:
+    """Return two reports compared, in one of the forms."""
+    from natoasia.desk import compare
+
+    a, b = found
+    compared = compare(a, b)
+    if form == "json":
+        return [dumps(compared.model_dump(mode="json"), indent=2)]
+    if form == "html":
+        return comparison_page(a, b, compared)
+    if form == "brief":
+        return brief(a, b, compared, columns, ink)
+    if form == "unified":
+        return unified(a, b, compared, ink)
+    return comparison(a, b, compared, columns, ink)
+
+
+def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> Iterable[str]:
+    """Return several reports against each other."""
+    from natoasia.comparing import matrix
+
+    if form not in {"json", "usual"}:
+        raise UsageError(f"--{form} is for two reports; {len(found)} were named")
+    held = matrix(found)
+    if form == "json":
+        return [dumps(held.model_dump(mode="json"), indent=2)]
+    return comparison_matrix({one.id: one for one in found}, held, columns, ink)

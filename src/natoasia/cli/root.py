@@ -20,7 +20,7 @@ COMMANDS: Final = {
         "show": "Show a report, and the evidence for every field.",
     },
     "Compare": {
-        "diff": "Compare two reports, sentence by sentence.",
+        "diff": "Compare reports, sentence by sentence.",
         "stories": "List the stories that several reports tell.",
         "story": "Show the reports of one story.",
         "why": "Say why two reports are, or are not, of one event.",
@@ -28,6 +28,9 @@ COMMANDS: Final = {
     "Keep": {
         "export": "Write reports for other programs.",
         "check": "Check the desk, and repair it.",
+    },
+    "Learn": {
+        "help": "Explain a command, or how to ask: natoasia help query.",
     },
 }
 """The commands by section, each with the first line of its own help (a test compares them)."""

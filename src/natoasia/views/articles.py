@@ -56,7 +56,7 @@ COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
     Column("DATE", lambda row: known(row.date), style=dashed),
     Column("SOURCE", lambda row: known(row.source), 1, least=14, most=24, style=dashed),
     Column("VIA", via, 3, least=8, most=20),
-    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=38, wish=54, style=_title),
+    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=36, wish=54, style=_title),
     Column("STORY", story_mark, 2, style=Ink.faint),
     Column("WORDS", lambda row: f"{row.words:,}", 4, right=True, style=Ink.faint),
     Column("PATH", lambda row: row.path, 5, 20, 48, fit=cut_front, style=Ink.faint),

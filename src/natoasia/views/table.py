@@ -17,7 +17,7 @@ Row = TypeVar("Row")
 GAP: Final = 2
 """Blanks between two columns."""
 
-EXTRA: Final = 3
+EXTRA: Final = 4
 """Columns of this rank or higher are extras: they go before others must be cut short."""
 
 NARROWEST: Final = 8
