@@ -278,3 +278,13 @@ def test_rows_that_fail_half_way_leave_nothing(empty: Index) -> None:
         empty.add(failing())
     empty.add([row("b", "whole")])
     assert empty.ids(parse_query("")) == ("b",)
+
+
+def test_an_error_of_whoever_supplies_texts_or_stories_is_no_damage(index: Index) -> None:
+    def failing(_: object) -> dict[str, str]:
+        raise ValueError("the store failed")
+
+    with pytest.raises(ValueError, match="the store failed"):
+        index.search(parse_query("seoul"), texts=failing)
+    with pytest.raises(ValueError, match="the store failed"):
+        index.search(parse_query("story:q7"), members=failing)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Self, TypeAlias
 
 import tantivy
 
 from natoasia.search import loosening, marking, suggestions
 from natoasia.search.errors import IndexDamaged, translated
-from natoasia.search.plan import Members, Planner
-from natoasia.search.schema import IDENTITY, Row, document, identity_of, register, schema, stemmer
+from natoasia.search.plan import Planner
+from natoasia.search.schema import IDENTITY, identity_of, register, schema, stemmer
+from natoasia.search.syntax import Query, stories
+from natoasia.search.writing import Writer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,24 +24,18 @@ if TYPE_CHECKING:
     from natoasia.search.counting import By, Count
     from natoasia.search.explaining import Part
     from natoasia.search.resembling import Like
-    from natoasia.search.syntax import Query
+    from natoasia.search.schema import Row
 
 Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
 """`recent` is relevance with a few points more for what is new."""
+
+Members: TypeAlias = Callable[[str], Collection[str]]
+"""Gives the ids of the reports of the story whose id begins so."""
 
 Texts: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
 """Gives the texts of some articles, for snippets: the index itself stores none."""
 
 IDENTITY_FILE: Final = "identity.txt"
-
-FEW: Final = 2_000
-"""Rows up to which one writing thread is used, and one segment made."""
-
-FEW_HEAP: Final = 32_000_000
-BULK_HEAP: Final = 256_000_000
-"""Bytes a writer may hold before it writes a segment; below 15 MB a thread it refuses."""
-
-BULK_THREADS: Final = 2
 
 BATCH: Final = 20_000
 """Articles a commit of a rebuild: a commit costs a tenth of a second, a lost one some seconds."""
@@ -74,8 +70,7 @@ class Index:
         self._index = index
         self._stems = stemmer()
         self._schema = schema()
-        self._writer: tantivy.IndexWriter | None = None
-        self._bulk = False
+        self._writer = Writer(index)
         self._searcher = index.searcher()
 
     @classmethod
@@ -139,10 +134,7 @@ class Index:
 
     def close(self) -> None:
         """Give up the writer's lock, once running merges are done."""
-        writer, self._writer = self._writer, None
-        if writer is not None:
-            with translated():
-                writer.wait_merging_threads()
+        self._writer.close()
 
     @property
     def identity(self) -> str:
@@ -156,27 +148,13 @@ class Index:
 
     def add(self, rows: Iterable[Row]) -> None:
         """Put rows in, in place of any of the same id; one commit, so all of them or none."""
-        stream = iter(rows)
-        first = list(islice(stream, FEW + 1))
-        if not first:
-            return
-        writer = self._writing(bulk=len(first) > FEW)
-        try:
-            self._put(writer, chain(first, stream))
-        except BaseException:
-            # Else the next commit would write the half that is already with the writer.
-            writer.rollback()
-            raise
-        self._commit(writer)
+        if self._writer.put(rows, into_empty=not self.count):
+            self.reload()
 
     def delete(self, ids: Iterable[str]) -> None:
         """Take articles out; ids that are not in it are no error."""
-        gone = list(ids)
-        writer = self._writing(bulk=False)
-        with translated():
-            for identity in gone:
-                writer.delete_documents_by_term("id", identity)
-        self._commit(writer)
+        self._writer.remove(ids)
+        self.reload()
 
     def search(
         self,
@@ -193,13 +171,15 @@ class Index:
         `texts` supplies what snippets are cut from; without it they are empty.
         """
         started = time.perf_counter()
+        planner = self._planner(query, members)
         with translated():
-            planner = self._planner(members)
             plan = planner.plan(query.root)
             if sort == "recent":
                 plan = planner.recent(plan)
             total, found = self._page(plan, sort, limit, offset)
-            snippets = marking.snippets(query, planner, [hit for hit, _ in found], texts)
+        supplied = texts([one for one, _ in found]) if texts and found else {}
+        with translated():
+            snippets = marking.snippets(query, planner, supplied)
         hits = tuple(Hit(one, score, snippets.get(one, ())) for one, score in found)
         return Result(total, hits, time.perf_counter() - started)
 
@@ -207,8 +187,9 @@ class Index:
         self, query: Query, members: Members | None = None, *, sort: Sort = "date"
     ) -> tuple[str, ...]:
         """Return the ids of all articles a query finds, newest first unless asked otherwise."""
+        planner = self._planner(query, members)
         with translated():
-            plan = self._planner(members).plan(query.root)
+            plan = planner.plan(query.root)
             return tuple(one for one, _ in self._page(plan, sort, None, 0)[1])
 
     def counts(
@@ -217,8 +198,8 @@ class Index:
         """Return how what a query finds is spread over outlets, people, places or time."""
         from natoasia.search.counting import counts
 
+        planner = self._planner(query, members)
         with translated():
-            planner = self._planner(members)
             return counts(planner.plan(query.root), planner, by, limit)
 
     def explain(self, query: Query, identity: str) -> tuple[Part, ...]:
@@ -226,14 +207,14 @@ class Index:
         from natoasia.search.explaining import explain
 
         with translated():
-            return explain(query, self._planner(None), identity)
+            return explain(query, self._planner(query), identity)
 
     def similar(self, text: str, *, but: Collection[str] = (), limit: int = 10) -> tuple[Like, ...]:
         """Return the articles most like a text, without those of the ids in `but`."""
         from natoasia.search import resembling
 
         with translated():
-            planner = self._planner(None)
+            planner = self._planner()
             words = resembling.telling(text, planner)
             plan = resembling.plan(words, planner)
             found = self._page(plan, "relevance", limit + len(but), 0)[1]
@@ -244,8 +225,9 @@ class Index:
 
     def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
         """Return queries that find something, made of this one by real words and near spellings."""
+        planner = self._planner(query, members)
         with translated():
-            return suggestions.suggest(query, self._planner(members))
+            return suggestions.suggest(query, planner)
 
     def loosen(self, query: Query) -> Query | None:
         """Return what to search instead of a query that found nothing; its notes say so.
@@ -253,12 +235,12 @@ class Index:
         It asks for at least half of the words; `None` where the query has fewer than two.
         """
         with translated():
-            return loosening.loosen(query, self._planner(None))
+            return loosening.loosen(query, self._planner(query))
 
     def missing(self, query: Query) -> tuple[str, ...]:
         """Return the words of a query that no report has."""
         with translated():
-            return suggestions.missing(query, self._planner(None))
+            return suggestions.missing(query, self._planner(query))
 
     def harmed(self) -> tuple[str, ...]:
         """Return the files whose content is not what was written; reads the whole index."""
@@ -272,8 +254,11 @@ class Index:
             self._index.reload()
             self._searcher = self._index.searcher()
 
-    def _planner(self, members: Members | None) -> Planner:
-        return Planner(self._schema, self._searcher, self._stems, members)
+    def _planner(self, query: Query | None = None, members: Members | None = None) -> Planner:
+        # Asked before anything of the index is: an error of theirs is no damage here.
+        named = stories(query.root) if query and members else ()
+        ids = {story: members(story) for story in named} if members else {}
+        return Planner(self._schema, self._searcher, self._stems, ids)
 
     def _page(
         self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int
@@ -294,30 +279,3 @@ class Index:
         for number, address in zip(numbers, addresses, strict=True):
             # An id too long for a number is read from the documents themselves.
             yield identity_of(int(number)) if number else self._searcher.doc(address)["id"][0]
-
-    def _writing(self, *, bulk: bool) -> tantivy.IndexWriter:
-        """Return the writer; taking the lock, and clearing what a killed process left behind."""
-        if self._writer is not None and bulk and not self._bulk:
-            self.close()
-        if self._writer is None:
-            threads = BULK_THREADS if bulk else 1
-            with translated():
-                self._writer = self._index.writer(BULK_HEAP if bulk else FEW_HEAP, threads)
-                self._writer.garbage_collect_files()
-            self._bulk = bulk
-        return self._writer
-
-    def _put(self, writer: tantivy.IndexWriter, rows: Iterable[Row]) -> None:
-        known: set[str] = set()
-        for row in rows:
-            # Only around the writer: an error of whoever supplies the rows is no damage here.
-            with translated():
-                if self.count or row.id in known:
-                    writer.delete_documents_by_term("id", row.id)
-                writer.add_document(document(row))
-            known.add(row.id)
-
-    def _commit(self, writer: tantivy.IndexWriter) -> None:
-        with translated():
-            writer.commit()
-        self.reload()

@@ -10,7 +10,7 @@ from natoasia.search.vocabulary import slips
 from natoasia.search.words import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from natoasia.rows import Runs
     from natoasia.search.plan import Planner
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 def snippets(
     query: Query,
     planner: Planner,
-    ids: Sequence[str],
-    texts: Callable[[Sequence[str]], Mapping[str, str]] | None,
+    texts: Mapping[str, str],
 ) -> dict[str, Runs]:
     """Return a snippet for each article whose text is supplied."""
-    if texts is None or not ids:
+    if not texts:
         return {}
     snipper = Snipper(marks(query, planner), planner.words.stem)
-    return {one: snipper.snippet(text) for one, text in texts(ids).items()}
+    return {one: snipper.snippet(text) for one, text in texts.items()}
 
 
 def marks(query: Query, planner: Planner) -> Marks:

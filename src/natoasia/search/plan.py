@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any as Any_
-from typing import Final, TypeAlias
+from typing import Final
 
 import tantivy
 from tantivy import FieldType, Occur
@@ -27,9 +27,6 @@ from natoasia.search.syntax import (
     Word,
 )
 
-Members: TypeAlias = Callable[[str], Collection[str]]
-"""Gives the ids of the reports of the story whose id begins so."""
-
 RECENT: Final = {7: 0.5, 31: 0.5, 366: 0.5}
 """Points for reports at most so many days older than the newest; a rare word gives five to ten."""
 
@@ -42,7 +39,7 @@ class Planner:
         schema: tantivy.Schema,
         searcher: tantivy.Searcher,
         stems: tantivy.TextAnalyzer,
-        members: Members | None = None,
+        members: Mapping[str, Collection[str]],
     ) -> None:
         self.schema = schema
         self.searcher = searcher
@@ -89,7 +86,7 @@ class Planner:
             case Has(what):
                 return Plan.term_query(self.schema, "has", what, "basic")
             case InStory(story):
-                ids = list(self.members(story)) if self.members else []
+                ids = list(self.members.get(story, ()))
                 return Plan.term_set_query(self.schema, "id", ids) if ids else Plan.empty_query()
 
     def _from(self, field: str, least: int | None) -> Plan | None:

@@ -109,6 +109,19 @@ class Query(NamedTuple):
     """Where it was read leniently, in sentences for a person."""
 
 
+def stories(node: Node) -> set[str]:
+    """Return the stories a query names."""
+    match node:
+        case InStory(story):
+            return {story}
+        case Not(part):
+            return stories(part)
+        case All(parts) | Any(parts) | Most(parts):
+            return {story for part in parts for story in stories(part)}
+        case _:
+            return set()
+
+
 def both(*parts: Node) -> Node:
     """Return the node that holds where all parts hold, without needless nesting."""
     kept = tuple(part for part in parts if not isinstance(part, Everything))
