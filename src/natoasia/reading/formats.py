@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import InputError
-from natoasia.reading import plain
+from natoasia.reading import (
+    archives,
+    europresse,
+    factiva,
+    frontmatter,
+    json_shapes,
+    mail,
+    nexis,
+    office,
+    pages,
+    plain,
+)
 from natoasia.reading.content import Content
 from natoasia.reading.walking import SIZE_LIMIT
 
@@ -22,7 +33,21 @@ class Format(NamedTuple):
     documents: Callable[[Content], tuple[Document, ...]]
 
 
-FORMATS: Final = (Format("text", plain.fits, plain.documents),)
+FORMATS: Final = (
+    Format("docx", office.fits_docx, office.from_docx),
+    Format("archive", archives.fits, archives.documents),
+    Format("pdf", office.fits_pdf, office.from_pdf),
+    Format("nexis text", nexis.fits_text, nexis.from_text),
+    Format("nexis html", nexis.fits_html, nexis.from_html),
+    Format("factiva xml", factiva.fits_xml, factiva.from_xml),
+    Format("factiva html", factiva.fits_html, factiva.from_html),
+    Format("europresse", europresse.fits, europresse.documents),
+    Format("page", pages.fits, pages.documents),
+    Format("mail", mail.fits, mail.documents),
+    Format("json", json_shapes.fits, json_shapes.documents),
+    Format("front matter", frontmatter.fits, frontmatter.documents),
+    Format("text", plain.fits, plain.documents),
+)
 """In the order they are asked: the more particular first, plain text last."""
 
 

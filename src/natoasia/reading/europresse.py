@@ -1,0 +1,58 @@
+"""Exports of Europresse: HTML, each report in a table of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from natoasia.reading.drafting import Draft
+from natoasia.reading.markup import Element, elements, line, plain
+from natoasia.reading.nexis import day
+
+if TYPE_CHECKING:
+    from natoasia.model import Document
+    from natoasia.reading.content import Content
+
+PUBLICATION: Final = "DocPublicationName"
+HEADING: Final = "TitreArticleVisu"
+
+# What follows a report: its copyright line, or its number.
+END: Final = re.compile(r"©\s*\d{4}|Numéro de document\s*:|<table", re.IGNORECASE)
+
+# `Magazine 1, no. 5968`: the number is not of the name.
+ISSUE: Final = re.compile(r",\s*(?:no|n°|vol)\.?\s*\d.*", re.IGNORECASE)
+
+
+def fits(content: Content) -> bool:
+    """Tell an export by its own classes."""
+    text = content.decoded.text if content.decoded else ""
+    return content.opening.startswith("<") and PUBLICATION in text and HEADING in text
+
+
+def documents(content: Content) -> tuple[Document, ...]:
+    """Return the reports of an export: each from the name of its outlet to that of the next."""
+    text = content.text().text
+    names = list(elements(text, "span", of_class=PUBLICATION))
+    ends = [*(name.start for name in names[1:]), len(text)]
+    found: list[Document] = []
+    for name, end in zip(names, ends, strict=True):
+        found += _report(content.path, text, name, end)
+    return tuple(found)
+
+
+def _report(path: str, text: str, name: Element, end: int) -> tuple[Document, ...]:
+    draft = Draft(path, "europresse", (name.start, end))
+    headings = list(elements(text, "span", name.end, end, of_class=HEADING))
+    start = headings[0].end if headings else name.end
+    if headings:
+        draft.state(
+            "headline", line(text, headings[0].inner, headings[0].inner_end), "Europresse title"
+        )
+    outlet = line(text, name.inner, name.inner_end)
+    draft.state("source", ISSUE.sub("", outlet), "Europresse publication")
+    headers = elements(text, "span", name.end, start, of_class="DocHeader")
+    written = " ".join(line(text, item.inner, item.inner_end) for item in headers)
+    draft.state("date", written, "Europresse header", day(written))
+    below = END.search(text, start, end)
+    draft.add(plain(text, start, below.start() if below else end))
+    return draft.documents()

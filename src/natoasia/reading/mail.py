@@ -1,0 +1,107 @@
+"""E-mail, single messages (`.eml`) and mailboxes (`.mbox`): alerts, newsletters, forwards."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import TYPE_CHECKING, Final
+
+from natoasia.reading.drafting import Draft
+from natoasia.reading.markup import plain
+
+if TYPE_CHECKING:
+    from natoasia.model import Document
+    from natoasia.reading.content import Content
+
+# The first lines of a message: `Subject: …`, `Received: …`
+HEADER: Final = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]{1,40}):[ \t]*\S", re.ASCII)
+
+SURE: Final = frozenset(
+    "from to subject date received message-id mime-version return-path delivered-to".split()
+)
+BULK: Final = ("List-Id", "List-Unsubscribe", "List-Post")
+"""Headers of what is sent to many."""
+
+LEAST: Final = 3
+"""Headers of these names that make a file a message: a text may have a `Date:` and a `From:`."""
+
+# `From ann@example.org Sat Mar  4 10:00:00 2023`: what stands between messages in a mailbox.
+ENVELOPE: Final = re.compile(rb"^From \S+ .{0,40}\d{4}.{0,10}\r?$", re.MULTILINE)
+
+# `Ann Vale <ann@example.org>`: the address says nothing to a reader.
+ADDRESS: Final = re.compile(r"\s*<[^<>]*>|[\"']")
+
+
+def fits(content: Content) -> bool:
+    """Tell a message by three or more of its headers, each on a line of its own at the top."""
+    opening = content.opening
+    if ENVELOPE.match(opening.encode("utf-8", "replace")):
+        opening = opening.partition("\n")[2]
+    names: set[str] = set()
+    for line in opening.split("\n"):
+        if line.strip() == "":
+            break
+        match = HEADER.match(line)
+        if match:
+            names.add(match["name"].lower())
+        elif line[:1] not in (" ", "\t"):
+            return False
+    return len(names & SURE) >= LEAST
+
+
+def documents(content: Content) -> tuple[Document, ...]:
+    """Return the messages of a file."""
+    raw = content.raw
+    starts = [match.start() for match in ENVELOPE.finditer(raw)] if raw[:5] == b"From " else [0]
+    found: list[Document] = []
+    for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
+        message = raw[start:end]
+        if message.startswith(b"From "):
+            message = message.partition(b"\n")[2]
+        several = (start, end) if len(starts) > 1 else None
+        found += _document(content.path, message, several)
+    return tuple(found)
+
+
+def _document(path: str, raw: bytes, span: tuple[int, int] | None) -> tuple[Document, ...]:
+    message = message_from_bytes(raw, policy=policy.default)
+    draft = Draft(path, "mail", span)
+    draft.state("headline", _header(message, "Subject"), "mail Subject")
+    if any(_header(message, name) for name in BULK):  # Else it is from a person, not an outlet.
+        draft.state("source", ADDRESS.sub("", _header(message, "From")), "mail From")
+    draft.state("date", _header(message, "Date"), "mail Date", _day(message))
+    draft.add(_text(message))
+    return draft.documents()
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """Return a header as a reader sees it; broken ones are empty."""
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, LookupError, AttributeError, TypeError, IndexError):
+        return ""
+
+
+def _day(message: EmailMessage) -> str:
+    """Return the day a message was sent, where it was: ISO 8601."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def _text(message: EmailMessage) -> str:
+    """Return the text of a message: the plain part, or what a reader sees of the other."""
+    try:
+        part = message.get_body(("plain", "html"))
+        shown = part.get_content() if part else ""
+    except (ValueError, LookupError, AttributeError, TypeError):
+        payload = message.get_payload(decode=True)
+        shown = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+        part = None
+    if not isinstance(shown, str):
+        return ""
+    return plain(shown) if part and part.get_content_subtype() == "html" else shown
