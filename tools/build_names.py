@@ -20,7 +20,7 @@ sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA""".split()
 SURNAMES_KEPT = 60_000
 """Of the 88,799 of the census of 1990, by frequency; the rest are borne by under 300 people."""
 SURNAMES_FREQUENT = 5_000
-"""A common word is a surname only where it is as frequent as one: Hunt, Price, not Media, Player."""
+"""A common word is a surname only where it is a frequent one: Hunt, Price, not Media, Player."""
 LETTERS = str.maketrans("łŁøØđĐħĦıŒœÆæßðÐþÞə", "lLoOdDhHiOoAasdDtTa")
 CYRILLIC = dict(
     zip(
@@ -43,7 +43,8 @@ def folded(name: str) -> str:
 def folder(package: str) -> Path:
     """Return where an installed package stands, without importing it."""
     spec = importlib.util.find_spec(package)
-    assert spec is not None and spec.submodule_search_locations, package
+    assert spec is not None, package
+    assert spec.submodule_search_locations, package
     return Path(spec.submodule_search_locations[0])
 
 
@@ -135,4 +136,6 @@ if __name__ == "__main__":
     frequent = set(by_frequency[:SURNAMES_FREQUENT])
     rare = (set(by_frequency[:SURNAMES_KEPT]) | faker_family | japan_family) - small
     write("surnames.txt", frequent | rare | own_family)
-    write("word_surnames.txt", (set(by_frequency[:SURNAMES_KEPT]) | faker_family) & small - frequent)
+    write(
+        "word_surnames.txt", (set(by_frequency[:SURNAMES_KEPT]) | faker_family) & small - frequent
+    )

@@ -1,7 +1,7 @@
 """Build src/natoasia/data/words.txt and mostly_places.txt: how the press uses its words.
 
-words.txt: counts how often each word stands small and how often with a capital inside a sentence, over news
-that is free to count (the sets named below, in the folder NATOASIA_BENCH_DATA).
+words.txt: counts how often each word stands small and how often with a capital inside a sentence,
+over the sets named below, in the folder NATOASIA_BENCH_DATA.
 
 mostly_places.txt: of the gazetteer's names that are given names or surnames too (Boston,
 Jackson, Sydney), those that follow `in`, `at`, `near`, … often enough where they stand alone.

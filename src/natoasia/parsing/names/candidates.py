@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.parsing.names.lexicon import Lexicon
-from natoasia.parsing.names.tokens import Token
+if TYPE_CHECKING:
+    from natoasia.parsing.names.lexicon import Lexicon
+    from natoasia.parsing.names.tokens import Token
 
 # Particles that join two capitalised words into one name and are no English words.
 JOINING: Final = frozenset(

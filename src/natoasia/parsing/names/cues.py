@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
-from natoasia.parsing.names.reader import Reader
-from natoasia.parsing.names.records import Cue
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.reader import Reader
+    from natoasia.parsing.names.records import Cue
 
 AT: Final = frozenset("in near outside".split())
 """The prepositions that seldom stand before anything but a place."""

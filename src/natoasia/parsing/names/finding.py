@@ -19,7 +19,7 @@ from natoasia.parsing.names.reading import read
 from natoasia.parsing.names.records import Found, Mention, Zone
 from natoasia.parsing.names.resolving import Choice, choose, countries_named
 from natoasia.parsing.names.settling import Settled, settle
-from natoasia.parsing.names.tokens import Token, tokenise
+from natoasia.parsing.names.tokens import PAIR, TRIPLE, Token, tokenise
 
 READ: Final = frozenset(("paragraph", "caption", "dateline", "headline"))
 """The kinds of zone that names are read from."""
@@ -46,8 +46,11 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
 def mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
     """Return what a zone's runs of capitalised words name, read one by one."""
     tokens = tokenise(text, zone.start, zone.end)
-    short = zone.kind == "headline" or len(tokens) < SHORT
-    reader = Reader(text, tokens, words, zone.kind, short and _in_title_case(tokens))
+    heading = len(tokens) < SHORT and bool(tokens) and tokens[-1].text not in {".", "!", "?"}
+    titled = (zone.kind == "headline" or heading) and _in_title_case(tokens)
+    if titled:
+        tokens = [_lowered(token, words) for token in tokens]
+    reader = Reader(text, tokens, words, zone.kind, titled)
     found: list[Mention] = []
     at = 0
     for run in runs(tokens, words):
@@ -58,9 +61,21 @@ def mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
 
 
 def _in_title_case(tokens: list[Token]) -> bool:
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 3]
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > TRIPLE]
     named = sum(token.shape in NAMED for token in words)
-    return len(words) > 2 and named >= TITLED * len(words)
+    return len(words) > PAIR and named >= TITLED * len(words)
+
+
+def _lowered(token: Token, words: Lexicon) -> Token:
+    """Return a common word of a title as what it is: a word in small letters."""
+    low = token.low
+    if token.shape != "cap" or not (low in words.common or low in words.never):
+        return token
+    meant = (words.surnames, words.given, words.title, words.modifier, words.portfolio)
+    heads = (words.org_head, words.place_head, words.place_first, words.event)
+    if low not in words.never and any(low in table for table in (*meant, *heads)):
+        return token
+    return token._replace(shape="low")
 
 
 def _found(settled: Settled) -> Found:
@@ -126,7 +141,7 @@ def _place(group: list[tuple[Mention, Choice]]) -> Placed:
 
 def _place_fullness(one: Mention) -> tuple[bool, int]:
     """Order the forms of a place: not in capitals unless an acronym, longest."""
-    return not one.text.isupper() or len(one.text) <= 3, len(one.text)
+    return not one.text.isupper() or len(one.text) <= TRIPLE, len(one.text)
 
 
 def _located(name: Name, choice: Choice) -> Name:

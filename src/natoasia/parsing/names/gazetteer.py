@@ -125,9 +125,8 @@ def _add_states(found: Tables, facts: dict[str, list[str]]) -> None:
         name, short = line.split("|")
         for form in short.split(";"):
             found.abbreviations[form] = _state(name, form, facts)
-        if not short.endswith("."):
-            found.states[folded(name)] = _state(name, short.split(";")[-1], facts)
-            found.variants[folded(name)] = (name, *short.split(";"))
+        found.states[folded(name)] = _state(name, short.split(";")[-1], facts)
+        found.variants[folded(name)] = (name, *short.split(";"))
 
 
 def _state(name: str, code: str, facts: dict[str, list[str]]) -> Place:

@@ -58,7 +58,7 @@ class Lexicon(NamedTuple):
     """What an event or a text is called: neither person, place nor organisation."""
     people_known: Words
     mostly_places: Words
-    """Names that are surnames or words too, yet mean a place where they stand alone in the press."""
+    """Names that are surnames too, yet mean a place where they stand alone in the press."""
     particle: Words
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from natoasia.parsing.names.gazetteer import folded
-from natoasia.parsing.names.lexicon import Lexicon
-from natoasia.parsing.names.records import Mention
+from natoasia.parsing.names.tokens import PAIR, TRIPLE
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.lexicon import Lexicon
+    from natoasia.parsing.names.records import Mention
 
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -26,7 +29,7 @@ def name_words(text: str) -> tuple[str, ...]:
     ('george', 'w', 'bush')
     """
     words = tuple(folded(word.strip(",")) for word in text.split())
-    return words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words
+    return words[:-1] if len(words) > PAIR and words[-1] in SUFFIXES else words
 
 
 def merged(full: list[Mention]) -> list[Person]:
@@ -57,7 +60,7 @@ def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
         return True
     if sorted("".join(long).replace("-", "")) == sorted("".join(short).replace("-", "")):
         return set(_parts(long)) == set(_parts(short))
-    if len(short) < 2:
+    if len(short) < PAIR:
         return False
     rest = iter(long)
     within = all(any(_fits(word, other) for other in rest) for word in short)
@@ -80,17 +83,17 @@ class Keys(NamedTuple):
 
 
 def keys(people: list[Person], words: Lexicon) -> Keys:
-    """Return the persons by last word, and by first word (Korean and Chinese surnames, given names)."""
+    """Return the persons by last word, and by first word: given names, Korean surnames."""
     found = Keys(defaultdict(list), defaultdict(list))
     for number, person in enumerate(people):
         found.last[person.words[-1]].append(number)
-        if len(person.words) > 2 and person.words[-2] in words.particle:
+        if len(person.words) > PAIR and person.words[-2] in words.particle:
             found.last[" ".join(person.words[-2:])].append(number)
         for bare in _bare(person.words[-1]):
             found.last[bare].append(number)
         found.first[person.words[0]].append(number)
         for middle in person.words[1:-1]:
-            if len(middle) > 2 and middle not in words.particle:
+            if len(middle) > PAIR and middle not in words.particle:
                 found.first[middle].append(number)
     return found
 
@@ -98,7 +101,7 @@ def keys(people: list[Person], words: Lexicon) -> Keys:
 def _bare(last: str) -> tuple[str, ...]:
     """Return a surname without its article: `abadi` for `al-abadi`."""
     head, hyphen, rest = last.partition("-")
-    return (rest,) if hyphen and len(head) <= 3 and len(rest) > 2 else ()
+    return (rest,) if hyphen and len(head) <= TRIPLE and len(rest) > PAIR else ()
 
 
 def resolve(text: str, found: Keys) -> int | None:

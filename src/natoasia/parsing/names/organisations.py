@@ -5,12 +5,15 @@ They are read so that they swallow the places and people in their names: `Bank o
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names.cues import happens_at
 from natoasia.parsing.names.places import WELL_KNOWN, is_large, place_mention, places_of
 from natoasia.parsing.names.reader import Reader, Reading, mention, single
-from natoasia.parsing.names.records import Mention
+from natoasia.parsing.names.tokens import PAIR, TRIPLE
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.records import Mention
 
 ACRONYM: Final = 6
 """Letters of the longest acronym."""
@@ -97,7 +100,7 @@ def _owned(reader: Reader, first: int, last: int, end: int) -> Reading | None:
 def by_head(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
     """Read `Yonhap News`, `Incheon International Airport`: the head word tells."""
     words = reader.words
-    if last - first < 2 or title:
+    if last - first < PAIR or title:
         return None
     if reader.low(first) in words.vessel:
         return Reading(first, last, [organisation(reader, first, last, "ship")])
@@ -116,7 +119,7 @@ def _head_at(reader: Reader, first: int, at: int, last: int) -> Reading | None:
     placed = at == last - 1 and low in words.place_head
     if not (firm or placed) or _is_surname(reader, first, at, last):
         return None
-    if low in words.surname_cue and last - first == 2 and _is_bearer(reader, first):
+    if low in words.surname_cue and last - first == PAIR and _is_bearer(reader, first):
         return Reading(first, last, [single(reader, first, 0.6, "single word", "person")])
     if not firm or (low in words.facility and happens_at(reader, first)):
         return Reading(first, last, [_headed(reader, first, last)])
@@ -136,7 +139,7 @@ def _is_bearer(reader: Reader, at: int) -> bool:
 def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
     """Tell the singer Charlotte Church from a church."""
     words = reader.words
-    if at != last - 1 or last - first > 3 or reader.low(first - 1) == "the":
+    if at != last - 1 or last - first > TRIPLE or reader.low(first - 1) == "the":
         return False
     if reader.low(at) not in words.ambiguous_head or reader.low(first) not in words.given:
         return False
@@ -146,7 +149,7 @@ def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
 def is_acronym(reader: Reader, at: int) -> bool:
     """Tell whether a word is an acronym: `U.N.`, `IMF`, but no word written large for effect."""
     words, token, low = reader.words, reader.tokens[at], reader.low(at)
-    if len(low) < 2 or places_of(reader, at, at + 1):
+    if len(low) < PAIR or places_of(reader, at, at + 1):
         return False
     if token.shape == "initial":
         return True

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.names import cues, gazetteer
-from natoasia.parsing.names.lexicon import Lexicon
 from natoasia.parsing.names.places import places_of
-from natoasia.parsing.names.reader import Reader
-from natoasia.parsing.names.tokens import Token
+from natoasia.parsing.names.tokens import TRIPLE
 
+if TYPE_CHECKING:
+    from natoasia.parsing.names.lexicon import Lexicon
+    from natoasia.parsing.names.reader import Reader
+    from natoasia.parsing.names.tokens import Token
+
+SHORT: Final = 4
+"""Letters up to which a word of capitals is rather an acronym than a surname."""
 PERSON: Final = 1.4
 """The score from which a run is a person: two capitalised words no list has, and no bad sign."""
 NUMERALS: Final = frozenset("ii iii iv vi vii viii xi xii xiv xvi xxiii jr sr".split())
@@ -48,7 +53,7 @@ def _opening(words: Lexicon, first: Token, lows: list[str]) -> tuple[float, str]
     low = lows[0]
     if low in words.given or low.partition("-")[0] in words.given or first.shape == "initial":
         return 3.0, "given name"
-    if low in words.family_first and len(lows) <= 3:
+    if low in words.family_first and len(lows) <= TRIPLE:
         return 2.2, "family name first"
     return (1.0 if low in words.common else 1.2), "two capitalised words"
 
@@ -71,7 +76,7 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
         return 0.5  # A particle inside: Daniel arap Moi.
     if low in NUMERALS or low in words.particle:
         return 0.0
-    if token.shape == "caps" and len(low) <= 4:
+    if token.shape == "caps" and len(low) <= SHORT:
         return -1.0
     if low in words.org_any:
         return -4.0
@@ -120,7 +125,7 @@ def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
 
 def after_affiliation(reader: Reader, first: int, last: int) -> int:
     """Skip `NPR` in `NPR Hamza bin Laden`, `Scotland` in `Scotland Nicola Sturgeon`."""
-    if last - first < 3 or reader.low(first) in reader.words.given:
+    if last - first < TRIPLE or reader.low(first) in reader.words.given:
         return first
     for start in range(first + 1, last - 1):
         if _is_plain_given(reader.words, reader.low(start)):
@@ -140,7 +145,7 @@ def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
 def before_affiliation(reader: Reader, first: int, last: int) -> int:
     """Leave out `Reuters` in `Christine Kim Reuters`: a byline run together with its agency."""
     token, words = reader.tokens[last - 1], reader.words
-    if last - first < 3 or reader.low(first) not in words.given:
+    if last - first < TRIPLE or reader.low(first) not in words.given:
         return last
     acronym = token.shape == "caps" and len(token.text) in {3, 4} and token.low not in NUMERALS
     known = token.low in words.org_known and token.low not in words.surnames

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
 from natoasia.parsing.names.cues import AT, happens_at, larger, place_cue
-from natoasia.parsing.names.gazetteer import Place
 from natoasia.parsing.names.reader import Reader, Reading, mention
-from natoasia.parsing.names.records import Mention
+from natoasia.parsing.names.tokens import PAIR, TRIPLE
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.gazetteer import Place
+    from natoasia.parsing.names.records import Mention
 
 LONGEST_PLACE: Final = 5
 """Words of the longest gazetteer names worth trying: `Saint Vincent and the Grenadines`."""
@@ -69,7 +72,7 @@ def _known(reader: Reader, first: int, last: int) -> Mention | None:
 
 def known_place(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
     """Read a gazetteer name of several words."""
-    if last - first < 2:
+    if last - first < PAIR:
         return None
     places = places_of(reader, first, last) or _directed(reader, first, last)
     if not places or (title and not is_large(places, people=10**6)):
@@ -109,7 +112,7 @@ def by_first(reader: Reader, first: int, last: int, *, title: bool) -> Reading |
 def unknown_place(reader: Reader, first: int, last: int) -> list[Mention]:
     """Read a name nobody knows as a place where the words around it say so."""
     words = reader.words
-    if last - first > 3 or any(reader.low(at) in words.common for at in range(first, last)):
+    if last - first > TRIPLE or any(reader.low(at) in words.common for at in range(first, last)):
         return []
     if place_cue(reader, first, last) != "strong place" and reader.low(first - 1) not in AT:
         return []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from natoasia.model import NameKind, SegmentKind
 from natoasia.parsing.names.candidates import NAMED
-from natoasia.parsing.names.lexicon import Lexicon
 from natoasia.parsing.names.records import Cue, Mention
-from natoasia.parsing.names.tokens import Token
+
+if TYPE_CHECKING:
+    from natoasia.model import NameKind, SegmentKind
+    from natoasia.parsing.names.lexicon import Lexicon
+    from natoasia.parsing.names.tokens import Token
 
 
 class Reader(NamedTuple):

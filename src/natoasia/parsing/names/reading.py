@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import cues, gazetteer
-from natoasia.parsing.names.candidates import Run
 from natoasia.parsing.names.organisations import (
     by_head,
     is_acronym,
@@ -32,7 +31,6 @@ from natoasia.parsing.names.places import (
     unknown_place,
 )
 from natoasia.parsing.names.reader import Reader, mention, single
-from natoasia.parsing.names.records import Mention
 from natoasia.parsing.names.titles import (
     after_demonym,
     after_portfolio,
@@ -40,6 +38,10 @@ from natoasia.parsing.names.titles import (
     title_at,
     title_of_before,
 )
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.candidates import Run
+    from natoasia.parsing.names.records import Mention
 
 PRONOUNS: Final = frozenset("i you he she it we they that there who what here let don".split())
 """What a contraction begins with: I'm, You've, Let's."""

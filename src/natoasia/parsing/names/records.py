@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from natoasia.model import Evidence, Name, NameKind, SegmentKind
+if TYPE_CHECKING:
+    from natoasia.model import Evidence, Name, NameKind, SegmentKind
 
 Cue = Literal["person", "place", "strong place", "in", "article", ""]
 """What the words around a name point to.

@@ -36,9 +36,9 @@ KIND_WEIGHT: Final[dict[Kind, float]] = {
 On the scale of the fourth root of thousands of people: Seoul 10, a town of 10,000 1.8.
 """
 USUAL: Final[dict[str, Kind]] = {"new york": "city", "washington": "city", "georgia": "country"}
-"""What the press means by names of a state and something else, unless the article says otherwise."""
+"""What the press means by a state's name, unless the article says otherwise."""
 USUAL_WEIGHT: Final = 8.0
-INSIDE_WEIGHT: Final = 6.0
+INSIDE_WEIGHT: Final = 12.0
 """For the place inside the larger one named after the comma: `Paris, Texas`."""
 COMPANY_WEIGHT: Final = 3.0
 """At most so much for lying in a country the article names otherwise, 1 for each time."""
@@ -92,4 +92,4 @@ def _score(place: Place, key: str, larger: Place | None, around: Counter[str]) -
         score += INSIDE_WEIGHT if larger.division in {None, place.division} else 1.0
     if place.country:
         score += min(COMPANY_WEIGHT, around.get(place.country, 0))
-    return score
+    return float(score)

@@ -6,14 +6,17 @@ Every use of one word is judged together, so that a name means one thing in an a
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.names import gazetteer, merging
-from natoasia.parsing.names.gazetteer import Place
-from natoasia.parsing.names.lexicon import Lexicon
 from natoasia.parsing.names.merging import Keys, Person
 from natoasia.parsing.names.places import LARGE_TOWN, WELL_KNOWN
-from natoasia.parsing.names.records import Mention
+from natoasia.parsing.names.tokens import PAIR
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.gazetteer import Place
+    from natoasia.parsing.names.lexicon import Lexicon
+    from natoasia.parsing.names.records import Cue, Mention
 
 PLACED: Final = frozenset(("place", "strong place", "in"))
 """The cues that point to a place."""
@@ -110,20 +113,26 @@ def _as(mentions: list[Mention], kind: str, sure: float, rule: str) -> list[Ment
 
 def _person_rule(key: str, mentions: list[Mention], known: Known) -> str | None:
     """Return the rule by which a single word is a person, if it is."""
-    words, found = known.words, {one.cue for one in mentions}
-    if key in words.particle or key in words.direction or len(key) < 2:
+    words = known.words
+    if key in words.particle or key in words.direction or len(key) < PAIR:
         return None
     if any(one.rule == "title" for one in mentions):
         return "title"
-    if key in words.people_known and found != {"article"}:
-        return "known by one name"
     if merging.ambiguous(key, known.keys):
         return "surname of several"
+    return _alone_rule(key, {one.cue for one in mentions}, words)
+
+
+def _alone_rule(key: str, found: set[Cue], words: Lexicon) -> str | None:
+    """Return the rule by which a word no full name holds is a person."""
+    apart = found == {"article"}
+    if key in words.people_known and not apart:
+        return "known by one name"
     if _is_no_name(key, words):
         return None
     if "person" in found and "strong place" not in found:
         return "reporting verb"
-    alone = key in words.given and found != {"article"} and not _is_town(key, words)
+    alone = key in words.given and not apart and not _is_town(key, words)
     return "given name alone" if alone else None
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from natoasia.parsing.names import gazetteer
 from natoasia.parsing.names.places import places_of
-from natoasia.parsing.names.reader import Reader
+from natoasia.parsing.names.tokens import PAIR
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.reader import Reader
 
 LONGEST_COUNTRY = 4
-"""Words of a country after `President of`: `the Democratic Republic of` is cut by its small words."""
+"""Words of a country after `President of`."""
+LONGEST_ROYAL = 4
+"""A title that is also a given name, and the name: `King Juan Carlos I`."""
 
 
 def title_of_before(reader: Reader, first: int) -> bool:
@@ -45,11 +52,19 @@ def _is_title(reader: Reader, first: int, at: int, last: int) -> bool:
     if closing in words.event:
         return False
     headed = closing in words.org_head or closing in words.place_head
-    if headed and not (closing in words.surnames and last - at == 2):
+    if headed and not (closing in words.surnames and last - at == PAIR):
         return False
     if reader.low(at) in words.given_like:
-        return at == first and following in words.given and last - at <= 4
+        alone = at == first or _is_adjective(reader, at - 1)
+        return alone and following in words.given and last - at <= LONGEST_ROYAL
     return not any(reader.low(later) in words.org_head for later in range(at + 1, last))
+
+
+def _is_adjective(reader: Reader, at: int) -> bool:
+    """Tell whether a word before `Prince` belongs to the title: Crown, Saudi, Grand."""
+    words, low = reader.words, reader.low(at)
+    known = low in words.modifier or low in words.title or low in words.people_of
+    return known or low in gazetteer.tables().demonyms
 
 
 def before_title(reader: Reader, first: int, at: int) -> int:
@@ -87,7 +102,7 @@ def _demonym(reader: Reader, first: int, last: int) -> int:
 def _is_given(reader: Reader, first: int, last: int) -> bool:
     """Tell Christian Lacroix and Roman Polanski from adjectives."""
     words, low, second = reader.words, reader.low(first), reader.low(first + 1)
-    if last - first != 2 or low not in words.given or second in words.common:
+    if last - first != PAIR or low not in words.given or second in words.common:
         return False
     adjective = second in words.people_of or second in gazetteer.tables().demonyms
     return not adjective and (second in words.surnames or low in {"christian", "roman", "israel"})

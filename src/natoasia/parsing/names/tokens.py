@@ -8,6 +8,11 @@ from typing import Final, Literal, NamedTuple
 Shape = Literal["cap", "caps", "low", "initial", "number", "mark", "possessive"]
 
 
+PAIR: Final = 2
+TRIPLE: Final = 3
+"""Words: most rules are about names of two or three."""
+
+
 class Token(NamedTuple):
     """A word, number or mark as it stands in the text."""
 
@@ -29,7 +34,8 @@ COMPOUND: Final = (
 PIECE: Final = re.compile(
     rf"""
       (?P<low> [a-z]+ (?![\w'’\-‐‑]) )                    # most words of a text: no more to learn
-    | (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}} | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )   # U.S.  J.-P.  W.
+    | (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}}             # U.S.  J.-P.
+        | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )                                     # W.
     | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que

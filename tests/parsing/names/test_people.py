@@ -1,0 +1,89 @@
+"""People: titles, particles, name orders, and one person once."""
+
+from __future__ import annotations
+
+import pytest
+
+from natoasia.parsing.names import Zone, find
+
+
+def people(text: str, headline: str = "") -> dict[str, tuple[str, ...]]:
+    whole = f"{headline}\n\n{text}" if headline else text
+    start = len(headline) + 2 if headline else 0
+    zones = [Zone("paragraph", start, len(whole))]
+    if headline:
+        zones.insert(0, Zone("headline", 0, len(headline)))
+    return {name.name: name.as_written for name in find(whole, zones).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Tallinn she met Minister of National Defence Lee Jong-Sup.", "Lee Jong-Sup"),
+        ("It was signed by Foreign Minister Park Jin in March.", "Park Jin"),
+        ("The crowd jeered President Daniel arap Moi, ruler for 20 years.", "Daniel arap Moi"),
+        ("Talks with Crown Prince Mohammed bin Salman went on.", "Mohammed bin Salman"),
+        ("A bid to free Haider al-Abadi, who was held, failed.", "Haider al-Abadi"),
+        ("The coach praised Edwin van der Sar after the match.", "Edwin van der Sar"),
+        ("U.N. Secretary General Kofi Annan left early.", "Kofi Annan"),
+        ("Judge Kevin T. Duffy presided over the trial.", "Kevin T. Duffy"),
+        ("The South Korean President Yoon Suk-yeol agreed.", "Yoon Suk-yeol"),
+        ("A film with Tom Cruise opens tonight.", "Tom Cruise"),
+        ("The designer Christian Lacroix showed lace.", "Christian Lacroix"),
+        ("It was said by Then-premier Giulio Andreotti, they claim.", "Giulio Andreotti"),
+        ("Mayor\nOlena Petrivna said so.", "Olena Petrivna"),
+        ("No. 4 seed Jan Siemerink of the Netherlands lost.", "Jan Siemerink"),
+    ],
+)
+def test_a_full_name_is_found_without_its_title(text: str, name: str) -> None:
+    assert name in people(text)
+
+
+def test_surname_title_and_possessive_join_the_full_name() -> None:
+    text = (
+        "President Maren Okoye-Lind flew to Oslo. Mr Okoye-Lind said no. Okoye-Lind's aides left."
+    )
+    assert people(text) == {"Maren Okoye-Lind": ("Maren Okoye-Lind", "Okoye-Lind")}
+
+
+def test_a_family_name_that_stands_first_joins_too() -> None:
+    text = "President Yoon Suk-yeol spoke. Mr Yoon then left with Prime Minister Fumio Kishida."
+    assert people(text)["Yoon Suk-yeol"] == ("Yoon Suk-yeol", "Yoon")
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    text = "Mr Yoon Suk-yeol arrived. Yoon Suk Yeol waved. It rained on YOON Suk-yeol."
+    assert len(people(text)) == 1
+
+
+def test_a_surname_two_people_bear_is_left_apart() -> None:
+    text = "Anna Holm and Peter Holm argued. Holm said the talks were over."
+    assert set(people(text)) == {"Anna Holm", "Peter Holm", "Holm"}
+
+
+def test_the_headline_adds_a_mention_and_no_second_person() -> None:
+    found = people("Jens Dahl arrived in Seoul on Sunday.", "Dahl Arrives In South Korea")
+    assert found == {"Jens Dahl": ("Dahl", "Jens Dahl")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank of Japan and the Chey Institute for Advanced Studies met.",
+        "Moody's Investors Service and Barnes & Noble fell.",
+        "It happened at Incheon International Airport, near the Mississippi River.",
+        "Thousands of Kenyans marched. Meanwhile, South Koreans voted.",
+        "The Roman Catholic leader and Christian Democrats agreed.",
+        "On Monday, April 3, the Security Council met; in May it will meet again.",
+        'The novel "Goodnight Moon," first printed long ago, sold out.',
+    ],
+)
+def test_what_is_no_person(text: str) -> None:
+    assert people(text) == {}
+
+
+def test_spans_point_at_the_text() -> None:
+    text = "Said Yusuf Dikeç of Turkey:\n“Dikeç won,” and he did."
+    for name in find(text, [Zone("paragraph", 0, len(text))]).people:
+        for start, end in name.spans:
+            assert " ".join(text[start:end].split()) in name.as_written

@@ -1,0 +1,50 @@
+"""What holds for every text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.parsing.names import Zone, find
+from natoasia.parsing.names.gazetteer import tables
+from natoasia.parsing.names.lexicon import lexicon
+from natoasia.parsing.names.merging import same
+from natoasia.parsing.names.tokens import tokenise
+
+WORDS = (
+    "Seoul said Mr Jens Dahl in the of ’s 's , . \n U.S. al-Abadi — “ ” Bank and Kim CAPS d’ - ("
+)
+PIECES = st.sampled_from(WORDS.split(" "))
+TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map(" ".join))
+
+
+@given(TEXTS)
+def test_every_span_is_in_its_zone_and_reads_as_written(text: str) -> None:
+    result = find(text, [Zone("paragraph", 0, len(text))])
+    for name in (*result.people, *result.places, *result.organisations):
+        for start, end in name.spans:
+            assert " ".join(text[start:end].split()) in name.as_written
+        assert name.name in name.as_written
+
+
+@given(TEXTS)
+def test_tokens_leave_out_only_white_space(text: str) -> None:
+    tokens = tokenise(text, 0, len(text))
+    assert "".join(token.text for token in tokens).split() == "".join(text.split()).split()
+
+
+@given(st.lists(st.sampled_from(["kim", "jong", "un", "anna", "holm"]), min_size=1, max_size=4))
+def test_a_name_is_the_same_as_itself(words: list[str]) -> None:
+    assert same(tuple(words), tuple(words))
+
+
+def test_the_tables_have_no_empty_names() -> None:
+    known = tables()
+    for table in (known.countries, known.regions, known.states, known.acronyms):
+        assert table
+        assert "" not in table
+    assert lexicon().given & {"jens", "fumio"} == {"jens", "fumio"}
+
+
+def test_a_zone_that_is_no_prose_is_not_read() -> None:
+    assert find("Join Anna Holm's channel", [Zone("promo", 0, 24)]).people == ()
