@@ -41,6 +41,9 @@ def only(text: str) -> Figure:
         ("rose 14%", 14, "%"),
         ("winds of 165 kph", 165, "km/h"),
         ("a hundred lorries", 100, None),
+        ("half a million tests", 500_000, None),
+        ("twenty-eight children", 28, None),
+        ("more than 200 people", 200, None),
     ],
 )
 def test_a_figure_is_read_with_its_unit_and_magnitude(
@@ -51,9 +54,25 @@ def test_a_figure_is_read_with_its_unit_and_magnitude(
     assert one.unit == unit
 
 
-@pytest.mark.parametrize("text", ["at 10:30", "the 2nd run", "won 3-2", "Flight 714 left", "300m"])
+@pytest.mark.parametrize(
+    "text", ["at 10:30", "the 2nd run", "won 3-2", "Flight 714 left", "300m", "the 2020 race"]
+)
 def test_digits_that_count_nothing_are_no_figure(text: str) -> None:
     assert not list(figures(text, 0, len(text)))
+
+
+def test_a_range_has_the_unit_of_its_end() -> None:
+    low, high = figures("450 to 500 miles", 0, 16)
+    assert (low.unit, high.unit) == ("metre", "metre")
+    assert low.value < high.value
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("more than 200", "more"), ("up to 90", "less"), ("some 40", "about"), ("40", "exact")],
+)
+def test_how_exactly_a_figure_is_meant(text: str, bound: str) -> None:
+    assert only(text).bound == bound
 
 
 def test_another_number_is_found_with_both_places(article: Report) -> None:

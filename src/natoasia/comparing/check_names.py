@@ -33,13 +33,23 @@ LONGEST_NAME: Final = 4
 SPELLED: Final = "one name in two spellings"
 ANOTHER: Final = "another name in the same place"
 
+ENDINGS: Final = frozenset(("", "s", "ic", "ics", "an", "ans", "ian", "al", "ing", "ed", "ity"))
+"""What makes another form of one word, not another spelling."""
+
+AMERICA: Final = frozenset(("american", "americans", "america", "united-states"))
+
 NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 ) | frozenset(MONTHS.values())
 
 
 def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
-    """Return the names of a pair of sentences that look like one name, or stand for each other."""
+    """Return the names of a pair of sentences that look like one name, or stand for each other.
+
+    Headlines are left out: where every word has a capital, a capital says nothing.
+    """
+    if pairing.zone == "headline":
+        return Findings((), comparable=False)
     ours, theirs = _names(pairing, left, "a"), _names(pairing, right, "b")
     known = {word.key for word in ours} & {word.key for word in theirs}
     ours = [word for word in ours if word.key not in known]
@@ -61,8 +71,11 @@ def _letters(key: str) -> str:
 
 
 def _form(a: str, b: str) -> bool:
-    """Tell whether two words are forms of one: a plural, a people and its country."""
-    return a.rstrip("s") == b.rstrip("s") or PEOPLES.get(a, a) == PEOPLES.get(b, b)
+    """Tell whether two words are forms of one: a plural, an adjective, a people and its country."""
+    common = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), None)
+    common = min(len(a), len(b)) if common is None else common
+    endings = {a[common:], b[common:]}
+    return endings <= ENDINGS or PEOPLES.get(a, a) == PEOPLES.get(b, b)
 
 
 def _acronym(name: str) -> bool:
@@ -130,6 +143,8 @@ def _is_name(one: Difference, side: Side, letter: str, pairing: Pairing) -> bool
     sentences = pairing.a if letter == "a" else pairing.b
     inside = [word for word in words_of(sentences) if span[0] <= word.start < span[1]]
     names = set(_names(pairing, side, letter))
+    if any(word.key in AMERICA or word.key in PEOPLES for word in inside):
+        return False
     return 0 < len(inside) <= LONGEST_NAME and all(word in names for word in inside)
 
 
@@ -171,8 +186,16 @@ def _mentions(name: Name, span: Span) -> bool:
 
 
 def _styled(a: Name, b: Name) -> bool:
-    """Tell whether the full forms differ in a hyphen, a capital or a diacritic only."""
-    return a.name != b.name and name_key(a.name) == name_key(b.name)
+    """Tell whether the full forms differ in a hyphen, a blank or a diacritic only."""
+    return _set(a.name) != _set(b.name) and name_key(a.name) == name_key(b.name)
+
+
+def _set(name: str) -> str:
+    """Return a name without what only typesetters care for: capitals, points, apostrophes."""
+    return name.casefold().translate(_TYPESET)
+
+
+_TYPESET: Final = dict.fromkeys(map(ord, ".'’‘"))
 
 
 def _misspelt(a: Name, b: Name) -> bool:

@@ -32,7 +32,10 @@ SHORT: Final = 40
 """Characters of the longest change in which one figure can be said to replace another."""
 
 CONTEXT: Final = 6
-"""Words before a number that say which of several sums or shares it is."""
+"""Words on each side of a number that say which of several sums or shares it is."""
+
+SHARED_CONTEXT: Final = 2
+"""Of those words, how many two sums must share; things counted need one beside their noun."""
 
 Link = tuple[Figure, Figure]
 
@@ -160,20 +163,27 @@ def _alike(pairing: Pairing, one: Figure, two: Figure) -> bool:
     """Tell whether two figures count the same thing, by unit, noun or fate."""
     if one.unit != two.unit or (one.about and two.about and not one.about & two.about):
         return False
-    if one.unit is None:
-        return bool(one.nouns & two.nouns)
-    return bool(one.nouns & two.nouns) or bool(_context(pairing.a, one) & _context(pairing.b, two))
+    before = _before(pairing.a, one) & _before(pairing.b, two)
+    shared = len(before | (_after(pairing.a, one) & _after(pairing.b, two)))
+    if one.unit is not None:
+        return bool(before) and shared >= SHARED_CONTEXT
+    return bool(one.nouns & two.nouns) and (shared >= SHARED_CONTEXT or bool(one.about & two.about))
 
 
-def _context(sentences: Sequence[Statement], one: Figure) -> set[str]:
-    """Return the stems that stand before a figure, without those any sentence has."""
-    words = [word for sentence in sentences for word in sentence.words]
-    before = [word.stem for word in words if word.end <= one.start][-CONTEXT:]
-    return {
-        stem
-        for stem in before
-        if stem not in FUNCTION_STEMS and stem not in REPORTING_STEMS and not stem[0].isdigit()
-    }
+def _before(sentences: Sequence[Statement], one: Figure) -> set[str]:
+    """Return the stems before a figure: what rose, cost or was spent."""
+    words = [word.stem for each in sentences for word in each.words if word.end <= one.start]
+    return set(filter(_tells, words[-CONTEXT:]))
+
+
+def _after(sentences: Sequence[Statement], one: Figure) -> set[str]:
+    words = [word.stem for each in sentences for word in each.words if word.start >= one.end]
+    return set(filter(_tells, words[:CONTEXT]))
+
+
+def _tells(stem: str) -> bool:
+    """Tell whether a word is more than any sentence has."""
+    return not (stem in FUNCTION_STEMS or stem in REPORTING_STEMS or stem[0].isdigit())
 
 
 def _finding(one: Figure, two: Figure, left: Side, right: Side) -> Finding:
@@ -203,7 +213,7 @@ def _rounded(rough: Figure, fine: Figure) -> bool:
     """Tell whether one figure is a looser way to say the other."""
     if rough.bound == "more" and rough.value <= fine.value <= rough.value * 1.5:
         return True
-    if rough.bound == "less" and fine.value <= rough.value <= fine.value * 1.25:
+    if rough.bound == "less" and fine.value <= rough.value <= fine.value * 1.5:
         return True
     if rough.bound != "exact" and _off(rough.value, fine.value) <= NEARLY:
         return True

@@ -35,6 +35,10 @@ LONGEST: Final = 4
 """Words of an office before a name: `deputy minister of national defence` is the rare limit."""
 
 
+JOINS: Final = frozenset(("and", "of", "for"))
+"""Before an office: its name is longer than what was read."""
+
+
 class Office(NamedTuple):
     """What a person is called, and where."""
 
@@ -62,19 +66,32 @@ def _offices(words: Sequence[Word], side: Side) -> Iterator[tuple[Name, Office]]
     for name in side.article.people:
         for span in name.spans:
             at = starts.get(span[0])
-            office = _before(words[max(0, at - LONGEST) : at]) if at else None
+            office = _before(words[max(0, at - LONGEST) : at], side.text) if at else None
             if office:
                 yield name, office
 
 
-def _before(words: Sequence[Word]) -> Office | None:
+def _before(words: Sequence[Word], text: str) -> Office | None:
+    """Return the office that ends here; none where it is cut off, or an abbreviation."""
     if not words or words[-1].stem not in OFFICES:
         return None
     first = len(words) - 1
-    while first and words[first - 1].stem not in FUNCTION_STEMS:
+    while first and _belongs(words[first - 1], words[first], words[-1], text):
         first -= 1
-    of = frozenset(w.stem for w in words[first:-1] if w.key not in _COUNTRIES)
+    if first and text[words[first - 1].start : words[first].start].strip().lower() in JOINS:
+        return None
+    inside = words[first:-1]
+    if any(text[word.start : word.end].isupper() for word in inside):
+        return None
+    of = frozenset(word.stem for word in inside if word.key not in _COUNTRIES)
     return Office(words[-1].stem, of, (words[first].start, words[-1].end))
+
+
+def _belongs(word: Word, after: Word, head: Word, text: str) -> bool:
+    """Tell whether a word is part of an office: no sign after it, a capital where the head has."""
+    if text[word.end : after.start].strip() or word.stem in FUNCTION_STEMS:
+        return False
+    return text[word.start].isupper() or not text[head.start].isupper()
 
 
 _COUNTRIES: Final = frozenset({*PEOPLES, *PEOPLES.values(), "south", "north", "united-states"})

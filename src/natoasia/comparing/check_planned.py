@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # `is due to meet`, `will also likely meet`, `plan to protest`: the verb is the last word.
 AHEAD: Final = re.compile(
     r"""\b(?:
-        (?: will | would | shall | 'll )
+        (?: will | (?<! I \s ) would | shall | 'll )
         (?: \s (?: also | likely | then | ever | not | \w+ly ) ){0,2}
       | (?: (?:is|are|was|were|be) \s )? (?: also \s )?
         (?: due | scheduled | expected | set | slated | likely | planning | preparing | about
@@ -44,16 +44,22 @@ UNDONE: Final = re.compile(
 UNDONE_REACH: Final = 24
 """Characters before a verb in which such a word stands."""
 
-TOO_COMMON: Final = frozenset("be have do make take give go come get keep remain become".split())
-"""Verbs that say too little by themselves to be the same event."""
+TOO_COMMON: Final = frozenset(
+    "be have do make take give go come get keep remain becom happen continu need want".split()
+)
+"""Verbs, by stem, that say too little to be the same event."""
+
+REACH: Final = 6
+"""Words around a verb in which its subject or object stands; one must be the same."""
 
 
 class Event(NamedTuple):
-    """A verb, and the words it stands in."""
+    """A verb, the words it stands in, and the stems around it."""
 
     stem: str
     start: int
     end: int
+    around: frozenset[str]
 
 
 def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
@@ -72,8 +78,7 @@ def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
 
 
 def _both(a: Sequence[Event], b: Sequence[Event]) -> list[tuple[Event, Event]]:
-    known = {event.stem: event for event in reversed(b)}
-    return [(event, known[event.stem]) for event in a if event.stem in known]
+    return [(x, y) for x in a for y in b if x.stem == y.stem and x.around & y.around]
 
 
 def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
@@ -81,7 +86,7 @@ def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
         for match in AHEAD.finditer(side.text, one.start, one.end):
             word = _word_at(one, match.start("verb"))
             if word and _tells(word):
-                yield Event(word.stem, match.start(), match.end())
+                yield Event(word.stem, match.start(), match.end(), _around(one, word))
 
 
 def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
@@ -90,7 +95,7 @@ def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
         ahead = [match.span() for match in AHEAD.finditer(side.text, one.start, one.end)]
         for word in one.words:
             if _is_done(side.text, word) and _tells(word) and not _inside(word, ahead):
-                yield Event(word.stem, word.start, word.end)
+                yield Event(word.stem, word.start, word.end, _around(one, word))
 
 
 def _is_done(text: str, word: Word) -> bool:
@@ -107,6 +112,12 @@ def _is_past(text: str, word: Word) -> bool:
 
 def _tells(word: Word) -> bool:
     return word.stem not in FUNCTION_STEMS | REPORTING_STEMS | TOO_COMMON
+
+
+def _around(sentence: Statement, verb: Word) -> frozenset[str]:
+    at = sentence.words.index(verb)
+    near = sentence.words[max(0, at - REACH) : at + REACH + 1]
+    return frozenset(word.stem for word in near if word.stem != verb.stem and _tells(word))
 
 
 def _inside(word: Word, spans: Sequence[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,10 +12,12 @@ from natoasia.comparing.check_numbers import check_numbers
 from natoasia.comparing.check_offices import check_offices
 from natoasia.comparing.check_planned import check_planned
 from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.quotes import LEAST_WORDS
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import CheckKind, Pairing, Side
     from natoasia.comparing.quotes import Pairing as QuotePairing
+    from natoasia.comparing.quotes import Quoted
 
 Check = Callable[["Pairing", "Side", "Side"], Findings]
 
@@ -61,7 +64,7 @@ def check_speakers(quotes: Sequence[QuotePairing]) -> Findings:
         ours, theirs = one.a and one.a.speaker, one.b and one.b.speaker
         if one.a and one.b and ours and theirs and not ours.inferred and not theirs.inferred:
             comparable = True
-            if not _words(ours.name) & _words(theirs.name):
+            if _are_two(one.a, one.b):
                 found.append(
                     Finding(
                         kind="speaker",
@@ -75,5 +78,13 @@ def check_speakers(quotes: Sequence[QuotePairing]) -> Findings:
     return Findings(tuple(found), comparable)
 
 
+def _are_two(a: Quoted, b: Quoted) -> bool:
+    """Tell whether two speakers cannot be one, nor both stand in either cue as joint speakers."""
+    if not (a.speaker and b.speaker) or min(len(a.words), len(b.words)) < LEAST_WORDS:
+        return False
+    ours, theirs = _words(a.speaker.name), _words(b.speaker.name)
+    return not (ours & theirs or ours & _words(b.cue) or theirs & _words(a.cue))
+
+
 def _words(name: str) -> frozenset[str]:
-    return frozenset(name.casefold().replace("-", " ").split())
+    return frozenset(re.findall(r"\w+", name.casefold()))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.comparing.forms import DIGITS
+from natoasia.comparing.measures import BOUNDS, CURRENCIES, FATES, MAGNITUDES, UNITS, Bound
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, key_of, stem_of, words
 
 if TYPE_CHECKING:
     from natoasia.text import Span
-
-Bound = Literal["exact", "about", "more", "less"]
 
 
 class Figure(NamedTuple):
@@ -24,6 +24,8 @@ class Figure(NamedTuple):
     """With its magnitude, in the base unit of its dimension: metres, kilograms, plain money."""
     factor: float
     """Of the unit as written: 1,609 for miles."""
+    times: float
+    """Of the unit and the magnitude as written: what the digits were multiplied by."""
     unit: str | None
     """`%`, `$`, `metre`, … or `None` for things counted."""
     bound: Bound
@@ -35,145 +37,12 @@ class Figure(NamedTuple):
     """Significant digits: what it may be rounded to."""
 
 
-MAGNITUDES: Final = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "k": 1e3,
-    "million": 1e6,
-    "m": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "billion": 1e9,
-    "bn": 1e9,
-    "b": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "dozen": 12.0,
-}
-
-CURRENCIES: Final = {
-    "$": "$",
-    "us$": "$",
-    "dollar": "$",
-    "dollars": "$",
-    "€": "€",
-    "euro": "€",
-    "euros": "€",
-    "£": "£",
-    "pound": "£",
-    "pounds": "£",
-    "¥": "¥",
-    "yen": "¥",
-    "yuan": "yuan",
-    "won": "won",
-    "rupees": "rupee",
-    "crowns": "crown",
-    "crown": "crown",
-    "francs": "franc",
-    "roubles": "rouble",
-    "rubles": "rouble",
-    "lira": "lira",
-    "rand": "rand",
-    "pesos": "peso",
-}
-
-UNITS: Final[dict[str, tuple[str, float]]] = {
-    "%": ("%", 1),
-    "percent": ("%", 1),
-    "per cent": ("%", 1),
-    "percentage point": ("point", 1),
-    "percentage points": ("point", 1),
-    "mm": ("metre", 1e-3),
-    "cm": ("metre", 1e-2),
-    "metre": ("metre", 1),
-    "metres": ("metre", 1),
-    "meter": ("metre", 1),
-    "meters": ("metre", 1),
-    "km": ("metre", 1e3),
-    "kms": ("metre", 1e3),
-    "kilometre": ("metre", 1e3),
-    "kilometres": ("metre", 1e3),
-    "kilometer": ("metre", 1e3),
-    "kilometers": ("metre", 1e3),
-    "mile": ("metre", 1609.344),
-    "miles": ("metre", 1609.344),
-    "foot": ("metre", 0.3048),
-    "feet": ("metre", 0.3048),
-    "ft": ("metre", 0.3048),
-    "yards": ("metre", 0.9144),
-    "kg": ("gram", 1e3),
-    "kilos": ("gram", 1e3),
-    "kilogram": ("gram", 1e3),
-    "kilograms": ("gram", 1e3),
-    "grams": ("gram", 1),
-    "lb": ("gram", 453.592),
-    "ton": ("gram", 1e6),
-    "tons": ("gram", 1e6),
-    "tonne": ("gram", 1e6),
-    "tonnes": ("gram", 1e6),
-    "kph": ("km/h", 1),
-    "km/h": ("km/h", 1),
-    "kmh": ("km/h", 1),
-    "mph": ("km/h", 1.609344),
-    "second": ("second", 1),
-    "seconds": ("second", 1),
-    "minute": ("second", 60),
-    "minutes": ("second", 60),
-    "hour": ("second", 3600),
-    "hours": ("second", 3600),
-    "day": ("day", 1),
-    "days": ("day", 1),
-    "week": ("day", 7),
-    "weeks": ("day", 7),
-    "month": ("month", 1),
-    "months": ("month", 1),
-    "year": ("month", 12),
-    "years": ("month", 12),
-    "decade": ("month", 120),
-    "decades": ("month", 120),
-    "hectares": ("hectare", 1),
-    "acres": ("hectare", 0.404686),
-    "barrels": ("barrel", 1),
-    "megawatts": ("watt", 1e6),
-    "mw": ("watt", 1e6),
-    "gigawatts": ("watt", 1e9),
-    "gw": ("watt", 1e9),
-    "degrees": ("degree", 1),
-}
-"""The dimension of a unit, and how many of its base units it is; a ton is taken for a tonne."""
-
-FATES: Final = {
-    "killed": "kill dead die death toll fatal casualti bodi slain",
-    "hurt": "injur wound hurt treat hospit burn",
-    "missing": "miss unaccount",
-    "held": "arrest detain held jail custodi",
-    "moved": "evacu displac flee shelter homeless move",
-    "saved": "rescu save surviv survivor pull",
-}
-"""By stems: what became of people; two counts of different fates are not comparable."""
-
 _FATE_OF: Final = {stem: fate for fate, stems in FATES.items() for stem in stems.split()}
 
-BOUNDS: Final[dict[str, Bound]] = {
-    "about": "about",
-    "around": "about",
-    "some": "about",
-    "roughly": "about",
-    "approximately": "about",
-    "nearly": "less",
-    "almost": "less",
-    "up to": "less",
-    "under": "less",
-    "fewer than": "less",
-    "less than": "less",
-    "close to": "about",
-    "more than": "more",
-    "over": "more",
-    "at least": "more",
-    "as many as": "less",
-}
-
 _NUMBER_WORDS: Final = "|".join(sorted(DIGITS, key=len, reverse=True))
+_TENS: Final = "|".join(word for word, digits in DIGITS.items() if len(digits) > 1)
+_ONES: Final = "|".join(["one", *(word for word, digits in DIGITS.items() if len(digits) == 1)])
+_BOUNDS: Final = "|".join(map(re.escape, BOUNDS))
 _SCALES: Final = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
 _UNIT_WORDS: Final = "|".join(
     re.escape(unit) for unit in sorted({*UNITS, *CURRENCIES}, key=len, reverse=True)
@@ -182,12 +51,12 @@ _UNIT_WORDS: Final = "|".join(
 # "at least 11"  "$2.9 billion"  "46km"  "three-metre"  "62,000 people"  "two dozen"
 FIGURE: Final = re.compile(
     rf"""
-    (?: (?P<bound> {"|".join(BOUNDS)} ) \s+ (?: an? \s+ (?:estimated|average) \s+ )? )?
+    (?: (?P<bound> {_BOUNDS} ) \s+ (?: an? \s+ (?:estimated|average) \s+ )? )?
     (?<! [\w.] ) (?<! [\w]- )
     (?P<money> (?:US)? [$€£¥] \s? )?
     (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? )
-      | (?P<word> (?: {_NUMBER_WORDS} ) \b
-      | an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
+      | (?P<word> (?: {_TENS} ) - (?: {_ONES} ) \b | (?: {_NUMBER_WORDS} ) \b
+          | (?: half \s )? an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
     (?P<scale> [\s-]? (?: {_SCALES} ) \b )?
     (?: [\s-]? (?P<unit> (?: {_UNIT_WORDS} ) (?! \w ) ) )?
     """,
@@ -202,6 +71,12 @@ LABEL: Final = re.compile(
     r"(?: No\.? | [Rr]oom | [Ff]light | [Rr]oute | [Hh]ighway | [Pp]age | : ) \s? $", re.VERBOSE
 )
 
+# `450 to 500 miles`, `between 2 and 3 million`: the second number's unit is the first one's too.
+RANGE: Final = re.compile(r"\s (?: to | and ) \s", re.VERBOSE)
+
+# `the 2020 race`: four digits alone are a year, whatever follows.
+YEAR: Final = re.compile(r"(?: 19 | 20 ) \d\d", re.VERBOSE)
+
 NEAR: Final = 3
 """Words after a number in which what it counts is named: `3,200 unfinished farm machines`."""
 
@@ -211,12 +86,28 @@ FATE_REACH: Final = 6
 
 def figures(text: str, start: int, end: int, dates: Sequence[Span] = ()) -> Iterator[Figure]:
     """Yield the figures of `text[start:end]`, without those that are part of a date."""
+    found = list(_each(text, start, end, dates))
+    for one, after in zip_longest(found, found[1:]):
+        bare = one.unit is None and one.times == 1
+        if after and bare and RANGE.fullmatch(text[one.end : after.start]):
+            yield _in_unit_of(one, after)
+        else:
+            yield one
+
+
+def _in_unit_of(one: Figure, other: Figure) -> Figure:
+    return one._replace(
+        value=one.value * other.times,
+        times=other.times,
+        factor=other.factor,
+        unit=other.unit,
+        nouns=other.nouns,
+    )
+
+
+def _each(text: str, start: int, end: int, dates: Sequence[Span]) -> Iterator[Figure]:
     for match in FIGURE.finditer(text, start, end):
-        at = (
-            match.start("money")
-            if match["money"]
-            else match.start("digits" if match["digits"] else "word")
-        )
+        at = next(match.start(part) for part in ("money", "digits", "word") if match[part])
         inside = any(first < match.end() and at < last for first, last in dates)
         if not inside and not _counts_nothing(text, match, at):
             yield _figure(text, match, at, start, end)
@@ -225,6 +116,8 @@ def figures(text: str, start: int, end: int, dates: Sequence[Span] = ()) -> Iter
 def _counts_nothing(text: str, match: re.Match[str], at: int) -> bool:
     # `300m` is metres to one house and millions to another.
     if (match["scale"] or "").strip() == "m" and not match["money"]:
+        return True
+    if YEAR.fullmatch(match.group()):
         return True
     if match["digits"] and NOT_A_COUNT.match(text, match.end("digits")):
         return True
@@ -240,6 +133,7 @@ def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> F
         end=match.end(),
         value=_value(match) * factor,
         factor=factor,
+        times=factor * _magnitude(match),
         unit=unit,
         bound=BOUNDS[match["bound"].lower()] if match["bound"] else "exact",
         nouns=frozenset(after),
@@ -252,10 +146,20 @@ def _value(match: re.Match[str]) -> float:
     if match["digits"]:
         value = float(match["digits"].replace(",", ""))
     else:
-        word = match["word"].lower()
-        value = float(DIGITS.get(word, "1"))
+        value = _spelled(match["word"].lower())
+    return value * _magnitude(match)
+
+
+def _magnitude(match: re.Match[str]) -> float:
     scale = (match["scale"] or "").strip(" -\n").lower()
-    return value * MAGNITUDES.get(scale, 1)
+    return MAGNITUDES.get(scale, 1)
+
+
+def _spelled(word: str) -> float:
+    """Return the number a word says: `seven`, `twenty-eight`, `half a` before a million."""
+    if word.startswith("half"):
+        return 0.5
+    return sum(float(DIGITS.get(part, "1")) for part in word.split("-"))
 
 
 def _unit(match: re.Match[str]) -> tuple[str | None, float]:

@@ -38,6 +38,8 @@ class Quoted(NamedTuple):
     end: int
     words: tuple[Word, ...]
     speaker: Speaker | None
+    cue: str
+    """The sentence it ends in."""
 
 
 class Pairing(NamedTuple):
@@ -58,7 +60,7 @@ def quoted(article: Article, text: str, statements: Sequence[Statement]) -> tupl
         if len(inside) >= EXCERPT_WORDS:
             sentence = _sentence(statements, one.end)
             credited = speaker(article, text, (one.start, one.end), sentence)
-            found.append(Quoted(one.start, one.end, inside, credited))
+            found.append(Quoted(one.start, one.end, inside, credited, text[slice(*sentence)]))
     return tuple(found)
 
 

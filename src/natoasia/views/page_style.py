@@ -88,6 +88,8 @@ summary { cursor: pointer; }
 @media (max-width: 46rem) {
   .pair { grid-template-columns: 1fr; }
   .text { max-height: none; }
+  .text::before { content: attr(aria-label); display: block; color: var(--quiet);
+    font: 600 .86rem system-ui, sans-serif; margin-bottom: .6rem; }
 }
 @media print {
   body { max-width: none; padding: 0; background: #fff; color: #000; font-size: 10pt; }
