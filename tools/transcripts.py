@@ -35,6 +35,9 @@ FENCE: Final = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PROGRAM: Final = re.compile(r"(^|[|;&] ?)(\.venv/bin/)?natoasia ")
 """A command of a README that this can replay, as opposed to `make run` or `git clone`."""
 
+BROKEN: Final = "Traceback (most recent call last):"
+"""What no page should show."""
+
 PAGE_COLUMNS: Final = 100
 """The width of a page's console blocks."""
 
@@ -141,12 +144,20 @@ def renewed(transcript: str, folder: Path, columns: int) -> str:
     """Return a transcript with what the terminal shows now."""
     out = []
     for exchange in exchanges(transcript, columns):
-        stays = ANYTHING in exchange.expected or not replayable(exchange)
-        lines = shown(exchange, folder) if replayable(exchange) else exchange.expected
-        out += [*_width(exchange, columns), PROMPT + exchange.command]
-        out += [*(exchange.expected if stays else lines), ""]
+        out += [*_width(exchange, columns), PROMPT + exchange.command, *_now(exchange, folder), ""]
         columns = exchange.columns
     return "\n".join(out).rstrip() + "\n"
+
+
+def _now(exchange: Exchange, folder: Path) -> Sequence[str]:
+    """Return what follows a command, left as it stands where that is still right."""
+    if not replayable(exchange):
+        return exchange.expected
+    lines = shown(exchange, folder)
+    if BROKEN in lines:
+        raise SystemExit(f"{exchange.command} is broken; nothing was written")
+    stays = ANYTHING in exchange.expected or agrees(exchange.expected, lines)
+    return exchange.expected if stays else lines
 
 
 def _width(exchange: Exchange, before: int) -> list[str]:
