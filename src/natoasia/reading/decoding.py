@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final, NamedTuple
 
 from natoasia.errors import InputError
@@ -39,9 +40,9 @@ Cyrillic or Greek about .2, its spaces and digits. Data has zeros on both sides.
 CONTROL_SHARE: Final = 0.02
 """Most control characters a text has: form feeds and stray escapes stay below, data far above."""
 
-FIRST_PRINTED: Final = 0x20
-
-ALLOWED_CONTROLS: Final = frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x85")
+# Control characters but white space, NEL, and the separators that old programs leave in texts.
+CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x19\x7f-\x84\x86-\x9f]")
+CONTROL_BYTE: Final = re.compile(rb"[\x00-\x08\x0e-\x19]")
 
 
 class Decoded(NamedTuple):
@@ -109,8 +110,8 @@ def _without_zeros(raw: bytes) -> Decoded:
 
 def _guessed(raw: bytes) -> Decoded:
     """Ask charset-normalizer; what it cannot tell is read as Latin-1, which fits any byte."""
-    low = sum(byte < FIRST_PRINTED and chr(byte) not in ALLOWED_CONTROLS for byte in raw[:SAMPLE])
-    if low > CONTROL_SHARE * len(raw[:SAMPLE]):
+    sample = raw[:SAMPLE]
+    if len(CONTROL_BYTE.findall(sample)) > CONTROL_SHARE * len(sample):
         raise not_text()
     from charset_normalizer import from_bytes
 
@@ -126,13 +127,7 @@ def _guessed(raw: bytes) -> Decoded:
 def control_share(text: str) -> float:
     """Return the share of control characters in a text's opening."""
     sample = text[:SAMPLE]
-    if sample.isprintable() or not sample:
-        return 0.0
-    odd = sum(
-        (character < " " or "\x7f" <= character <= "\x9f") and character not in ALLOWED_CONTROLS
-        for character in sample
-    )
-    return odd / len(sample)
+    return len(CONTROL.findall(sample)) / (len(sample) or 1)
 
 
 def signed(raw: bytes) -> str | None:
