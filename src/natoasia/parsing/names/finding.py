@@ -69,7 +69,7 @@ def _in_title_case(tokens: list[Token]) -> bool:
 def _lowered(token: Token, words: Lexicon) -> Token:
     """Return a common word of a title as what it is: a word in small letters."""
     low = token.low
-    if token.shape != "cap" or not (low in words.common or low in words.never):
+    if token.shape not in {"cap", "caps"} or not (low in words.common or low in words.never):
         return token
     meant = (words.surnames, words.given, words.title, words.modifier, words.portfolio)
     heads = (words.org_head, words.place_head, words.place_first, words.event)

@@ -54,6 +54,8 @@ class Lexicon(NamedTuple):
     seat: Words
     """Addresses that stand for those who sit there, unless something happens at them."""
     vessel: Words
+    stake: Words
+    """What one has in a company: shares in, a stake in."""
     event: Words
     """What an event or a text is called: neither person, place nor organisation."""
     people_known: Words

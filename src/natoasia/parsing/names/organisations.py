@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ACRONYM: Final = 6
 """Letters of the longest acronym."""
+PAIRED: Final = frozenset("administration commission committee department agency bureau".split())
+"""The heads of bodies with two subjects."""
 HEAD: Final = "organisation by its head word"
 
 
@@ -27,10 +29,20 @@ def organisation(reader: Reader, first: int, last: int, rule: str) -> Mention:
 
 def known_organisation(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
     """Read an organisation of our list."""
-    listed = reader.written(first, last).lower() in reader.words.org_known
-    if not listed or (title and last - first > 1):
+    name = reader.written(first, last)
+    if name.lower() not in reader.words.org_known or (title and last - first > 1):
+        return None
+    if last - first == 1 and (title or _is_surname_too(reader, name)):
         return None
     return Reading(first, last, [organisation(reader, first, last, "known organisation")])
+
+
+def _is_surname_too(reader: Reader, name: str) -> bool:
+    """Tell Ford and Dior, whom the article may name in full, and Un in Kim Jong Un from the UN."""
+    words, low = reader.words, name.lower()
+    if len(name) <= TRIPLE and not name.isupper():
+        return True
+    return not name.isupper() and (low in words.surnames or low in words.given)
 
 
 def organisation_of(reader: Reader, first: int, last: int) -> Reading | None:
@@ -76,6 +88,8 @@ def joined_organisation(reader: Reader, first: int, last: int) -> Reading | None
     if reader.mark(last) == "&" and reader.named(last + 1):
         end = _end_of_capitals(reader, last + 1)
         return Reading(first, end, [organisation(reader, first, end, "joined by &")])
+    if reader.low(last) == "and":
+        return _paired(reader, first, last)
     if not reader.owns(last):
         return None
     end = _end_of_capitals(reader, last + 1)
@@ -84,13 +98,26 @@ def joined_organisation(reader: Reader, first: int, last: int) -> Reading | None
     return _owned(reader, first, last, end) if end > last + 1 else None
 
 
+def _paired(reader: Reader, first: int, last: int) -> Reading | None:
+    """Read `the Securities and Exchange Commission`: one body with two subjects."""
+    words, end = reader.words, _end_of_capitals(reader, last + 1)
+    low, head = reader.low(first), reader.low(end - 1)
+    subject = low in words.common and low not in words.given and last - first <= TRIPLE
+    if not subject or reader.low(first - 1) != "the" or end - last <= PAIR:
+        return None
+    if head not in words.org_any and head not in PAIRED:
+        return None
+    return Reading(first, end, [organisation(reader, first, end, HEAD)])
+
+
 def _owned(reader: Reader, first: int, last: int, end: int) -> Reading | None:
     """Read `Magistrate's Court` as an organisation, `St George's Chapel` as a place."""
     words, owner, head = reader.words, reader.low(last - 1), reader.low(end - 1)
     saint = reader.low(first) == "st" and not places_of(reader, first, last)
+    body = head in words.org_head and head not in words.facility
     if not saint and (owner not in words.common or owner in words.surnames):
         return None
-    if head in words.org_head and not saint:
+    if body or (head in words.org_head and not saint):
         return Reading(first, end, [organisation(reader, first, end, HEAD)])
     if head in words.place_head or head in words.org_head:
         return Reading(first, end, [_headed(reader, first, end)])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.names import cues, gazetteer
 from natoasia.parsing.names.places import places_of
-from natoasia.parsing.names.tokens import TRIPLE
+from natoasia.parsing.names.tokens import PAIR, TRIPLE
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
@@ -53,6 +53,8 @@ def _opening(words: Lexicon, first: Token, lows: list[str]) -> tuple[float, str]
     low = lows[0]
     if low in words.given or low.partition("-")[0] in words.given or first.shape == "initial":
         return 3.0, "given name"
+    if low in words.direction:
+        return -0.5, "two capitalised words"
     if low in words.family_first and len(lows) <= TRIPLE:
         return 2.2, "family name first"
     return (1.0 if low in words.common else 1.2), "two capitalised words"
@@ -144,9 +146,23 @@ def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
 
 def before_affiliation(reader: Reader, first: int, last: int) -> int:
     """Leave out `Reuters` in `Christine Kim Reuters`: a byline run together with its agency."""
-    token, words = reader.tokens[last - 1], reader.words
+    words = reader.words
     if last - first < TRIPLE or reader.low(first) not in words.given:
         return last
-    acronym = token.shape == "caps" and len(token.text) in {3, 4} and token.low not in NUMERALS
-    known = token.low in words.org_known and token.low not in words.surnames
-    return last - 1 if (acronym and not reader.capitals(first)) or known else last
+    for end in (last - 2, last - 1):
+        if end - first >= PAIR and _is_agency(reader, first, end, last):
+            return end
+    return last
+
+
+def _is_agency(reader: Reader, first: int, end: int, last: int) -> bool:
+    """Tell whether tokens `end` to `last` are an agency, a country or an acronym after a name."""
+    words, name = reader.words, reader.written(end, last)
+    low = name.lower()
+    if low in words.surnames or low in words.given or low in NUMERALS:
+        return False
+    acronym = reader.capitals(end) and last - end == 1 and len(name) in {3, 4}
+    if acronym and not reader.capitals(first):
+        return True
+    known = gazetteer.tables()
+    return low in words.org_known or low in known.countries or low in known.states

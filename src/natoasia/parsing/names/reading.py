@@ -130,6 +130,8 @@ def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list
     first = after_demonym(reader, first, last)
     if first >= last:
         return []
+    if (end := before_affiliation(reader, first, last)) < last:
+        return [*_part(reader, first, end, title=title), *_part(reader, end, last)]
     for judge in (known_organisation, known_place, by_head, by_first):
         if (found := judge(reader, first, last, title=title)) is not None:
             return [*found.mentions, *_split(reader, found.last, last)]
@@ -140,12 +142,12 @@ def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list
 
 def _name(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention]:
     """Read several words that no list and no head word settles."""
-    end = before_affiliation(reader, first, last)
-    start = first if title else after_affiliation(reader, first, end)
-    if start > first or end < last:
-        outer = [*_part(reader, first, start), *_part(reader, end, last)]
-        kept = [one for one in outer if one.kind != "person"]
-        return [*_part(reader, start, end, title=title), *kept]
+    start = first if title else after_affiliation(reader, first, last)
+    if start > first:
+        outer = [one for one in _part(reader, first, start) if one.kind != "person"]
+        return [*outer, *_part(reader, start, last, title=title)]
+    if reader.low(first - 1) == "in" and reader.low(first - 2) in reader.words.stake:
+        return [organisation(reader, first, last, "stake in it")]
     verdict = person_verdict(reader, first, last, title=title)
     if verdict.score >= PERSON:
         return [mention(reader, "person", first, last, verdict.confidence, verdict.rule)]

@@ -152,7 +152,7 @@ def _is_town(key: str, words: Lexicon) -> bool:
 def _is_unknown_place(key: str, mentions: list[Mention], words: Lexicon) -> bool:
     """Tell whether the words around a name no list has say that it is a place."""
     found = {one.cue for one in mentions}
-    if _is_no_name(key, words):
+    if _is_no_name(key, words) or key in words.direction:
         return False
     if "strong place" in found:
         return True

@@ -40,6 +40,7 @@ PIECE: Final = re.compile(
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
         |Pvt|Supt|Insp|Det|Atty|Corp|Inc|Ltd|Co|Bros ) \. (?=[\s,;:)\]–—'"”’-]|$) )
+    | (?P<prefix> (?: [Ee]x | [Tt]hen | [Mm]id ) - (?=[A-Z]) )                        # ex-South
     | (?P<party> (?<=[(,\s]) (?: [RDI]-(?=[A-Z]) | [A-Z]{{2,4}}-(?=[A-Z][a-z.]) ) )
     | (?P<possessive> ['’][sS]\b )
     | (?P<word> (?:[dDlLO]['’](?=[^\W\d_a-z]))?
@@ -70,6 +71,7 @@ SHAPES: Final[dict[str | None, Shape]] = {
     "initial": "initial",
     "short": "cap",
     "party": "mark",
+    "prefix": "low",
     "possessive": "possessive",
     "number": "number",
 }
