@@ -135,6 +135,17 @@ def test_another_weekday_is_found(article: Report) -> None:
     assert one.message == "Sunday (2025-03-02) in A, Saturday (2025-03-01) in B"
 
 
+def test_a_day_without_a_year_needs_no_date_to_be_the_same(article: Report) -> None:
+    a, b = STORM.format("40", "7 August"), STORM.format("40", "Aug. 7")
+    assert not [one for one in compare(article(a), article(b)).checks if one.kind == "date"]
+
+
+def test_one_name_is_found_once(article: Report) -> None:
+    text = "{0} met the crews in Lindqvist. {0} left the harbour by boat for the island of Sefu."
+    a, b = text.format("President Zelna Vassky"), text.format("President Zelna Vasskiy")
+    assert len(found(article, "name", a, b)) == 1
+
+
 def test_the_same_weekday_word_in_copied_text_is_no_finding(article: Report) -> None:
     a = STORM.format("40", "Sunday")
     assert not found(article, "date", a, a, b_date="12 March 2025")
@@ -163,6 +174,7 @@ def test_done_against_planned(article: Report, done: str, ahead: str) -> None:
         ("The tunnel was to be opened by the minister.", "The minister will open the tunnel."),
         ("They have always lived here and will live here.",) * 2,
         ("The two sides will sign a deal.",) * 2,
+        ("The minister resigned in Ardal.", "Friends said the minister would resign in Ardal."),
     ],
 )
 def test_what_is_not_done_is_not_done(article: Report, a: str, b: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.calendar_days import DayMention, day_mentions
 from natoasia.comparing.finding import Finding, Findings
-from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
@@ -54,7 +54,12 @@ def _same(a: DayMention, b: DayMention, left: Side, right: Side) -> bool:
     """Tell whether two mentions can be one day: equal, of it, or the same words repeated."""
     if a.iso and b.iso and (a.iso.startswith(b.iso) or b.iso.startswith(a.iso)):
         return True
-    return _said(left, a).lower() == _said(right, b).lower()
+    return _keys(left, a) == _keys(right, b)
+
+
+def _keys(side: Side, day: DayMention) -> list[str]:
+    """Return a day as its words say it, the same for `Aug. 7` and `7 August`."""
+    return [word.key for word in words(side.text, day.start, day.end)]
 
 
 def _said(side: Side, day: DayMention) -> str:

@@ -83,7 +83,7 @@ def _before(words: Sequence[Word], text: str) -> Office | None:
     inside = words[first:-1]
     if any(text[word.start : word.end].isupper() for word in inside):
         return None
-    of = frozenset(word.stem for word in inside if word.key not in _COUNTRIES)
+    of = frozenset(word.stem for word in inside if word.key not in _IDLE)
     return Office(words[-1].stem, of, (words[first].start, words[-1].end))
 
 
@@ -94,7 +94,10 @@ def _belongs(word: Word, after: Word, head: Word, text: str) -> bool:
     return text[word.start].isupper() or not text[head.start].isupper()
 
 
-_COUNTRIES: Final = frozenset({*PEOPLES, *PEOPLES.values(), "south", "north", "united-states"})
+_IDLE: Final = frozenset(
+    (*PEOPLES, *PEOPLES.values(), "south", "north", "united-states", "federal", "national")
+) | frozenset("state district senior top current new then".split())
+"""Words before an office that one report adds and another leaves out."""
 
 
 def _differ(a: Office, b: Office) -> bool:

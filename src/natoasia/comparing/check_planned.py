@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from natoasia.comparing.wording import Word
     from natoasia.text import Span
 
+# `would` is left out: polls predicted she would win, and he said he would resign.
 # `is due to meet`, `will also likely meet`, `plan to protest`: the verb is the last word.
 AHEAD: Final = re.compile(
     r"""\b(?:
-        (?: will | (?<! I \s ) would | shall | 'll )
+        (?: will | shall | 'll )
         (?: \s (?: also | likely | then | ever | not | \w+ly ) ){0,2}
       | (?: (?:is|are|was|were|be) \s )? (?: also \s )?
         (?: due | scheduled | expected | set | slated | likely | planning | preparing | about

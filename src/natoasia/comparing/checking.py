@@ -47,13 +47,19 @@ def check(
         ("name", check_people(left, right, cited)),
         ("speaker", check_speakers(quotes)),
     ]
-    found = {(one.kind, one.a, one.b): one for _, result in results for one in result.found}
+    every = [one for _, result in results for one in result.found]
+    found = {_sameness(one): one for one in reversed(every)}
     kinds: tuple[CheckKind, ...] = ("number", "date", "planned", "name", "speaker")
     comparable = {kind for kind, result in results if result.comparable}
     return Checked(
         tuple(sorted(found.values(), key=lambda one: (kinds.index(one.kind), one.minor, one.a))),
         tuple(kind for kind in kinds if kind in comparable),
     )
+
+
+def _sameness(one: Finding) -> tuple[object, ...]:
+    """Return what makes two findings one: the place, or, for a name, what it says."""
+    return (one.kind, one.message) if one.kind == "name" else (one.kind, one.a, one.b)
 
 
 def check_speakers(quotes: Sequence[QuotePairing]) -> Findings:
