@@ -256,9 +256,9 @@ def test_an_archive_gives_what_its_members_hold() -> None:
     ]
 
 
-def test_a_gzipped_file_keeps_its_name_without_the_ending() -> None:
+def test_a_gzipped_file_keeps_its_path() -> None:
     (document,) = read("a.txt.gz", gzip.compress(b"A report."))
-    assert (document.path, document.text) == ("a.txt", "A report.")
+    assert (document.path, document.text) == ("a.txt.gz", "A report.")
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "..\\..\\etc\\passwd"])

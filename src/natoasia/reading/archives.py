@@ -66,7 +66,7 @@ def _members(content: Content) -> Iterator[Member]:
         if content.raw.startswith(b"PK"):
             yield from _zipped(content)
         else:
-            yield content.path.removesuffix(".gz"), _gunzipped(content)
+            yield content.path, _gunzipped(content)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise InputError(content.path, f"an archive that cannot be opened ({error})") from None
     except NotImplementedError:
