@@ -70,6 +70,7 @@ def test_any_text_is_read_or_refused_in_words(text: str) -> None:
         ('"a b"~3', Phrase("a b", gap=3)),
         ("a*", Word("a", "prefix")),
         ("a~", Word("a", "fuzzy")),
+        ("a~2", Word("a", "fuzzy")),
         ("person:a*", Word("a", "prefix", "person")),
         ("Who:a", Word("a", field="person")),
         ("title:(a or b)", Any((Word("a", field="headline"), Word("b", field="headline")))),

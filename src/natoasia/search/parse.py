@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from natoasia.errors import QueryError
@@ -25,6 +26,9 @@ from natoasia.search.values import days, has, length
 
 if TYPE_CHECKING:
     from natoasia.rows import Filters
+
+# The end of `word~2`
+SLIPS = re.compile(r"~\d$")
 
 LONGEST = 10_000
 """Characters of a query; nobody types more, and a pasted report finds nothing but itself."""
@@ -167,13 +171,15 @@ class _Reader:
         return Phrase(here.text, field, here.number or 0)
 
     def _word(self, here: Lexeme, field: TextField | None) -> Node | None:
-        core = here.text.rstrip("*~").strip("*")
+        # Elsewhere a number behind the mark is the number of slips; here the word's length decides.
+        text = SLIPS.sub("~", here.text)
+        core = text.rstrip("*~").strip("*")
         if not any(map(str.isalnum, core)):
             self._note(f"‘{here.text}’ holds no word and was left out")
             return None
-        if here.text.endswith("*"):
+        if text.endswith("*"):
             return Word(core, "prefix", field)
-        return Word(core, "fuzzy" if here.text.endswith("~") else "word", field)
+        return Word(core, "fuzzy" if text.endswith("~") else "word", field)
 
     def _fielded(self, here: Lexeme) -> Node | None:
         if not is_field(here.text):

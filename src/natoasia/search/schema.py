@@ -210,10 +210,18 @@ def key(identity: str) -> int | None:
     return number
 
 
+PAIRS: Final = [
+    ("" if high == 0 else ALPHABET[high - 1]) + ("" if low == 0 else ALPHABET[low - 1])
+    for high in range(BASE)
+    for low in range(BASE)
+]
+"""Two characters at a time: lists of all that is found are made of hundreds of thousands of ids."""
+
+
 def identity_of(number: int) -> str:
     """Return the article id a number stands for."""
-    characters: list[str] = []
+    found = ""
     while number:
-        number, digit = divmod(number, BASE)
-        characters.append(ALPHABET[digit - 1])
-    return "".join(reversed(characters))
+        number, pair = divmod(number, BASE * BASE)
+        found = PAIRS[pair] + found
+    return found
