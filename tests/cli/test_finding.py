@@ -143,3 +143,19 @@ def test_why_says_that_two_reports_have_nothing_to_do_with_each_other(natoasia: 
     done = natoasia("why", "ferries.txt", "granary.txt")
     assert done.code == 0
     assert done.lines[3].startswith("Not linked: ")
+
+
+@pytest.mark.parametrize("sort", ["date", "source", "headline", "path", "added"])
+def test_a_list_is_sorted_in_every_way(natoasia: Natoasia, sort: str) -> None:
+    assert len(natoasia("list", "--sort", sort).lines) == 3
+    assert len(natoasia("list", "the", "--sort", sort).lines) >= 2
+
+
+@pytest.mark.parametrize("sort", ["relevance", "date", "source"])
+def test_hits_are_sorted_in_every_way(natoasia: Natoasia, sort: str) -> None:
+    assert len(natoasia("search", "ferry", "--sort", sort).lines) == 2
+
+
+def test_a_list_by_path_is_in_the_order_of_paths(natoasia: Natoasia) -> None:
+    paths = natoasia("list", "--sort", "path", "--format", "paths").lines
+    assert paths == sorted(paths)

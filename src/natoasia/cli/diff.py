@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from natoasia.cli.files import replace
-from natoasia.cli.reports import reports
+from natoasia.cli.reports import or_path, reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.errors import UsageError
@@ -46,7 +46,7 @@ PATH: Final = click.Path(path_type=Path)
 
 
 @make("diff", EXAMPLES)
-@click.argument("refs", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("refs", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=or_path)
 @click.option("--brief", "form", flag_value="brief", help="Only what an editor reads first.")
 @click.option(
     "--unified", "form", flag_value="unified", help="Lines that programs can sort through."

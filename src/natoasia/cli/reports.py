@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+
 from natoasia.errors import AmbiguousError, NoDeskError
 from natoasia.views.articles import story_mark
 from natoasia.views.fit import cut
 from natoasia.views.marks import known, title
 
 if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
     from natoasia.cli.settings import Settings
     from natoasia.desk import Desk
     from natoasia.model import Article
@@ -49,6 +53,13 @@ class Reports:
             row = rows.get(match)
             heading = cut(title(row.headline, row.lead), DESCRIBED) if row else ""
             yield f"{match}  {known(row.date):<10}  {heading}" if row else match
+
+
+def or_path(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
+    """Let the shell complete an ARTICLE as a file: ids are copied, not typed."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from natoasia.cli.output import NOTHING_FOUND, chosen
-from natoasia.cli.reports import Reports
+from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.reports import reports as opened
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -44,7 +44,7 @@ Examples:
 
 
 @make("show", EXAMPLES)
-@click.argument("reports", nargs=-1, required=True, metavar="ARTICLE...")
+@click.argument("reports", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=or_path)
 @click.option("--why", multiple=True, type=click.Choice(FIELDS), help="Show the field's evidence.")
 @click.option("--anatomy", is_flag=True, help="Show the text with its parts named in the margin.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, an object for each report.")

@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from natoasia.cli.output import chosen, format_option
+from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 
@@ -19,7 +20,7 @@ Examples:
 
 
 @make("story", EXAMPLES)
-@click.argument("ref", metavar="STORY")
+@click.argument("ref", metavar="STORY", shell_complete=or_path)
 @format_option
 @click.pass_obj
 def command(settings: Settings, /, ref: str, form: str | None) -> int:

@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -25,8 +26,8 @@ class Terminal:
 
     def __init__(self, *, color: str = "auto") -> None:
         self.is_tty = sys.stdout.isatty()
-        self.ink = Ink(colour=_takes_colour(color, sys.stdout))
-        self.err_ink = Ink(colour=_takes_colour(color, sys.stderr))
+        self.ink = Ink(colour=takes_colour(color, sys.stdout))
+        self.err_ink = Ink(colour=takes_colour(color, sys.stderr))
         _prepare(sys.stdout, is_tty=self.is_tty)
         _prepare(sys.stderr, is_tty=True)
 
@@ -70,7 +71,8 @@ class Terminal:
         sys.stderr.write(clean(text) + "\n")
 
 
-def _takes_colour(color: str, stream: TextIO) -> bool:
+def takes_colour(color: str, stream: TextIO) -> bool:
+    """Tell whether a stream is written in colour; NO_COLOR counts when it is not empty."""
     if color != "auto":
         return color == "always"
     refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
@@ -114,12 +116,10 @@ def _through(pager: list[str], lines: Iterator[str]) -> None:
 def _feed(child: Popen[str], lines: Iterator[str]) -> None:
     if child.stdin is None:
         raise AssertionError
-    try:
+    # A closed pipe means that the reader has seen enough, while writing and while closing.
+    with suppress(BrokenPipeError), closing(child.stdin):
         for line in lines:
             child.stdin.write(line + "\n")
-        child.stdin.close()
-    except BrokenPipeError:
-        return  # The reader has seen enough.
 
 
 def _wait(child: Popen[str]) -> None:

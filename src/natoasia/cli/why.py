@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from natoasia.cli.reports import Reports
+from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 
@@ -18,8 +18,8 @@ Examples:
 
 
 @make("why", EXAMPLES)
-@click.argument("first", metavar="ARTICLE")
-@click.argument("second", metavar="ARTICLE")
+@click.argument("first", metavar="ARTICLE", shell_complete=or_path)
+@click.argument("second", metavar="ARTICLE", shell_complete=or_path)
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, with every share and offset.")
 @click.pass_obj
 def command(settings: Settings, /, first: str, second: str, *, as_json: bool) -> int:

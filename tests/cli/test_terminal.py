@@ -1,0 +1,131 @@
+"""Where output goes: colour, width, the pager, encodings, and what a shell completes."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from natoasia.cli.terminal import MEASURE, Terminal, takes_colour
+
+LINES = [f"line {number}" for number in range(10)]
+
+
+class Tty(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("color", "stream", "environment", "taken"),
+    [
+        ("auto", Tty(), {}, True),
+        ("auto", io.StringIO(), {}, False),
+        ("auto", Tty(), {"NO_COLOR": "1"}, False),
+        ("auto", Tty(), {"NO_COLOR": ""}, True),
+        ("auto", Tty(), {"TERM": "dumb"}, False),
+        ("always", io.StringIO(), {"NO_COLOR": "1"}, True),
+        ("never", Tty(), {}, False),
+    ],
+)
+def test_colour(
+    monkeypatch: pytest.MonkeyPatch,
+    color: str,
+    stream: io.StringIO,
+    environment: dict[str, str],
+    taken: object,
+) -> None:
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert takes_colour(color, stream) is taken
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Return a terminal of six lines, whose pager marks what passes through it."""
+    monkeypatch.setenv("PAGER", "sed s/^/paged:/")
+    monkeypatch.setenv("LINES", "6")
+    monkeypatch.setenv("COLUMNS", "120")
+    terminal = Terminal()
+    terminal.is_tty = True
+    return terminal
+
+
+def test_what_fits_on_the_screen_is_not_paged(
+    screen: Terminal, capfd: pytest.CaptureFixture[str]
+) -> None:
+    screen.page(LINES[:4])
+    assert capfd.readouterr().out.splitlines() == LINES[:4]
+
+
+def test_what_does_not_fit_is_paged_whole(
+    screen: Terminal, capfd: pytest.CaptureFixture[str]
+) -> None:
+    screen.page(iter(LINES))
+    assert capfd.readouterr().out.splitlines() == [f"paged:{line}" for line in LINES]
+
+
+@pytest.mark.parametrize("pager", ["", "cat", "no-such-pager"])
+def test_without_a_pager_it_is_just_written(
+    screen: Terminal, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, pager: str
+) -> None:
+    monkeypatch.setenv("PAGER", pager)
+    screen.page(LINES)
+    assert capfd.readouterr().out.splitlines() == LINES
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(
+    screen: Terminal, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PAGER", "head -1")
+    screen.page(f"{number:>100}" for number in range(100_000))
+    assert capfd.readouterr().out.strip() == "0"
+
+
+def test_running_text_keeps_to_a_measure_on_a_terminal_only(screen: Terminal) -> None:
+    assert screen.measure == MEASURE < screen.columns == 120
+    screen.is_tty = False
+    assert screen.measure is None
+
+
+def test_notes_cannot_steer_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    Terminal().note("a\x1b[2Jb")
+    assert capfd.readouterr().err == "a␛[2Jb\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("natoasia li", "plain,list"),
+        ("natoasia list --form", "plain,--format"),
+        ("natoasia show qu", "file,qu"),
+    ],
+)
+def test_a_shell_completes(words: str, completed: str, tmp_path: Path) -> None:
+    environment = {
+        "_NATOASIA_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(words.split()) - 1),
+    }
+    program = [sys.executable, "-m", "natoasia"]
+    done = subprocess.run(
+        program, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert completed in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_the_documented_completion_lines_work(shell: str, tmp_path: Path) -> None:
+    environment = {"_NATOASIA_COMPLETE": f"{shell}_source", "PATH": "/usr/bin:/bin"}
+    program = [sys.executable, "-m", "natoasia"]
+    done = subprocess.run(
+        program, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    assert "natoasia" in done.stdout
