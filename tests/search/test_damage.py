@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from natoasia.errors import StoreBusyError
+from natoasia.errors import StoreBusyError, StoreError
 from natoasia.search import Index, IndexDamaged, parse_query
+from natoasia.search.errors import translated
 from natoasia.search.index import IDENTITY_FILE
 
 from .conftest import REPORTS, row
@@ -147,3 +148,26 @@ def test_a_killed_writer_leaves_whole_batches_and_no_lock(folder: Path, after: i
         index.add(REPORTS)  # Takes the lock, replays, and sweeps what the killed one left.
         assert index.count == kept + len(REPORTS)
         assert index.harmed() == ()
+
+
+class PanicException(BaseException):  # noqa: N818  (the name is what it is known by)
+    """What a panic of the library looks like from here."""
+
+
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [
+        (ValueError("Failed to acquire Lockfile: LockBusy."), StoreBusyError),
+        (ValueError("An IO error occurred: 'No space left on device'"), StoreError),
+        (OSError("Read-only file system"), StoreError),
+        (ValueError("Data corrupted"), IndexDamaged),
+        (PanicException("index out of bounds"), IndexDamaged),
+        (KeyboardInterrupt(), KeyboardInterrupt),
+    ],
+)
+def test_what_the_library_raises_is_told_apart(
+    raised: BaseException, expected: type[BaseException]
+) -> None:
+    with pytest.raises(expected) as caught, translated():
+        raise raised
+    assert type(caught.value) is expected
