@@ -34,7 +34,7 @@ NEAR_BONUS: Final = 0.4
 """What one day in common adds to an edge on a desk of years; it adds none on a desk of one."""
 
 
-COMMON: Final = 1_000
+COMMON: Final = 500
 """Articles from which on a feature is too common to find a pair by; it still counts in the pair.
 The cost of a product is the sum of the squares of such counts."""
 

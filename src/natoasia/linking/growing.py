@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from natoasia.linking.bags import Bag
 
-LEAST_KINSHIP: Final = 0.03
+LEAST_KINSHIP: Final = 0.05
 """What rare words of their own must make two reports alike for the pair to be looked at closely."""
 
 Days = Mapping[str, str | None]
@@ -43,28 +43,23 @@ def link_more(
     edges alone, and the groups that may have changed, whole: those of every part of the graph a new
     report is in. What is not in one of them stands as it did.
     """
-    spread = spreads(fresh, known)
-    ids = [*sorted(fresh), *kin(fresh, known, spread)]
+    import numpy as np
+
+    desk = [*sorted(fresh), *sorted(known)]
+    dates = ordinals([days.get(id_) for id_ in desk])
+    words = distinct([fresh[id_] if id_ in fresh else known[id_] for id_ in desk])
+    spread = np.bincount(words.hashes, minlength=1 << HASH_BITS)
+    near = nearness(dates)
+    kept = kin(words, spread, len(fresh), dates, near)
+    ids, when = [desk[index] for index in kept.tolist()], dates[kept]
     counts = count([fresh[id_] if id_ in fresh else known[id_] for id_ in ids])
-    when = ordinals([days.get(id_) for id_ in ids])
-    near = nearness(ordinals([days.get(id_) for id_ in (*known, *fresh)]))
-    window = _window(counts, spread, len(fresh) + len(known))._replace(near=near)
+    window = _window(counts, spread, len(desk))._replace(near=near)
     rows = weigh(counts, window)
     pairs = products(rows[: len(fresh)], rows, LEAST_COSINE)
     found = as_edges(pairs, scored(pairs, when, near), ids)
     everything = (*(edge for edge in edges if edge.a in known and edge.b in known), *found)
-    groups = group([*known, *fresh], everything, constraints, touched=fresh)
+    groups = group(desk, everything, constraints, touched=fresh)
     return Stories(found, groups, window)
-
-
-def spreads(*desk: Mapping[str, Bag | bytes]) -> NDArray[int64]:
-    """Return, by hash, in how many bags a word stands."""
-    import numpy as np
-
-    found = np.zeros(1 << HASH_BITS, np.int64)
-    for bags in desk:
-        found += np.bincount(distinct(list(bags.values())).hashes, minlength=1 << HASH_BITS)
-    return found
 
 
 def _window(counts: Counts, spread: NDArray[int64], articles: int) -> Frequencies:
@@ -85,32 +80,31 @@ def _window(counts: Counts, spread: NDArray[int64], articles: int) -> Frequencie
 
 
 def kin(
-    fresh: Mapping[str, Bag | bytes], known: Mapping[str, Bag | bytes], spread: NDArray[int64]
-) -> list[str]:
-    """Return the known reports that share rare words with a new one."""
+    words: Words, spread: NDArray[int64], new: int, when: NDArray[float64], near: float
+) -> NDArray[int64]:
+    """Return the rows of the first `new` reports and of those that share rare words with them."""
     import numpy as np
 
-    ids = [*sorted(fresh), *sorted(known)]
-    words = distinct([fresh[id_] if id_ in fresh else known[id_] for id_ in ids])
     wanted = np.zeros(1 << HASH_BITS, dtype=np.bool_)
-    wanted[words.hashes[: int(words.sizes[: len(fresh)].sum())]] = True
+    wanted[words.hashes[: int(words.sizes[:new].sum())]] = True
     wanted &= (spread > 1) & (spread <= COMMON)
-    rarity = np.log((len(ids) + 1) / (spread + 0.5))
-    rows = _rare(words, rarity, wanted)
-    pairs = products(rows[: len(fresh)], rows, LEAST_KINSHIP)
-    return [ids[index] for index in np.unique(pairs.b).tolist() if index >= len(fresh)]
+    rows = _rare(words, spread, wanted)
+    pairs = products(rows[:new], rows, LEAST_KINSHIP)
+    alike = scored(pairs, when, near) >= LEAST_KINSHIP
+    old = np.unique(pairs.b[alike])
+    return np.concatenate((np.arange(new), old[old >= new]))
 
 
-def _rare(words: Words, rarity: NDArray[float64], wanted: NDArray[bool_]) -> csr_matrix[float32]:
+def _rare(words: Words, spread: NDArray[int64], wanted: NDArray[bool_]) -> csr_matrix[float32]:
     """Return the wanted words of each bag, weighted, as part of a row of unit length."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
     rows = np.repeat(np.arange(len(words.sizes)), words.sizes)
-    weights = rarity[words.hashes].astype(np.float32)
+    weights = np.log((len(words.sizes) + 1) / (spread[words.hashes] + 0.5)).astype(np.float32)
     lengths = np.sqrt(np.bincount(rows, weights**2, len(words.sizes))).clip(min=1e-6)
     kept = wanted[words.hashes]
-    columns = (np.cumsum(wanted) - 1)[words.hashes[kept]]
+    columns = (np.cumsum(wanted, dtype=np.int32) - 1)[words.hashes[kept]]
     entries = (weights[kept] / lengths[rows[kept]]).astype(np.float32)
     shape = (len(words.sizes), int(wanted.sum()))
     return csr_matrix((entries, (rows[kept], columns)), shape=shape)
