@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 AT: Final = frozenset("in near outside".split())
 """The prepositions that seldom stand before anything but a place."""
 QUOTES: Final = frozenset("\"'“”‘’`«»")
+LONGEST_LIST: Final = 8
 ARTICLES: Final = frozenset("the a an".split())
 
 
@@ -24,7 +25,25 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
     if before in AT:
         return "in"
     at = first - 2 if before == "the" else first - 1
-    return "place" if reader.low(at) in reader.words.preposition else ""
+    if reader.low(at) in reader.words.preposition:
+        return "place"
+    return _listed(reader, first) if before in {",", "and"} else ""
+
+
+def _listed(reader: Reader, first: int) -> Cue:
+    """Tell what stands before the list a word is part of: `in Qamenas, Sarmin and Talamenes`."""
+    at, seen = first - 1, 0
+    while reader.mark(at) in {",", "and"} and seen < LONGEST_LIST:
+        at -= 2 if reader.mark(at - 1) == "," else 1
+        if not reader.named(at):
+            return ""
+        while reader.named(at):
+            at -= 1
+        seen += 1
+    # "In Seoul, Dahl and Holm met": a comma after an opening phrase makes no list.
+    if not reader.mark(at).islower() or (seen == 1 and reader.mark(first - 1) == ","):
+        return ""
+    return "in" if reader.low(at) in AT or reader.low(at) == "at" else ""
 
 
 def _strong(reader: Reader, first: int, last: int) -> bool:
@@ -49,10 +68,13 @@ def person_cue(reader: Reader, at: int) -> bool:
     words, following = reader.words, reader.low(at + 1)
     if reader.low(at - 1) in words.saystrong or following in words.saystrong:
         return True
-    if following in words.surname_cue and not reader.named(at + 1):
-        return True
-    relative = reader.mark(at - 1) == "," and not reader.named(at - 2)
-    return relative and reader.low(at - 2) in words.role  # his wife, Laura
+    return following in words.surname_cue and not reader.named(at + 1)
+
+
+def is_relative(reader: Reader, at: int) -> bool:
+    """Tell whether a word names someone just described: `his wife, Laura`."""
+    described = reader.mark(at - 1) == "," and not reader.named(at - 2)
+    return described and reader.low(at - 2) in reader.words.role
 
 
 def larger(reader: Reader, last: int) -> str:

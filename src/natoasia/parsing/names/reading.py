@@ -183,6 +183,8 @@ def _loose(reader: Reader, at: int) -> Mention:
     cue = cues.place_cue(reader, at, at + 1)
     if not cue and cues.person_cue(reader, at):
         cue = "person"
+    if not cue and cues.is_relative(reader, at):
+        cue = "relative"
     if not cue and cues.set_apart(reader, at):
         cue = "article"
     return single(reader, at, 0.5, "single word", cue)._replace(near=cues.larger(reader, at + 1))

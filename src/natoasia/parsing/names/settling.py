@@ -130,7 +130,9 @@ def _alone_rule(key: str, found: set[Cue], words: Lexicon) -> str | None:
         return "known by one name"
     if _is_no_name(key, words):
         return None
-    if "person" in found and "strong place" not in found:
+    if "relative" in found:
+        return "named relative"
+    if "person" in found and "strong place" not in found and _is_listed(key, words):
         return "reporting verb"
     alone = key in words.given and not apart and not _is_town(key, words)
     return "given name alone" if alone else None
@@ -141,6 +143,11 @@ def _is_no_name(key: str, words: Lexicon) -> bool:
     if key in words.common or key in words.weekday or key in words.people_of:
         return True
     return key in gazetteer.tables().demonyms
+
+
+def _is_listed(key: str, words: Lexicon) -> bool:
+    """Tell whether a name list has a word: firms speak too, but seldom bear people's names."""
+    return key in words.given or key in words.surnames
 
 
 def _is_town(key: str, words: Lexicon) -> bool:
@@ -156,8 +163,7 @@ def _is_unknown_place(key: str, mentions: list[Mention], words: Lexicon) -> bool
         return False
     if "strong place" in found:
         return True
-    named = key in words.given or key in words.surnames
-    return "in" in found and not named and mentions[0].text[1:].islower()
+    return "in" in found and not _is_listed(key, words) and mentions[0].text[1:].islower()
 
 
 def _means_place(one: Mention, known: Known) -> bool:
@@ -204,8 +210,7 @@ def _is_region(one: Mention, key: str, place: Place, words: Lexicon) -> bool:
 
 def _is_city_that_speaks(key: str, place: Place, words: Lexicon) -> bool:
     """Tell `said Pyongyang` from a person."""
-    named = key in words.given or key in words.surnames
-    return not named and place.people >= WELL_KNOWN
+    return not _is_listed(key, words) and place.people >= WELL_KNOWN
 
 
 def _stands_alone(key: str, place: Place, words: Lexicon) -> bool:
