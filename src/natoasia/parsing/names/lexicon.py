@@ -54,6 +54,8 @@ class Lexicon(NamedTuple):
     seat: Words
     """Addresses that stand for those who sit there, unless something happens at them."""
     vessel: Words
+    realm: Words
+    """What a country calls itself: the Republic of, the Kingdom of."""
     stake: Words
     """What one has in a company: shares in, a stake in."""
     event: Words

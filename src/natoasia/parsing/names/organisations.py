@@ -90,6 +90,8 @@ def joined_organisation(reader: Reader, first: int, last: int) -> Reading | None
         return Reading(first, end, [organisation(reader, first, end, "joined by &")])
     if reader.low(last) == "and":
         return _paired(reader, first, last)
+    if reader.low(last) in reader.words.org_suffix and not reader.named(last):
+        return Reading(first, last + 1, [organisation(reader, first, last + 1, HEAD)])
     if not reader.owns(last):
         return None
     end = _end_of_capitals(reader, last + 1)
@@ -113,7 +115,9 @@ def _paired(reader: Reader, first: int, last: int) -> Reading | None:
 def _owned(reader: Reader, first: int, last: int, end: int) -> Reading | None:
     """Read `Magistrate's Court` as an organisation, `St George's Chapel` as a place."""
     words, owner, head = reader.words, reader.low(last - 1), reader.low(end - 1)
-    saint = reader.low(first) == "st" and not places_of(reader, first, last)
+    saint = reader.low(first) == "st" and (
+        head in words.place_head or not places_of(reader, first, last)
+    )
     body = head in words.org_head and head not in words.facility
     if not saint and (owner not in words.common or owner in words.surnames):
         return None

@@ -19,7 +19,7 @@ LARGE_TOWN: Final = 100
 """Thousands of people from which a town's name alone is taken for the town."""
 WELL_KNOWN: Final = 300
 """Thousands of people from which a town is likelier meant than a person of its name."""
-SMALL: Final = frozenset("of and the in de upon on &".split())
+SMALL: Final = frozenset("of and the in de upon on & 's".split())
 """Small words inside the names of places and organisations."""
 OPENING: Final = frozenset(
     "san santa santo saint st los las el la port fort new mount lake villa rio des".split()
@@ -61,6 +61,21 @@ def long_place(reader: Reader, first: int, last: int) -> Reading | None:
             if (known := _known(reader, start, end)) is not None:
                 return Reading(start, end, [known])
     return None
+
+
+def place_of(reader: Reader, first: int, last: int) -> Reading | None:
+    """Read `Republic of Armenia`, `Mall of Asia`, `Strait of Otranto`."""
+    words, head = reader.words, reader.low(last - 1)
+    if reader.low(last) != "of" or not (head in words.place_of or head in words.realm):
+        return None
+    at = last + 2 if reader.low(last + 1) == "the" else last + 1
+    end = at + 1
+    while reader.named(end):
+        end += 1
+    if not reader.named(at) or (head in words.realm and not places_of(reader, at, end)):
+        return None
+    start = first if last - first <= PAIR else last - 1
+    return Reading(start, end, [place_mention(reader, start, end, rule="place by its head word")])
 
 
 def _known(reader: Reader, first: int, last: int) -> Mention | None:

@@ -27,6 +27,7 @@ from natoasia.parsing.names.places import (
     known_place,
     long_place,
     place_mention,
+    place_of,
     places_of,
     unknown_place,
 )
@@ -52,7 +53,7 @@ def read(reader: Reader, run: Run) -> tuple[list[Mention], int]:
     first, last = _stripped(reader, run)
     if first >= last:
         return [], run.last
-    for judge in (long_place, joined_organisation, organisation_of):
+    for judge in (long_place, place_of, joined_organisation, organisation_of):
         if (found := judge(reader, first, last)) is not None:
             return [*_split(reader, first, found.first), *found.mentions], found.last
     if title_of_before(reader, first):
@@ -80,8 +81,8 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
         return not _starts_place(reader, first, last)
     if not opens or low not in words.common:
         return False
-    if low in words.title or _starts_place(reader, first, last):
-        return False
+    if low in words.title or low in words.place_first or _starts_place(reader, first, last):
+        return last - first == 1 and low not in words.title
     return last - first == 1 or not _belongs(reader, first, last)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from natoasia.parsing.names.gazetteer import Kind, Place, candidates, folded, tables
+from natoasia.parsing.names.lexicon import lexicon
 
 
 class Choice(NamedTuple):
@@ -56,7 +57,7 @@ def countries_named(names: list[str]) -> Counter[str]:
 
 def choose(name: str, near: str, around: Counter[str]) -> Choice:
     """Return the likeliest place of a name, by the larger place named after it and the others."""
-    places = candidates(name)
+    places = candidates(name) or _realm(name)
     if not places:
         return Choice(_part_of(name))
     larger = _larger(near)
@@ -68,6 +69,13 @@ def choose(name: str, near: str, around: Counter[str]) -> Choice:
         return Choice(places[best], 0.95)
     margin = scores[best] - scores[order[1]]
     return Choice(places[best], round(min(0.97, 0.55 + 0.12 * margin), 2), places[order[1]])
+
+
+def _realm(name: str) -> tuple[Place, ...]:
+    """Return the country of `Republic of Armenia`."""
+    style, _, rest = name.partition(" of ")
+    realm = style.rpartition(" ")[2].lower() in lexicon().realm
+    return candidates(rest.removeprefix("the ")) if rest and realm else ()
 
 
 def _part_of(name: str) -> Place | None:

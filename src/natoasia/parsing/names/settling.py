@@ -140,9 +140,10 @@ def _alone_rule(key: str, found: set[Cue], words: Lexicon) -> str | None:
 
 def _is_no_name(key: str, words: Lexicon) -> bool:
     """Tell whether a word is a common word, a day, or an adjective of a people."""
-    if key in words.common or key in words.weekday or key in words.people_of:
+    if key in words.common or key in words.weekday:
         return True
-    return key in gazetteer.tables().demonyms
+    demonyms = gazetteer.tables().demonyms
+    return all(part in words.people_of or part in demonyms for part in key.split("-"))
 
 
 def _is_listed(key: str, words: Lexicon) -> bool:
