@@ -37,13 +37,33 @@ SENTENCE_END: Final = re.compile(r"""[.!?…]+ ["'”’»)\]]* (?=\s|$)""", re.
 # What may open a sentence: a capital, a digit, or a quotation mark or bracket before one.
 SENTENCE_START: Final = re.compile(r"""\s+ ["'“‘«(\[]* [^\W_a-zß-ÿ]""", re.VERBOSE)
 
-# Never the last word of a sentence when a name or a number follows.
-TITLES: Final = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov rev hon pres sec st mt ft no nos vs "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun adm cmdr brig "
-    "etc supt insp amb atty fr sr messrs mmes art fig vol approx".split()
+# `"Why?" Vance asked`: the sentence goes on after the quoted question.
+CREDITED: Final = re.compile(
+    r"""\s+ (?: [^\W\d_a-z][\w’'-]* \s+ ){1,4}
+    (?: said | says | asked | asks | told | added | wrote | replied | shouted | cried ) \b""",
+    re.VERBOSE,
 )
-"""Abbreviations a full stop belongs to, folded."""
+
+TITLES: Final = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt sen rep gov rev hon pres sec st mt ft jan feb mar "
+    "apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun adm cmdr brig supt insp amb "
+    "atty fr sr messrs mmes vs approx".split()
+)
+"""Abbreviations, folded, that stand before a name or a number and end no sentence; written small
+only `vs` and `approx` are abbreviations: `he sat.` is the end."""
+
+NUMBERED: Final = frozenset("no nos art fig vol pp para".split())
+"""Abbreviations before a number only: `No. 4`, but `He said no.`"""
+
+OPEN_ENDED: Final = frozenset("inc corp ltd co bros plc jr etc dept univ assn ave blvd".split())
+"""Abbreviations, folded, that end a sentence where the next word opens one: `Acme Corp. The …`"""
+
+OPENERS: Final = frozenset(
+    """the a an he she it they we i you his her their its our my in on at by for from with but and
+    so if as when while after before this that these those there here meanwhile however both some many
+    most all another since under once no not""".split()
+)
+"""Words, folded, that open a sentence and are hardly ever part of a name."""
 
 
 def fold(word: str) -> str:
@@ -118,14 +138,21 @@ def _ends_sentence(text: str, stop: re.Match[str], last: int) -> bool:
     if stop.end() < last and not SENTENCE_START.match(text, stop.end(), last):
         return False
     if stop.group() != ".":
-        return True
-    return not _is_abbreviation(text, stop.start())
+        return not CREDITED.match(text, stop.end(), last)
+    return not _is_abbreviation(text, stop.start(), last)
 
 
-def _is_abbreviation(text: str, dot: int) -> bool:
+def _is_abbreviation(text: str, dot: int, last: int) -> bool:
     """Tell whether the full stop at `dot` belongs to a title, an initial or `U.S.`."""
     start = dot
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "."):
         start -= 1
     word = text[start:dot]
-    return word.lower() in TITLES or (len(word) == 1 and word.isupper() and word != "I")
+    after = next(tokens(text, dot + 1, last), Token(last, last, ""))
+    if word.lower() in NUMBERED:
+        return after.text[:1].isdigit()
+    if word.lower() in TITLES:
+        return word[0].isupper() or word in {"vs", "approx"}
+    if "." in word or word.lower() in OPEN_ENDED or (len(word) == 1 and word.isupper()):
+        return word != "I" and after.text != "" and fold(after.text) not in OPENERS
+    return False
