@@ -1,8 +1,8 @@
 """How fast a folder becomes a desk's record, in what memory, and how large that is.
 
 Run `python bench/ingest.py [SET …]` (bbc and volume unless named). Reading, parsing and storing are
-timed, each run a process of its own with a fresh desk; indexing and linking come after and are timed
-by the benches of search and linking. Memory is the sum of all its processes' own shares, sampled.
+timed, each run a process of its own with a fresh desk; indexing and linking come after and have
+benches of their own. Memory is the sum of all its processes' own shares, sampled.
 """
 
 from __future__ import annotations

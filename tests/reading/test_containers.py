@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from natoasia.errors import InputError
 from natoasia.reading import SIZE_LIMIT, read
 from natoasia.reading.archives import DEEPEST, safe
+from natoasia.reading.drafting import writers
 from natoasia.reading.statements import field_of
 
 if TYPE_CHECKING:
@@ -89,9 +90,11 @@ def test_front_matter_states_fields_and_stays_in_the_text() -> None:
         "byline": "Ann Vale|Ben Hill",
         "source": "The Harbour Post",
     }
-    for item in document.stated:
-        assert item.span is not None
-        assert item.value in FRONT[slice(*item.span)]
+    spans = [item.span for item in document.stated if item.span]
+    for span, item in zip(spans, document.stated, strict=True):
+        assert item.value in FRONT[slice(*span)]
+    covered = {at for start, end in spans for at in range(start, end)}
+    assert covered == set(range(FRONT.index("\n\n")))
 
 
 def test_front_matter_lists_and_toml() -> None:
@@ -106,6 +109,21 @@ def test_front_matter_lists_and_toml() -> None:
 def test_a_rule_is_no_front_matter(text: str) -> None:
     (document,) = read("note.md", text.encode())
     assert (document.format, document.stated) == ("text", ())
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ann Vale", ["Ann Vale"]),
+        ("Ann Vale, Ben Hill and Cy Moor", ["Ann Vale", "Ben Hill", "Cy Moor"]),
+        ("ANN VALE; Political Editor", ["ANN VALE"]),
+        ("Von Ben Hügel und Andy Sand", ["Ben Hügel", "Andy Sand"]),
+        ("Staff", []),
+        ("", []),
+    ],
+)
+def test_a_byline_names_its_writers(byline: str, names: list[str]) -> None:
+    assert [byline[start:end] for start, end in writers(byline)] == names
 
 
 SCHEMA = {

@@ -171,7 +171,7 @@ def test_lexis_nexis_html() -> None:
         "headline": "Ferry crews return; Island relieved",
         "source": "The Harbour Post",
         "date": "March 4, 2023, Saturday, Late Edition",
-        "byline": "By ANN VALE",
+        "byline": "ANN VALE",
         "language": "en",
     }
     assert body(document) == 'The crews came back.\n\n"Good," said one.\n'
@@ -183,7 +183,7 @@ def test_factiva_html_leaves_out_what_has_no_text() -> None:
         "headline": "Neue Brücke eröffnet",
         "source": "Der Inselbote",
         "date": "2023-02-11",
-        "byline": "Von Ben Hügel",
+        "byline": "Ben Hügel",
         "language": "de",
     }
     assert body(document) == "Die Brücke ist offen.\n\nDer Bürgermeister kam.\n"

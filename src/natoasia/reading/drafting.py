@@ -8,6 +8,7 @@ stay two articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.model import Document, Stated
@@ -22,6 +23,19 @@ LONGEST_STATEMENT: Final = 1_000
 
 # What no text has, and JSON can still write: half a character, and controls other than white space.
 UNPRINTABLE: Final = re.compile(r"[\ud800-\udfff\x00-\x08\x0e-\x1f\x7f]")
+
+# `By Ann Vale`, `Von Ben Hügel`: the word before the writers.
+BY: Final = re.compile(r"(?:by|von|par|por|di|door)\s+(?=\S)", re.IGNORECASE)
+
+# What stands between two writers: `Ann Vale, Ben Hill and Cy Moor`, `Ann Vale; Ben Hill`.
+BETWEEN: Final = re.compile(r"\s*(?:[,;|&]|\b(?:and|und|et|e|y|en)\b)\s*", re.IGNORECASE)
+
+# What is said of a writer and is none: `Political Editor`, `in Seoul`.
+ROLE: Final = re.compile(
+    r"""\b(?: editor | correspondent | reporter | writer | staff | bureau | columnist | chief
+    | redaktion | korrespondent | rédaction )\b | ^in\s | \d | @""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 # Three line ends or more, with white space between.
 GAPS: Final = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*){2,}")
@@ -46,6 +60,16 @@ class Draft:
             return
         span = (len(self._head), len(self._head) + len(line))
         self._stated.append(Stated(field=field, value=value or line, rule=rule, span=span))
+        self._head += f"{line}\n"
+
+    def sign(self, shown: str | None, rule: str) -> None:
+        """Write a byline as the container has it, and state each writer it names."""
+        line = " ".join(clean(shown or "").split())
+        if not 0 < len(line) <= LONGEST_STATEMENT:
+            return
+        for start, end in writers(line):
+            span = (len(self._head) + start, len(self._head) + end)
+            self._stated.append(Stated(field="byline", value=line[start:end], rule=rule, span=span))
         self._head += f"{line}\n"
 
     def note(self, field: FieldName, value: str | None, rule: str) -> None:
@@ -74,6 +98,21 @@ class Draft:
                 stated=tuple(self._stated),
             ),
         )
+
+
+def writers(line: str) -> Iterator[Span]:
+    """Yield where each writer stands in a byline.
+
+    >>> list(writers("By Ann Vale and Ben Hill, Editor"))
+    [(3, 11), (16, 24)]
+    """
+    opening = BY.match(line)
+    at = opening.end() if opening else 0
+    for gap in (*BETWEEN.finditer(line, at), None):
+        end = gap.start() if gap else len(line)
+        if end > at and not ROLE.search(line[at:end]):
+            yield at, end
+        at = gap.end() if gap else end
 
 
 def clean(text: str) -> str:

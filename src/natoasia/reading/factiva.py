@@ -76,7 +76,10 @@ def _from_table(path: str, text: str, article: Element) -> tuple[Document, ...]:
 
 
 def _state(draft: Draft, field: FieldName, shown: str, rule: str) -> None:
-    draft.state(field, shown, rule, day(shown) if field == "date" else "")
+    if field == "byline":
+        draft.sign(shown, rule)
+    else:
+        draft.state(field, shown, rule, day(shown) if field == "date" else "")
 
 
 def from_xml(content: Content) -> tuple[Document, ...]:

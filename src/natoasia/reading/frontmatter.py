@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.model import Document, Stated
@@ -47,8 +47,23 @@ def documents(content: Content) -> tuple[Document, ...]:
             text=decoded.text,
             encoding=decoded.encoding,
             format="front matter",
-            stated=tuple(_stated(decoded.text, start, end)),
+            stated=_covering(tuple(_stated(decoded.text, start, end)), start, end),
         ),
+    )
+
+
+def _covering(stated: Sequence[Stated], start: int, end: int) -> tuple[Stated, ...]:
+    """Return the statements with spans that cover the front matter: none of it is the report's.
+
+    Each reaches from its line to the next statement's, over the fences and what states nothing.
+    """
+    begins = sorted({item.span[0] for item in stated if item.span})
+    bounds = dict(
+        zip(begins, zip([start, *begins[1:]], [*begins[1:], end], strict=True), strict=True)
+    )
+    return tuple(
+        item.model_copy(update={"span": bounds[item.span[0]]}) if item.span else item
+        for item in stated
     )
 
 
@@ -72,7 +87,7 @@ def _stated(text: str, start: int, end: int) -> Iterator[Stated]:
         key = found["key"] if found else key
         match = found or ITEM.match(row)
         if match and match["value"] and (field := field_of(key)):
-            span = (at + match.start("value"), at + len(row))
+            span = (at, at + len(row))
             rule = f"front matter {key.strip().lower()}"
             for value in values(match["value"]):
                 yield Stated(field=field, value=value, rule=rule, span=span)

@@ -114,6 +114,8 @@ def _document(
         for value in named(keyed[key]):
             if field == "language":
                 draft.note(field, language(value), f"JSON {key}")
+            elif field == "byline":
+                draft.sign(value, f"JSON {key}")
             else:
                 draft.state(field, value, f"JSON {key}")
     body = next((text for key in TEXTS if (text := _text(keyed.get(key)))), "")

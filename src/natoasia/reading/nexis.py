@@ -137,7 +137,7 @@ def _is_below(block: Block) -> bool:
 def _state(draft: Draft, block: Block) -> None:
     value = LABEL.sub("", block.text, count=1)
     if block.label == "BYLINE":
-        draft.state("byline", value, "Nexis byline")
+        draft.sign(value, "Nexis byline")
     elif block.label == "DATELINE":
         draft.note("dateline", value, "Nexis dateline")
     elif block.label == "LANGUAGE":

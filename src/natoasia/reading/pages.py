@@ -100,6 +100,8 @@ def documents(content: Content) -> tuple[Document, ...]:
     for field, value, rule in _statements(text):
         if field == "language":
             draft.note(field, language(value), rule)
+        elif field == "byline":
+            draft.sign(value, rule)
         else:
             draft.state(field, value, rule)
     draft.add(_body(content.path, text))
