@@ -75,4 +75,4 @@ def _forms() -> re.Pattern[str]:
     named = {form for form in agency_forms() if form != form.lower() or form in LOWER_CASE}
     forms = sorted({*named, *(form.upper() for form in named)}, key=len, reverse=True)
     choice = "|".join(map(re.escape, forms))
-    return re.compile(rf"(?<![\w/])(?:{choice})(?![\w/])")
+    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")

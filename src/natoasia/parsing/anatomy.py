@@ -29,8 +29,8 @@ CREDIT_WITHIN: Final = 4
 """Paragraphs from the end whose last words may be a credit; promotions come after it."""
 DATE_WITHIN: Final = 4
 """Lines from the end that may be a date line."""
-# `Ann Example`: who speaks, in a transcript; repeated and yet part of the text.
-LABEL: Final = re.compile(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
+# `Ann Example`: who speaks, in a transcript. Two of them repeat, and are part of the text.
+SPEAKER: Final = re.compile(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
 
 
 class Anatomy(NamedTuple):
@@ -69,6 +69,15 @@ def dissect(text: str, stated: Collection[tuple[int, int]] = ()) -> Anatomy:
     )
 
 
+def _repeated(rows: Sequence[Line]) -> frozenset[str]:
+    """Return the short lines that stand so often that they are no part of the running text."""
+    counts = Counter(row.text for row in rows if len(row.text) <= LONGEST_REPEAT)
+    often = {line for line, count in counts.items() if count >= REPEATS}
+    loose = {line for line in often if line[-1] not in ".?!”\"'"}
+    speakers = {line for line in loose if SPEAKER.match(line)}
+    return frozenset(loose - speakers if len(speakers) > 1 else loose)
+
+
 def _ends_in_agencies(text: str) -> bool:
     """Tell a report's own credit, `… was hurt. AFP/Reuters`, from a photographer's."""
     at = photo_credit(text)
@@ -84,12 +93,7 @@ class _Builder:
         self.dateline: Dateline | None = None
         self.leading: tuple[WrittenDate, str] | None = None
         self.photo_credits: set[int] = set()
-        counts = Counter(row.text for row in rows if len(row.text) <= LONGEST_REPEAT)
-        self.repeated = {
-            line
-            for line, count in counts.items()
-            if count >= REPEATS and line[-1] not in ".?!”\"'" and not LABEL.match(line)
-        }
+        self.repeated = _repeated(rows)
 
     def read(self) -> None:
         """Sort every paragraph, the first and the last with more care."""

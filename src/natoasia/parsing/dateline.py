@@ -6,7 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from natoasia.parsing.names.gazetteer import country_named, is_place
+from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.tables import agency, outlet
+from natoasia.text import fold
 
 LONGEST: Final = 140
 """Characters from the start of a paragraph in which a dateline must end."""
@@ -108,6 +110,8 @@ def _known(place: str, *, capitals: bool) -> bool:
     In small letters a country before a dash is as likely the subject of a sentence.
     """
     town, *regions = place.split(", ")
+    if fold(town) in lexicon().org_known:
+        return False
     if not capitals and (country_named(town) or (not regions and " " in town)):
         return False
     found = any(is_place(name) or is_place(name.title()) for name in (place, *town.split("/")))

@@ -105,7 +105,8 @@ class _Head:
             return None
         value = text[found.start : found.end]
         if found.kind == "date_line":
-            return "date_line" if date_line(value) else None
+            dated = date_line(value)
+            return "date_line" if dated and _is_plain(dated) else None
         sure = found.kind == "byline" and byline.is_byline(text)
         return found.kind if sure or self._is_label_block(at) else None
 

@@ -101,7 +101,7 @@ _CREDITED: Final = r"""
 # `… on Jan 29, 2023. PHOTO: EPA-EFE` · `… (AP Photo/Ann Example)` · `… REUTERS/Ann Example`
 PHOTO_CREDIT: Final = re.compile(
     rf"""
-    (?<! \S ) [(\[]?
+    (?<! \S ) (?<! FILE\s ) (?<! File\s ) [(\[]?
     (?: (?: PHOTOS? | Photos? | PHOTOGRAPHS? | Photograph | PICTURES? | Picture | IMAGES? | Image
           | Foto | FOTO | Credit | CREDIT | Photo \s credit | Image \s credit )
         (?: \s? : | \s by \b ) \s? [A-ZÀ-Þ] [^:.!?]{{1,70}} [)\].]?

@@ -33,7 +33,7 @@ def trailing_credit(text: str, start: int, end: int) -> int | None:
     if match is None or not agencies_of(match["names"]):
         return None
     dressed = bool(match["open"].strip())
-    # `… he told Reuters. AP`: without brackets or a dash only capitals make a credit.
-    if not dressed and not match["names"].isupper():
+    # `… was hurt. Reuters.` may be a sentence; bare names count in capitals or without a full stop.
+    if not dressed and not match["names"].isupper() and text[end - 1] == ".":
         return None
     return match.start("open")

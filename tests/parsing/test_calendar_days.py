@@ -1,0 +1,98 @@
+"""The days sentences speak of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from natoasia.calendar_days import day_mentions, nearest
+from natoasia.written_dates import as_date, written_dates
+
+SUNDAY = dt.date(2023, 1, 29)
+
+
+def said(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str | None]]:
+    return [(text[m.start : m.end], m.iso) for m in day_mentions(text, 0, len(text), published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He arrived on Sunday.", [("Sunday", "2023-01-29")]),
+        ("He arrived on Monday.", [("Monday", "2023-01-23")]),
+        ("He arrived last Sunday.", [("last Sunday", "2023-01-22")]),
+        ("He meets them next Tuesday.", [("next Tuesday", "2023-01-31")]),
+        ("He will meet the minister on Tuesday.", [("Tuesday", "2023-01-31")]),
+        ("He is due to meet the minister on Tuesday.", [("Tuesday", "2023-01-31")]),
+        ("Talks are scheduled for Friday.", [("Friday", "2023-02-03")]),
+        ("On Monday, the chief has meetings scheduled.", [("Monday", "2023-01-30")]),
+        ("He said on Friday that it will rain.", [("Friday", "2023-01-27")]),
+        ("It will rain, he said on Friday.", [("Friday", "2023-01-27")]),
+        ("It will rain. He left on Friday.", [("Friday", "2023-01-27")]),
+        ("He came on Jan 29 and left.", [("Jan 29", "2023-01-29")]),
+        ("He came on 28 December and left.", [("28 December", "2022-12-28")]),
+        ("The summit will open on March 3.", [("March 3", "2023-03-03")]),
+        ("He spoke yesterday.", [("yesterday", "2023-01-28")]),
+        ("It opens tomorrow.", [("tomorrow", "2023-01-30")]),
+        ("It joined last year.", [("last year", "2022")]),
+        ("It joins next month.", [("next month", "2023-02")]),
+        ("It joined last month.", [("last month", "2022-12")]),
+        ("It began in December.", [("December", "2022-12")]),
+        ("It began in 2014.", [("2014", "2014")]),
+        ("It began on February 24, 2022.", [("February 24, 2022", "2022-02-24")]),
+        ("About 2,014 people and 29 ships may march.", []),
+        ("On February 30 nothing happened.", []),
+    ],
+)
+def test_a_day_is_resolved_against_the_publication(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert said(text) == found
+
+
+def test_without_a_publication_date_only_what_is_written_in_full_is_known() -> None:
+    text = "On Sunday, Jan 29, yesterday, last year and in December, as on January 5, 2021."
+    known = dict(said(text, None))
+    assert known.pop("January 5, 2021") == "2021-01-05"
+    assert len(known) == 5
+    assert set(known.values()) == {None}
+
+
+def test_an_open_order_is_no_event_day() -> None:
+    assert said("It began on 03/04/2022.") == []
+
+
+@given(st.text(), st.none() | st.dates(dt.date(1700, 1, 1), dt.date(2090, 1, 1)))
+@settings(deadline=None)
+def test_any_text_gives_spans_inside_it(text: str, published: dt.date | None) -> None:
+    for mention in day_mentions(text, 0, len(text), published):
+        assert 0 <= mention.start < mention.end <= len(text)
+
+
+@given(st.dates(dt.date(1700, 1, 1), dt.date(2090, 1, 1)))
+def test_a_weekday_is_never_after_publication_without_a_cue(published: dt.date) -> None:
+    for day in ("Monday", "Sunday"):
+        ((_, iso),) = said(f"He left on {day}.", published)
+        assert iso is not None
+        assert 0 <= (published - dt.date.fromisoformat(iso)).days <= 6
+
+
+def test_february_29_is_of_a_leap_year() -> None:
+    assert nearest(2, 29, SUNDAY) == dt.date(2020, 2, 29)
+    assert nearest(2, 29, SUNDAY, ahead=True) == dt.date(2024, 2, 29)
+
+
+@given(st.dates(dt.date(1600, 1, 1), dt.date(2100, 12, 31)))
+def test_a_date_is_read_however_it_is_written(day: dt.date) -> None:
+    for form in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%b} {day.year}", str(day)):
+        (found,) = written_dates(f"on {form} and")
+        assert (found.iso, found.precision) == (day.isoformat(), "day")
+
+
+def test_a_date_the_calendar_lacks_is_none() -> None:
+    assert as_date(2023, 2, 29) is None
+    assert as_date(1234, 5, 6) is None
+    assert list(written_dates("2023-02-29, 31 June 2023, 12.34.2023, 192.168.2023")) == []
