@@ -60,8 +60,8 @@ OPEN_ENDED: Final = frozenset("inc corp ltd co bros plc jr etc dept univ assn av
 
 OPENERS: Final = frozenset(
     """the a an he she it they we i you his her their its our my in on at by for from with but and
-    so if as when while after before this that these those there here meanwhile however both some many
-    most all another since under once no not""".split()
+    so if as when while after before this that these those there here meanwhile however both some
+    many most all another since under once no not""".split()
 )
 """Words, folded, that open a sentence and are hardly ever part of a name."""
 
