@@ -150,7 +150,7 @@ def test_a_killed_writer_leaves_whole_batches_and_no_lock(folder: Path, after: i
         assert index.harmed() == ()
 
 
-class PanicException(BaseException):  # noqa: N818  (the name is what it is known by)
+class PanicException(BaseException):
     """What a panic of the library looks like from here."""
 
 

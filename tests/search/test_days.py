@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
 from natoasia.search.days import days_of, known_days
-from natoasia.search.values import days
+from natoasia.search.values import days, length
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,40 @@ def test_quotes_may_stand_around_the_ends_of_a_range() -> None:
 def test_an_impossible_date_of_an_article_is_unknown() -> None:
     assert known_days("2023-02-31") is None
     assert known_days(None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (">2023-01", "2023-02-01.."),
+        (">=2023-01", "2023-01-01.."),
+        ("<2023-01", "..2022-12-31"),
+        ("<=2023-01", "..2023-01-31"),
+        ("2023-01…2023-02", "2023-01-01..2023-02-28"),
+    ],
+)
+def test_other_ways_to_write_a_range(text: str, same: str) -> None:
+    assert days(text) == days(same)
+
+
+@pytest.mark.parametrize("text", ["..", "2023..2024..2025", ">", "2024..2023", "..x"])
+def test_what_is_no_range_is_refused(text: str) -> None:
+    with pytest.raises(QueryError):
+        days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        (">300", 301, None),
+        (">=300", 300, None),
+        ("<300", None, 299),
+        ("<=1,300", None, 1300),
+        ("=300", 300, 300),
+        ("300", 300, 300),
+        ("300..", 300, None),
+        ("..300", None, 300),
+    ],
+)
+def test_lengths(text: str, least: int | None, most: int | None) -> None:
+    assert length(text) == (least, most)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from natoasia.errors import QueryError
 from natoasia.search import Index, Row, parse_query
 from natoasia.search.schema import identity_of, key
+from natoasia.search.writing import FEW
 
 from .conftest import REPORTS, members, row
 
@@ -269,9 +270,11 @@ def test_one_id_twice_in_a_batch_is_one_article(empty: Index) -> None:
     assert empty.search(parse_query("new")).total == 1
 
 
-def test_rows_that_fail_half_way_leave_nothing(empty: Index) -> None:
+@pytest.mark.parametrize("before", [1, FEW + 1])
+def test_rows_that_fail_half_way_leave_nothing(empty: Index, before: int) -> None:
     def failing() -> Iterator[Row]:
-        yield row("a", "half")
+        for number in range(before):
+            yield row(f"a{number}", "half")
         raise ValueError("the store failed")
 
     with pytest.raises(ValueError, match="the store failed"):
