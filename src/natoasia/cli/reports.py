@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-
 from natoasia.errors import AmbiguousError, NoDeskError
 from natoasia.views.articles import story_mark
 from natoasia.views.fit import cut

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 import click
@@ -26,18 +27,22 @@ Examples:
 def command(settings: Settings, /, ref: str, form: str | None) -> int:
     """Show the reports of one story.
 
-    STORY is the beginning of a story's id, or an article of it: an id or a path. In a pipe, and
-    with --format, each report is a line as `natoasia list` writes it, earliest first.
+    STORY is the beginning of a story's id, or an article of it: an id or a path. Shows its reports,
+    earliest first, and whom and what they name, each with the number of reports that do. In a
+    pipe each report is a line as `natoasia list` writes it.
     """
     from natoasia.views.articles import SHEET
     from natoasia.views.formats import lines
-    from natoasia.views.stories import story_head
+    from natoasia.views.story import story_foot, story_head
 
     terminal = settings.terminal
+    form = chosen(form, terminal)
     with settings.desk() as desk:
         story, members = desk.story(ref)
-    form = chosen(form, terminal)
-    head = story_head(story, terminal.ink) if form == "table" else ()
-    body = lines(SHEET, form, members, terminal.columns, terminal.ink)
-    terminal.page([*head, *body])
+        whole = [desk.article(row.id) for row in members] if form == "table" else []
+    shown = lines(SHEET, form, members, terminal.columns, terminal.ink)
+    if form == "table":
+        foot = story_foot(whole, terminal.columns, terminal.ink)
+        shown = chain(story_head(story, terminal.ink), shown, foot)
+    terminal.page(shown)
     return 0

@@ -1,4 +1,4 @@
-"""Lists of stories, and the head of one."""
+"""Lists of stories."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from natoasia.views.marks import UNKNOWN, count, dashed, known
 from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
-    from natoasia.model import Story
     from natoasia.rows import StoryRow
 
 FIELDS: Final[tuple[Field[StoryRow], ...]] = (
@@ -59,16 +58,6 @@ COLUMNS: Final[tuple[Column[StoryRow], ...]] = (
 def story_table(rows: Sequence[StoryRow], room: int, ink: Ink) -> Iterator[str]:
     """Yield a table of stories, a line each, none wider than `room`."""
     return table(rows, COLUMNS, room, ink)
-
-
-def story_head(story: Story, ink: Ink) -> Iterator[str]:
-    """Yield what stands above a story's reports: its headline, its days and its counts."""
-    yield ink.strong(known(story.headline))
-    said = counts(len(story.articles), len(story.outlets), story.origins)
-    yield f"{ink.key(story.id)}  {days(story.first_day, story.last_day)}  {said}"
-    if story.outlets:
-        yield ink.faint(known(", ".join(story.outlets)))
-    yield ""
 
 
 SHEET: Final = Sheet(FIELDS, story_table, lambda row: row.id)

@@ -1,0 +1,66 @@
+"""One story: its head, and at its foot who and what its reports name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.text import fold
+from natoasia.views.clean import one_line
+from natoasia.views.fit import flow, pad
+from natoasia.views.marks import known
+from natoasia.views.stories import counts, days
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Name, Story
+    from natoasia.views.ink import Ink
+
+SHOWN: Final = 12
+"""Names of a kind that are shown; the rest is counted."""
+
+LABEL: Final = 15
+"""Columns of the labels: the longest is `organisations`."""
+
+
+def story_head(story: Story, ink: Ink) -> Iterator[str]:
+    """Yield what stands above a story's reports: its headline, its days and its counts."""
+    yield ink.strong(known(story.headline))
+    said = counts(len(story.articles), len(story.outlets), story.origins)
+    yield f"{ink.key(story.id)}  {days(story.first_day, story.last_day)}  {said}"
+    if story.outlets:
+        yield ink.faint(known(", ".join(story.outlets)))
+    yield ""
+
+
+def story_foot(reports: Sequence[Article], room: int, ink: Ink) -> Iterator[str]:
+    """Yield who and what the reports name, and in how many of them: `Jens Stoltenberg 2`."""
+    yield ""
+    yield from _named("people", [report.people for report in reports], room, ink)
+    yield from _named("places", [report.places for report in reports], room, ink)
+    yield from _named("organisations", [report.organisations for report in reports], room, ink)
+
+
+def _named(label: str, named: Iterable[Sequence[Name]], room: int, ink: Ink) -> Iterator[str]:
+    """Yield the names most reports have first, then in the order of the reports."""
+    times: Counter[str] = Counter()
+    fullest: dict[str, str] = {}
+    for names in named:
+        found = {key(name.name): name.name for name in names}
+        times.update(found.keys())
+        fullest |= {one: max(found[one], fullest.get(one, ""), key=len) for one in found}
+    parts = [f"{one_line(fullest[one])} {number}" for one, number in times.most_common(SHOWN)]
+    if len(times) > SHOWN:
+        parts.append(f"{len(times) - SHOWN} more")
+    lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], room - LABEL))
+    yield ink.faint(pad(label, LABEL)) + known(lines[0] if lines else None)
+    yield from (" " * LABEL + line for line in lines[1:])
+
+
+def key(name: str) -> str:
+    """Return what variants of a name have in common: no case, diacritics, hyphens or blanks.
+
+    >>> key("Yoon Suk-yeol") == key("YOON Suk Yeol")
+    True
+    """
+    return "".join(character for character in fold(name) if character.isalnum())
