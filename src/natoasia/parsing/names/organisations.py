@@ -30,7 +30,9 @@ def organisation(reader: Reader, first: int, last: int, rule: str) -> Mention:
 def known_organisation(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
     """Read an organisation of our list."""
     name = reader.written(first, last)
-    if name.lower() not in reader.words.org_known or (title and last - first > 1):
+    if name.lower() not in reader.words.org_known:
+        return None
+    if title and last - first > 1 and reader.low(last - 1) not in reader.words.org_head:
         return None
     if last - first == 1 and (title or _is_surname_too(reader, name)):
         return None

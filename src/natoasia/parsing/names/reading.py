@@ -161,6 +161,8 @@ def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
         for start in (first, last - length):
             end = start + length
             if is_large(places_of(reader, start, end), LARGE_TOWN):
+                if end < last and reader.tokens[end].shape == "low":
+                    return [place_mention(reader, start, last, confidence=0.6)]  # Surigao del Sur
                 rest = [*_part(reader, first, start), *_part(reader, end, last)]
                 return [*rest, place_mention(reader, start, end, confidence=0.6)]
     return []

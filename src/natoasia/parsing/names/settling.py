@@ -22,6 +22,10 @@ PLACED: Final = frozenset(("place", "strong place", "in"))
 """The cues that point to a place."""
 
 
+UNSURE: Final = frozenset(("two capitalised words", "given name", "family name first"))
+"""The rules for a person that the words around had no part in."""
+
+
 class Settled(NamedTuple):
     """The mentions of an article, by what they name."""
 
@@ -40,6 +44,7 @@ class Known(NamedTuple):
 
 def settle(body: list[Mention], headline: list[Mention], words: Lexicon) -> Settled:
     """Return the names of an article; the headline's join those of the body."""
+    body = _agreed(body)
     every = [*body, *headline]
     people = merging.merged([one for one in body if one.kind == "person"])
     for one in headline:
@@ -54,6 +59,17 @@ def settle(body: list[Mention], headline: list[Mention], words: Lexicon) -> Sett
     known = Known(words, merging.keys(people, words), places)
     _settle_singles([one for one in every if one.kind is None], settled, known)
     return settled
+
+
+def _agreed(body: list[Mention]) -> list[Mention]:
+    """Let a name that the words around it once called a place be one everywhere."""
+    placed = {one.text for one in body if one.kind == "place"}
+    return [
+        one._replace(kind="place", confidence=0.5, rule="words around it")
+        if one.kind == "person" and one.text in placed and one.rule in UNSURE
+        else one
+        for one in body
+    ]
 
 
 def _join(people: list[Person], mention: Mention) -> None:

@@ -94,6 +94,9 @@ def _demonym(reader: Reader, first: int, last: int) -> int:
     demonyms, low = gazetteer.tables().demonyms, reader.low(first)
     if last - first > 1 and reader.written(first, first + 2).lower() in demonyms:
         return 2
+    second = reader.low(first + 1)
+    if low in reader.words.direction and last - first > 1:
+        return PAIR if second in demonyms or second in reader.words.people_of else 0
     if low not in demonyms and low not in reader.words.people_of:
         return 0
     return 0 if _is_given(reader, first, last) else 1
