@@ -267,6 +267,22 @@ def test_not_every_by_is_a_byline(line: str) -> None:
     assert article.byline == ()
 
 
+@pytest.mark.parametrize(
+    ("value", "byline", "agencies"),
+    [
+        ("Ann Example and Bo Sample", ("Ann Example", "Bo Sample"), ()),
+        ("By Ann Example", ("Ann Example",), ()),
+        ("aexample", ("aexample",), ()),
+        ("Associated Press", ("Associated Press",), ("AP",)),
+    ],
+)
+def test_a_container_s_byline_is_read_as_one(
+    value: str, byline: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    article = read(LEAD, Stated(field="byline", value=value, rule="front matter author"))
+    assert (article.byline, article.agencies) == (byline, agencies)
+
+
 def test_a_name_over_its_desk_is_a_byline() -> None:
     article = read(
         f"Bridge closes\n\nUSA TODAY\n2023-01-29\n\nAnn Example\n\nAlbany Bureau\n\n{LEAD}"

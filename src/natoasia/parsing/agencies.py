@@ -37,6 +37,8 @@ def candidates(
             yield Candidate(
                 "agencies", agency(fact.value) or fact.value, fact.span, fact.rule, 0.97
             )
+        elif fact.field == "byline" and (name := agency(fact.value)):
+            yield Candidate("agencies", name, fact.span, f"{fact.rule}, an agency", 0.9)
     line = anatomy.dateline
     if line and line.credit and (name := agency(text[slice(*line.credit)])):
         yield Candidate("agencies", name, line.credit, "dateline credit", 0.97)

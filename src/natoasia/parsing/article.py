@@ -101,7 +101,9 @@ def _headlines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterato
 
 
 def _bylines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:
-    yield from _stated(stated, "byline", 0.95)
+    for fact in _stated(stated, "byline", 0.95):
+        for name in byline.written(fact.value):
+            yield fact._replace(value=name)
     for part in anatomy.trimmed:
         row = text[part.start : part.end]
         if part.kind == "byline":

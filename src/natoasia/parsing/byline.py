@@ -117,6 +117,13 @@ def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iter
         )
 
 
+def written(value: str) -> tuple[str, ...]:
+    """Return the writers a container states in one value; the value itself if it is no list."""
+    found = tuple(candidate.value for candidate in names(value, 0, len(value), "", 1.0))
+    opening = OPENING.match(value)
+    return found or (value[opening.end() if opening else 0 :],)
+
+
 def others(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the pieces of a byline that are agencies or outlets, with their spans."""
     row = text[start:end]
