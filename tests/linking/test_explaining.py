@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import combinations
+
 import pytest
 
-from natoasia.linking import bag, explain, link
+from natoasia.linking import bag, explain, link, seen
 from natoasia.model import Article, Name
 
 
@@ -31,6 +34,21 @@ def test_what_is_explained_is_what_clustering_saw(
     assert why.score == pytest.approx(stories.edges[0].score, rel=1e-5)
     assert why.days_apart == 1
     assert why.linked
+
+
+def test_a_desk_tells_what_clustering_saw(
+    quake: Article, quake_again: Article, election: Article, make: Callable[..., Article]
+) -> None:
+    other = make(quake.text.partition("\n\n")[0], date="2030-01-01")
+    articles = (quake, quake_again, election, other)
+    bags = {a.id: bag(a) for a in articles}
+    days = {a.id: a.date for a in articles}
+    written = {id_: each.dumps() for id_, each in bags.items()}
+    scores = {frozenset(edge[:2]): edge.score for edge in link(bags, days).edges}
+
+    for a, b in combinations((quake, quake_again, other), 2):
+        why = explain(a, b, seen(a, b, written, days))
+        assert why.score == pytest.approx(scores[frozenset((a.id, b.id))], rel=1e-5)
 
 
 def test_names_are_shown_whole(quake: Article, quake_again: Article) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from natoasia.linking.bags import Bag, bag
-    from natoasia.linking.explaining import explain
+    from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.growing import link_more
     from natoasia.linking.runs import passages
@@ -30,6 +30,7 @@ _HOMES = {
     "link_more": "growing",
     "origins": "tracing",
     "passages": "runs",
+    "seen": "explaining",
     "story_ids": "telling",
 }
 
@@ -46,6 +47,7 @@ __all__ = [
     "link_more",
     "origins",
     "passages",
+    "seen",
     "story_ids",
 ]
 

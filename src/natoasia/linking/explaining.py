@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from natoasia.linking.bags import Word, bag, content, content_words, hashed
-from natoasia.linking.edges import ordinals, time_factor
+from natoasia.linking.bags import Bag, Word, bag, content, content_words, hashed
+from natoasia.linking.edges import nearness, ordinals, time_factor
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.runs import passages
 from natoasia.linking.stories import THRESHOLD
-from natoasia.linking.weights import Counts, count, frequencies, phrase_keys, weigh, word_keys
+from natoasia.linking.weights import Counts, count, phrase_keys, spread, weigh, word_keys
 from natoasia.model import Article, Feature, Link
 
 if TYPE_CHECKING:
@@ -52,15 +52,28 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     )
 
 
-def _both(counts: Counts, window: Frequencies | None) -> Frequencies:
-    """Return how often what both reports have stands in the window, which may not hold them."""
+def seen(
+    a: Article, b: Article, bags: Mapping[str, Bag | bytes], days: Mapping[str, str | None]
+) -> Frequencies:
+    """Return what a desk tells `explain`: how often the words of two reports stand there."""
     import numpy as np
 
-    pair = frequencies(counts)
-    if window is None:
-        return pair
-    found = np.maximum(window.of(pair.keys), pair.frequencies)
-    return Frequencies(max(window.articles, pair.articles), pair.keys, found, window.near)
+    keys = np.unique(count([bag(a), bag(b)]).keys)
+    if not len(keys):
+        return Frequencies(len(bags), keys, keys.astype(np.float32))
+    near = nearness(ordinals([days.get(id_) for id_ in bags]))
+    return spread(keys, list(bags.values()))._replace(near=near)
+
+
+def _both(counts: Counts, window: Frequencies | None) -> Frequencies:
+    """Return how often what the two reports have stands in the window, which may not hold them."""
+    import numpy as np
+
+    keys, here = np.unique(counts.keys, return_counts=True)
+    found = np.maximum(window.of(keys) if window else 0, here).astype(np.float32)
+    articles = max(window.articles if window else 0, len(counts.sizes))
+    shared = found > 1
+    return Frequencies(articles, keys[shared], found[shared], window.near if window else 1.0)
 
 
 def _shares(rows: csr_matrix[float32], window: Frequencies) -> dict[int, float]:

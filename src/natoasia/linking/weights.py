@@ -14,7 +14,7 @@ from natoasia.linking.frequencies import Frequencies, background
 from natoasia.linking.words import in_order
 
 if TYPE_CHECKING:
-    from numpy import bool_, float32, int64, uint8, uint64
+    from numpy import bool_, float32, int32, int64, uint8, uint64
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
@@ -120,11 +120,25 @@ def frequencies(counts: Counts) -> Frequencies:
     return Frequencies(len(counts.sizes), keys[starts[shared]], found[shared].astype(np.float32))
 
 
-class Weighed(NamedTuple):
-    """Entries of some articles: which article, which feature of the window, what weight."""
+def spread(keys: NDArray[uint64], bags: Sequence[Bag | bytes]) -> Frequencies:
+    """Return in how many of the bags each of a few features stands; `keys` ascend."""
+    import numpy as np
 
-    rows: NDArray[int64]
-    columns: NDArray[int64]
+    found = np.zeros(len(keys), np.int64)
+    for start in range(0, len(bags), CHUNK):
+        features, rows = _features(bags[start : start + CHUNK])
+        places = np.searchsorted(keys, features).clip(max=len(keys) - 1)
+        hits = keys[places] == features
+        once = np.unique(rows[hits] * np.uint64(len(keys)) + places[hits].astype(np.uint64))
+        found += np.bincount((once % np.uint64(len(keys))).astype(np.int64), minlength=len(keys))
+    return Frequencies(len(bags), keys, found.astype(np.float32))
+
+
+class Weighed(NamedTuple):
+    """Entries of some articles: how many of each, of which features of the window, their weights."""
+
+    sizes: NDArray[int64]
+    columns: NDArray[int32]
     weights: NDArray[float32]
 
 
@@ -136,12 +150,10 @@ def weigh(counts: Counts, window: Frequencies) -> csr_matrix[float32]:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    parts = list(_weighed(counts, window))
-    rows, columns, weights = (np.concatenate(column) for column in zip(*parts, strict=True))
-    ends = np.bincount(rows, minlength=len(counts.sizes)).cumsum()
-    starts = np.concatenate(([0], ends)).astype(np.int32)
-    shape = (len(counts.sizes), len(window.keys))
-    return csr_matrix((weights, columns.astype(np.int32), starts), shape=shape)
+    parts = _weighed(counts, window)
+    sizes, columns, weights = (np.concatenate(column) for column in zip(*parts, strict=True))
+    starts = np.concatenate(([0], sizes.cumsum())).astype(np.int32)
+    return csr_matrix((weights, columns, starts), shape=(len(sizes), len(window.keys)))
 
 
 def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
@@ -152,8 +164,7 @@ def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
         last = int(ends[start + len(sizes) - 1]) if len(sizes) else 0
         part = slice(last - int(sizes.sum()), last)
         chunk = Counts(sizes, counts.keys[part], counts.counts[part])
-        rows, columns, weights = _weigh(chunk, window, rarities)
-        yield Weighed(rows + start, columns, weights)
+        yield _weigh(chunk, window, rarities)
 
 
 def _weigh(counts: Counts, window: Frequencies, rarities: NDArray[float32]) -> Weighed:
@@ -172,7 +183,8 @@ def _weigh(counts: Counts, window: Frequencies, rarities: NDArray[float32]) -> W
     lengths = np.sqrt(np.bincount(rows, weights**2, len(counts.sizes))).astype(np.float32)
     weights /= np.maximum(lengths, _TINY)[rows]
     kept = known & (weights > 0)
-    return Weighed(rows[kept], columns[kept], weights[kept])
+    sizes = np.bincount(rows[kept], minlength=len(counts.sizes))
+    return Weighed(sizes, columns[kept].astype(np.int32), weights[kept])
 
 
 def rarity(found: NDArray[Any], window: Frequencies) -> NDArray[float32]:
