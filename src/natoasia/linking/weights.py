@@ -135,7 +135,7 @@ def spread(keys: NDArray[uint64], bags: Sequence[Bag | bytes]) -> Frequencies:
 
 
 class Weighed(NamedTuple):
-    """Entries of some articles: how many of each, of which features of the window, their weights."""
+    """Entries of some articles: how many each has, which features of the window, what weights."""
 
     sizes: NDArray[int64]
     columns: NDArray[int32]
