@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from natoasia.parsing.names.finding import find
-from natoasia.parsing.names.gazetteer import canonical, country_of, is_place, variants
+from natoasia.parsing.names.gazetteer import (
+    canonical,
+    country_named,
+    country_of,
+    is_place,
+    variants,
+)
 from natoasia.parsing.names.records import Found, Zone
 from natoasia.text import name_key as key
 
-__all__ = ["Found", "Zone", "canonical", "country_of", "find", "is_place", "key", "variants"]
+__all__ = [
+    "Found",
+    "Zone",
+    "canonical",
+    "country_named",
+    "country_of",
+    "find",
+    "is_place",
+    "key",
+    "variants",
+]

@@ -47,7 +47,8 @@ def mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
     """Return what a zone's runs of capitalised words name, read one by one."""
     tokens = tokenise(text, zone.start, zone.end)
     heading = len(tokens) < SHORT and bool(tokens) and tokens[-1].text not in {".", "!", "?"}
-    titled = (zone.kind == "headline" or heading) and _in_title_case(tokens)
+    titled = zone.kind != "dateline" and (zone.kind == "headline" or heading)
+    titled = titled and _in_title_case(tokens)
     if titled:
         tokens = [_lowered(token, words) for token in tokens]
     reader = Reader(text, tokens, words, zone.kind, titled)
@@ -57,7 +58,12 @@ def mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
         if run.last > at:
             named, at = read(reader, run._replace(first=max(run.first, at)))
             found.extend(named)
-    return found
+    return list(map(_filed_from, found)) if zone.kind == "dateline" else found
+
+
+def _filed_from(one: Mention) -> Mention:
+    """Let a dateline's words be places, known or not: a report is filed from there."""
+    return one._replace(cue="strong place") if one.kind is None else one
 
 
 def _in_title_case(tokens: list[Token]) -> bool:
@@ -83,11 +89,16 @@ def _found(settled: Settled) -> Found:
     places = _places(settled.places)
     organisations = [_organisation(group) for group in _grouped(settled.organisations)]
     named = [*people, *(name for name, _ in places), *organisations]
+    left = [_evidence("people", one, chosen=False) for one in settled.left]
     return Found(
         tuple(name for name, _ in people),
         tuple(name for (name, _), _ in places),
         tuple(name for name, _ in organisations),
-        (*(why for _, why in named), *(other for _, other in places if other is not None)),
+        (
+            *(why for _, why in named),
+            *(other for _, other in places if other is not None),
+            *left,
+        ),
     )
 
 
@@ -173,14 +184,14 @@ def _runner_up(one: Mention, choice: Choice) -> Evidence | None:
     )
 
 
-def _evidence(field: FieldName, one: Mention) -> Evidence:
+def _evidence(field: FieldName, one: Mention, *, chosen: bool = True) -> Evidence:
     return Evidence(
         field=field,
         value=one.text,
         span=(one.start, one.end),
         rule=one.rule,
         confidence=one.confidence,
-        chosen=True,
+        chosen=chosen,
     )
 
 

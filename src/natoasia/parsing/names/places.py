@@ -113,6 +113,8 @@ def _rather_person(reader: Reader, first: int, last: int, places: tuple[Place, .
     words, given = reader.words, reader.low(first)
     if is_large(places) or given not in words.given or given in OPENING:
         return False
+    if reader.low(last - 1) in words.place_head:
+        return False  # Myrtle Beach
     return reader.low(last - 1) in words.surnames and not happens_at(reader, first)
 
 

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 Cue = Literal["person", "place", "relative", "strong place", "in", "article", ""]
 """What the words around a name point to.
 
-`relative`: after `his wife,`; `strong place`: `town of X`, `X province`, `X, Texas`; `in`: right after in, near or outside;
-`place`: after another preposition of place; `article`: after `the` or `a`, or in quotation marks.
+`relative`: after `his wife,`; `strong place`: `town of X`, `X province`, `X, Texas`; `in`: right
+after in, near or outside; `place`: after another preposition of place; `article`: after `the` or
+`a`, or in quotation marks.
 """
 
 

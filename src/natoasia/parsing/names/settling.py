@@ -32,6 +32,8 @@ class Settled(NamedTuple):
     people: list[Person]
     places: list[Mention]
     organisations: list[Mention]
+    left: list[Mention]
+    """Words that may be names, but nothing says whose: evidence only."""
 
 
 class Known(NamedTuple):
@@ -54,6 +56,7 @@ def settle(body: list[Mention], headline: list[Mention], words: Lexicon) -> Sett
         people,
         [one for one in every if one.kind == "place"],
         [one for one in every if one.kind == "organisation"],
+        [],
     )
     places = frozenset(gazetteer.folded(one.text) for one in body if one.kind == "place")
     known = Known(words, merging.keys(people, words), places)
@@ -118,6 +121,8 @@ def _settle_loose(key: str, mentions: list[Mention], settled: Settled, known: Kn
         settled.people.append(Person((key,), _as(mentions, "person", sure, rule)))
     elif _is_unknown_place(key, mentions, known.words):
         settled.places.extend(_as(mentions, "place", 0.5, "words around it"))
+    elif not _is_no_name(key, known.words):
+        settled.left.extend(_as(mentions[:1], "person", 0.3, "one word nothing explains"))
 
 
 def _as(mentions: list[Mention], kind: str, sure: float, rule: str) -> list[Mention]:
