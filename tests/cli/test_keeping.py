@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,22 @@ def test_files_that_cannot_be_read_are_named_and_the_rest_is_kept(
     skipped = [line for line in done.err.splitlines() if line.startswith("skipped ")]
     assert {line.split(": ")[0] for line in skipped} == {"skipped empty.txt", "skipped nowhere.txt"}
     assert len(natoasia("list").lines) == 1
+
+
+def test_odd_names_cost_nothing_else(natoasia: Natoasia, empty: Path) -> None:
+    names = [b"caf\xe9.txt", b"new\nline.txt", b"esc\x1b[2J.txt", b"-dash.txt", "서울.txt".encode()]
+    for number, name in enumerate(names):
+        with open(os.path.join(os.fsencode(empty), name), "w") as file:  # noqa: PTH118, PTH123
+            file.write(REPORT.replace("Lindau", f"Town{number}"))
+    os.mkfifo(empty / "pipe.txt")
+    done = natoasia("ingest", ".")
+    assert done.code == 3
+    assert "skipped caf\ufffd.txt: its name is not UTF-8" in done.err
+    assert "skipped pipe.txt: a named pipe, not a file" in done.err
+    assert len(natoasia("list").lines) == 4
+    assert "esc␛[2J.txt" in natoasia("list").out
+    assert "esc\x1b[2J.txt" in natoasia("list", "--format", "paths").out
+    assert natoasia("show", "--", "-dash.txt").code == 0
 
 
 class Stdin(io.TextIOWrapper):

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from natoasia.cli.output import written
 from natoasia.cli.terminal import MEASURE, Terminal, takes_colour
+from natoasia.rows import ArticleRow
+from natoasia.views.articles import SHEET
 
 LINES = [f"line {number}" for number in range(10)]
 
@@ -129,3 +132,10 @@ def test_the_documented_completion_lines_work(shell: str, tmp_path: Path) -> Non
         program, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )
     assert "natoasia" in done.stdout
+
+
+def test_paths_on_a_terminal_cannot_steer_it(screen: Terminal) -> None:
+    row = ArticleRow("k3qabcde", None, None, (), None, "", 0, None, "\x1b[2J.txt", None, 0)
+    assert list(written([row], SHEET, "paths", screen)) == ["␛[2J.txt"]
+    screen.is_tty = False
+    assert list(written([row], SHEET, "paths", screen)) == ["\x1b[2J.txt"]

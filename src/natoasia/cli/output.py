@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from natoasia.views.clean import clean
 from natoasia.views.formats import FORMATS, Sheet, lines
 from natoasia.views.marks import seconds
 
@@ -71,10 +72,15 @@ def show_page(page: Page[Row], sheet: Sheet[Row], form: str, terminal: Terminal)
         terminal.note(note)
     if not page.items:
         return _nothing(page, terminal)
-    rows: Sequence[Row] = page.items
-    terminal.page(lines(sheet, form, rows, terminal.columns, terminal.ink))
+    terminal.page(written(page.items, sheet, form, terminal))
     terminal.note(footer(page))
     return 0
+
+
+def written(rows: Sequence[Row], sheet: Sheet[Row], form: str, terminal: Terminal) -> Iterator[str]:
+    """Return the lines of rows; a pipe gets paths as they are, a terminal none that steers it."""
+    made = lines(sheet, form, rows, terminal.columns, terminal.ink)
+    return map(clean, made) if form == "paths" and terminal.is_tty else made
 
 
 def footer(page: Page[Row]) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from natoasia.cli.output import chosen, format_option
+from natoasia.cli.output import chosen, format_option, written
 from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -32,7 +32,6 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
     pipe each report is a line as `natoasia list` writes it.
     """
     from natoasia.views.articles import SHEET
-    from natoasia.views.formats import lines
     from natoasia.views.story import story_foot, story_head
 
     terminal = settings.terminal
@@ -40,7 +39,7 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
     with settings.desk() as desk:
         story, members = desk.story(ref)
         whole = [desk.article(row.id) for row in members] if form == "table" else []
-    shown = lines(SHEET, form, members, terminal.columns, terminal.ink)
+    shown = written(members, SHEET, form, terminal)
     if form == "table":
         foot = story_foot(whole, terminal.columns, terminal.ink)
         shown = chain(story_head(story, terminal.ink), shown, foot)

@@ -106,9 +106,20 @@ def _level(folder: Path, identity: Identity, above: tuple[Identity, ...]) -> Lev
 
 
 def _found(path: Path, status: os.stat_result) -> Found | InputError:
+    if not _is_utf_8(path):
+        return InputError(str(path), "its name is not UTF-8; rename it to have it read")
     if stat.S_ISREG(status.st_mode):
         return Found(path, status.st_size, status.st_mtime_ns)
     return InputError(str(path), f"{kind_of(status.st_mode)}, not a file")
+
+
+def _is_utf_8(path: Path) -> bool:
+    """Tell whether the desk can keep a path: its database holds UTF-8 only."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def kind_of(mode: int) -> str:
