@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 LEAST: Final = 0.6
 """Under this a candidate is shown and not taken."""
+OFTEN_ELSE: Final = frozenset({"PA", "TT", "CP", "UNI", "SANA", "MENA", "APP", "NAN", "APS"})
+"""Forms that are words, states or regions too; they count alone, or at once after `With`."""
+OPENINGS: Final = ("With ", "with ", "from ")
 LOWER_CASE: Final = frozenset({"dpa"})
 """Agencies that write their own name small; other small forms are plain words (`wires`)."""
 
@@ -32,13 +35,7 @@ def candidates(
     text: str, anatomy: Anatomy, stated: tuple[Stated, ...], source: Candidate | None
 ) -> Iterator[Candidate]:
     """Yield every agency the report credits."""
-    for fact in stated:
-        if fact.field == "agencies":
-            yield Candidate(
-                "agencies", agency(fact.value) or fact.value, fact.span, fact.rule, 0.97
-            )
-        elif fact.field == "byline" and (name := agency(fact.value)):
-            yield Candidate("agencies", name, fact.span, f"{fact.rule}, an agency", 0.9)
+    yield from _stated(stated)
     line = anatomy.dateline
     if line and line.credit and (name := agency(text[slice(*line.credit)])):
         yield Candidate("agencies", name, line.credit, "dateline credit", 0.97)
@@ -51,12 +48,22 @@ def candidates(
         yield Candidate("agencies", name, source.span, "published by the agency", 0.9)
 
 
+def _stated(stated: tuple[Stated, ...]) -> Iterator[Candidate]:
+    for fact in stated:
+        name = agency(fact.value)
+        if fact.field == "agencies":
+            yield Candidate("agencies", name or fact.value, fact.span, fact.rule, 0.97)
+        elif fact.field == "byline" and name:
+            yield Candidate("agencies", name, fact.span, f"{fact.rule}, an agency", 0.9)
+
+
 def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
     row = text[start:end]
     rule = "trailing credit" if agencies_of(row) else "credit line"
     named = False
     for match in _forms().finditer(row):
-        if name := agency(match.group()):
+        alone = rule == "trailing credit" or row[: match.start()].endswith(OPENINGS)
+        if (name := agency(match.group())) and (alone or match.group() not in OFTEN_ELSE):
             named = True
             span = start + match.start(), start + match.end()
             yield Candidate("agencies", name, span, rule, 0.95)

@@ -36,7 +36,7 @@ PROMO: Final = re.compile(
       | (?: READ | Read | ALSO \s READ | Also \s read | Also \s Read ) \s*
         (?: more | MORE | More | next | also | ALSO | Also | the \s full )? \s* (?: : | \Z )
       | (?: Read | READ ) \s (?: more | MORE | More | also | Also | ALSO | next | the \s full ) \b
-        .{0,100} \Z
+        (?: [^.]{0,100} | .{0,40} ) \Z
       | (?: SEE | See ) \s (?: ALSO | also | more | MORE ) \b | (?: WATCH | Watch ) \s* :
       | (?: RELATED | Related | MORE | More | Recommended | RECOMMENDED | TRENDING | Don't \s miss )
         \s* (?: : | \Z | stories | coverage | articles | topics )
