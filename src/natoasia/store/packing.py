@@ -126,7 +126,6 @@ def _names(article: Article) -> Iterable[Named]:
 def _record(article: Article, text: str) -> Json:
     """Return what the columns do not say; `None` stands for what the text says itself."""
     groups = [getattr(article, field) for field in NAME_FIELDS]
-    places = _numbered(span for group in groups for name in group for span in name.spans)
     pieces = ((KINDS.index(segment.kind), len(segment.text)) for segment in article.segments)
     return [
         article.date_precision,
@@ -135,7 +134,7 @@ def _record(article: Article, text: str) -> Json:
         None if article.body == body_of(article.segments) else article.body,
         list(chain.from_iterable(pieces)),
         [[_packed_name(name, text) for name in group] for group in groups],
-        [_packed_evidence(item, text, places) for item in article.evidence],
+        *_packed_evidence(article, text),
     ]
 
 
@@ -184,11 +183,38 @@ def _forms(text: str, spans: Iterable[Sequence[int]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text[start:end] for start, end in spans))
 
 
-def _packed_evidence(item: Evidence, text: str, places: dict[Span, int]) -> Json:
-    value = None if item.span and item.value == text[slice(*item.span)] else item.value
-    span = places.get(item.span, item.span) if item.span else None
-    chosen = int(item.chosen)
-    return [FIELDS.index(item.field), value, span, item.rule, item.confidence, chosen]
+def _packed_evidence(article: Article, text: str) -> tuple[list[str], list[Json]]:
+    """Return the rules, and the evidence by their numbers.
+
+    What stands for a name and says no more than that is kept as two numbers: mention and rule.
+    """
+    mentions = [mention[:-1] for mention in _mentions(article)]
+    places = _numbered(mention[-1] for mention in _mentions(article))
+    rules = list(dict.fromkeys(item.rule for item in article.evidence))
+    packed: list[Json] = []
+    for item in article.evidence:
+        value = None if item.span and item.value == text[slice(*item.span)] else item.value
+        place = places.get(item.span) if item.span else None
+        rule = rules.index(item.rule)
+        known = None if place is None else mentions[place]
+        if value is None and item.chosen and (item.field, item.confidence) == known:
+            packed += [place, rule]
+        else:
+            span = item.span if place is None else place
+            field, chosen = FIELDS.index(item.field), int(item.chosen)
+            packed.append([field, value, span, rule, item.confidence, chosen])
+    return rules, packed
+
+
+Mention = tuple[str, float, Span]
+"""Field, confidence and span."""
+
+
+def _mentions(article: Article) -> Iterable[Mention]:
+    """Yield every mention of every name, in the order of `NAME_FIELDS`."""
+    for field in NAME_FIELDS:
+        for name in cast("tuple[Name, ...]", getattr(article, field)):
+            yield from ((field, name.confidence, span) for span in name.spans)
 
 
 def unpacked(text_bytes: int, packed: bytes) -> tuple[str, Json]:
@@ -207,13 +233,18 @@ def article_of(row: Row) -> Article:
 
     id_, path, start, end, date, source, agencies, headline, language, size, packed = row
     text, record = unpacked(size, packed)
-    precision, byline, dateline, body, pieces, names, evidence = record
+    precision, byline, dateline, body, pieces, names, rules, evidence = record
     segments = tuple(_segments(text, pieces))
     people, places, organisations = (
         tuple(_name(kind, item, text) for item in items)
         for kind, items in zip(KINDS_OF_NAMES, names, strict=True)
     )
-    mentions = [span for name in (*people, *places, *organisations) for span in name.spans]
+    mentions = [
+        (field, name.confidence, span)
+        for field, names in zip(NAME_FIELDS, (people, places, organisations), strict=True)
+        for name in names
+        for span in name.spans
+    ]
     return Article(
         id=id_,
         path=path,
@@ -231,7 +262,7 @@ def article_of(row: Row) -> Article:
         organisations=organisations,
         language=language,
         segments=segments,
-        evidence=tuple(_evidence(item, text, mentions) for item in evidence),
+        evidence=tuple(_evidence(evidence, rules, text, mentions)),
     )
 
 
@@ -292,19 +323,28 @@ def _name(kind: str, packed: Json, text: str) -> Name:
     )
 
 
-def _evidence(packed: Json, text: str, mentions: Sequence[Span]) -> Evidence:
+def _evidence(
+    packed: Sequence[Json], rules: Sequence[str], text: str, mentions: Sequence[Mention]
+) -> Iterable[Evidence]:
     from natoasia.model import Evidence
 
-    field, value, place, rule, confidence, chosen = packed
-    span = mentions[place] if isinstance(place, int) else place
-    return Evidence(
-        field=cast("Any", FIELDS[field]),
-        value=text[slice(*span)] if value is None else value,
-        span=tuple(span) if span else None,
-        rule=rule,
-        confidence=confidence,
-        chosen=bool(chosen),
-    )
+    rest = iter(packed)
+    for item in rest:
+        if isinstance(item, int):
+            field, confidence, span = mentions[item]
+            full = [FIELDS.index(field), None, span, next(rest), confidence, True]
+        else:
+            full = item
+        number, value, place, rule, confidence, chosen = full
+        span = mentions[place][-1] if isinstance(place, int) else place
+        yield Evidence(
+            field=cast("Any", FIELDS[number]),
+            value=text[slice(*span)] if value is None else value,
+            span=tuple(span) if span else None,
+            rule=rules[rule],
+            confidence=confidence,
+            chosen=bool(chosen),
+        )
 
 
 def index_row_of(row: Row) -> IndexRow:
