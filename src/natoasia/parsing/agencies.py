@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline
 from natoasia.parsing.candidates import Candidate
+from natoasia.parsing.shapes import COPYRIGHT
 from natoasia.parsing.tables import agency, agency_forms
 from natoasia.parsing.tail import agencies_of
 
@@ -44,6 +45,8 @@ def candidates(
             yield from _in_credit(text, part.start, part.end)
         elif part.kind == "byline":
             yield from _in_byline(text, part.start, part.end)
+        elif part.kind == "furniture":
+            yield from _in_copyright(text, part.start, part.end)
     if source and (name := agency(source.value)):
         yield Candidate("agencies", name, source.span, "published by the agency", 0.9)
 
@@ -70,6 +73,12 @@ def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
     if not named and (unnamed := UNNAMED.search(row)):
         span = start + unnamed.start(), start + unnamed.end()
         yield Candidate("agencies", "agencies", span, "credit that names no agency", 0.9)
+
+
+def _in_copyright(text: str, start: int, end: int) -> Iterator[Candidate]:
+    match = COPYRIGHT.search(text, start, end)
+    if match and (name := agency(match["name"])):
+        yield Candidate("agencies", name, match.span("name"), "copyright of the agency", 0.85)
 
 
 def _in_byline(text: str, start: int, end: int) -> Iterator[Candidate]:

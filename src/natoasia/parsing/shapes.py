@@ -43,6 +43,13 @@ PROMO: Final = re.compile(
       | (?: MORE | More ) \s (?: FROM | From | from | ON | on ) \s .{1,60} \Z
       | Watch \s (?: now | live | more | the \s video )
       | \( \s* (?: PHOTOS? | VIDEOS? | RELATED | WATCH | SEE | READ | ALSO ) \b [^()]{0,120} \) \Z
+      | (?i: click \s (?: here | to | for ) | more \s on \s this | also \s see | full \s coverage )
+        \b .{0,120} \Z
+      | Follow \s @\w+ .{0,40} \Z | Get \s (?: breaking | real-time ) \s .{0,160} \Z
+      | (?: Let | Start ) \s .{1,160} \b inbox \b | Check \s out \s .{1,60} \Z
+      | (?: Visit | Contact ) \s .{1,60} (?: \s for \s more \b .{0,40} | \S@\S+ ) \Z
+      | (?: Send | Write | E-?mail ) \s .{0,80} \b (?: to | at ) \b .{0,40}
+        (?: @\S+ | \s at \s \w+ ) .{0,20} \Z
       | For \s more \s (?: news | stories | information ) .{0,60} (?: visit | follow | go \s to )
     )
     """,
@@ -53,17 +60,26 @@ PROMO: Final = re.compile(
 FURNITURE: Final = re.compile(
     r"""
     (?: (?: Story | Article ) \s Continue[sd]? \s Below .{0,20} \Z
-      | Advertisements? \Z | Advertising \Z | Sponsored .{0,30} \Z | Promoted \s Content \Z
+      | (?i: advertise?ments? | advertising ) \s? :? (?: \s Continue \s reading .{0,40} )? \Z
+      | Sponsored .{0,30} \Z | Promoted \s Content \Z
       | (?: Share | Tweet | Email | Print | Comments? | Save | Facebook | Twitter | WhatsApp
           | Reddit | LinkedIn | Copy \s link | CLOSE | toggle \s caption | Menu | Search | Home
           | Log \s in | Sign \s in | Subscribe | Listen | Loading .{0,20} ) [.…]* \Z
       | (?: Share | Email | Print ) \s this \b .{0,60} \Z
       | View \s (?: all \s )? comments .{0,20} \Z
       | (?: \d[\d,]* \s (?: comments? | shares | min \s read | minutes? \s read ) ) \Z
+      | Slideshow \s \( .{1,20} \) \Z | (?: prev | next )? \s? Image \s \d+ \s of \s \d+ .{0,10} \Z
+      | \d+ \s (?: year | month | week | day | hour | minute )s? \s ago \Z
+      | (?: Photos? | Videos? | YouTube | \[pullquote\] | Newsletter \s Sign-?up ) \Z
+      | SHARE \s THIS \b .{0,60} \Z | This \s article \s is \s more \s than \s .{1,30} \s old \Z
+      | This \s is \s a \s rush \s transcript .{0,120} \Z
+      | (?: This | -*This ) \s (?: story | article | report ) \s (?: has \s been | was ) \s updated
+        .{0,80} \Z
       | Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z
       | Media \s playback \s is \s (?: unsupported | not \s supported ) \s on \s your \s device
       | Read \s or \s Share \s this \s story .{0,80} \Z
-      | (?: © | \(c\) | \(C\) | Copyright \b ) .{0,280} \Z | All \s rights \s reserved .{0,160} \Z
+      | \(? (?: © | \(c\) | \(C\) | Copyright \b | COPYRIGHT \b ) .{0,280} \Z
+      | All \s rights \s reserved .{0,160} \Z
       | This \s material \s may \s not \s be \s published .{0,160} \Z
       | Our \s Standards: .{0,80} \Z | The \s opinions \s expressed .{0,200} \Z
       | (?: ANALYSIS | OPINION | COMMENTARY | EDITORIAL ) (?: / (?: ANALYSIS | OPINION ) )?
@@ -71,6 +87,16 @@ FURNITURE: Final = re.compile(
       | [*#_=~·•\s-]{3,} \Z | -?\s*30\s*- \Z | \( \s* (?: ENDS? | More | MORE ) \s* \) \Z | ENDS? \Z
       | (?: https?:// | www\. ) \S+ \Z
     )
+    """,
+    re.VERBOSE,
+)
+
+# `Copyright © 2019 The Example, LLC.` · `© Example 2023`
+COPYRIGHT: Final = re.compile(
+    r"""
+    (?: © | \([cC]\) | Copyright \b ) [\s©,:]* (?: \(c\) \s* | by \s+ )?
+    (?: \d{4} (?: [-–] \d{4} )? ,? \s+ )? (?: by \s+ )?
+    (?P<name> [A-Z][\w&.'’!-]* (?: \s [A-Z][\w&'’!-]* ){0,4} )
     """,
     re.VERBOSE,
 )
@@ -132,13 +158,16 @@ _PHOTO_WORDS: Final = (
 # `(With inputs from agencies)` · `(Reporting by A; Editing by B)` · `A contributed to this report.`
 CREDIT: Final = re.compile(
     r"""
-    [(\[—–-]* \s*
+    [(\[—–•⦁*-]* \s*
     (?: With \s (?: additional \s )?
         (?: inputs? | reporting | reports? | material | files? | agency ) \b .{0,200}
       | With \s (?: agencies | agency | wires? | [A-Z]{2,8} ) \b .{0,60}
       | (?: Additional | Further | Writing | Reporting | Editing | Compiled | Translated | Edited
           | Written ) \s (?: (?: and | & ) \s (?: writing | reporting | editing ) \s )?
         (?: reporting | writing | editing | research )? \s? by \s [A-Z] .{0,260}
+      | Contributing : \s .{1,120} | With \s assistance \s (?: by | from ) \s .{1,160}
+      | With \s \w+ \s wires? .{0,40} | Information \s from \s .{1,120}
+      | This \s (?: article | report ) \s (?: is | was ) \s based \s .{0,60} \b wire \b .{0,60}
       | Agencies | Agency \s reports? | Wire \s reports? | Source \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
       | Inputs? \s from \s .{1,80}
       | This \s (?: story | article | report ) \s (?: was | is | has \s been ) \s
@@ -151,7 +180,9 @@ CREDIT: Final = re.compile(
 )
 # `NPR correspondent Ann Example contributed to this report.`
 CONTRIBUTED: Final = re.compile(
-    r"(?:contributed|contributing)\s(?:\w+\s){0,2}?to\sthis\s(?:report|story|article)\.?[)\]]?\Z"
+    r"""(?: contributed | contributing )
+    (?: \s (?: \w+ \s ){0,2}? to \s this \s (?: report | story | article ) )? \.? [)\]]? \Z""",
+    re.VERBOSE,
 )
 # `(cm-kjd)` `(fd)`: the initials of a wire's desk, alone on the last line.
 INITIALS: Final = re.compile(r"\([a-z]{1,4}(?:[-/][a-z]{1,4}){0,3}\)\Z")
@@ -195,4 +226,4 @@ def photo_credit(text: str) -> int | None:
 
 def is_credit(text: str) -> bool:
     """Tell whether a line says who else the report is from."""
-    return bool(CREDIT.match(text) or CONTRIBUTED.search(text, max(0, len(text) - TAIL)))
+    return bool(CREDIT.match(text) or ("contribut" in text and CONTRIBUTED.search(text)))

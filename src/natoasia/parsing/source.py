@@ -11,6 +11,7 @@ from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.head import PUBLISHER
 from natoasia.parsing.labels import labelled, value_of
+from natoasia.parsing.shapes import COPYRIGHT
 from natoasia.parsing.tables import agency, outlet, outlet_at, outlet_by_short
 
 if TYPE_CHECKING:
@@ -29,15 +30,6 @@ OWN_PROMO: Final = re.compile(
     (?P<name> [A-Z0-9][\w&.'’!-]* (?: \s [A-Z][\w&.'’!-]* ){0,4}? )
     (?: ['’]s? )? (?= \s+ (?: on | app | newsletter | channel | Telegram | WhatsApp | YouTube
         | Facebook | Twitter | Instagram | daily | weekly | free ) | [.!]? \Z )
-    """,
-    re.VERBOSE,
-)
-# `Copyright © 2019 The Example, LLC.` · `© Example 2023`
-COPYRIGHT: Final = re.compile(
-    r"""
-    (?: © | \([cC]\) | Copyright \b ) [\s©,:]* (?: \(c\) \s* | by \s+ )?
-    (?: \d{4} (?: [-–] \d{4} )? ,? \s+ )? (?: by \s+ )?
-    (?P<name> [A-Z][\w&.'’!-]* (?: \s [A-Z][\w&'’!-]* ){0,4} )
     """,
     re.VERBOSE,
 )
@@ -118,7 +110,9 @@ def _from_own_lines(row: str, start: int) -> Iterator[Candidate]:
         yield Candidate("source", known.name, span, "outlet's own promotion", 0.8)
     if (match := COPYRIGHT.search(row)) and (known := outlet(_owner(match["name"]))):
         span = start + match.start("name"), start + match.end("name")
-        yield Candidate("source", known.name, span, "copyright line", 0.85)
+        # An agency keeps the copyright of the copy it sends; others publish it.
+        sure = 0.5 if agency(known.name) else 0.85
+        yield Candidate("source", known.name, span, "copyright line", sure)
     for match in ADDRESS.finditer(row):
         if known := outlet_at(match["host"]):
             span = start + match.start("host"), start + match.end("host")
