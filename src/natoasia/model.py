@@ -337,7 +337,9 @@ class Thresholds(Record):
     least_alone: float
     """The same, where fewer than `few` pairs are found."""
     few: int
-    """Aligned pairs under which the reports may be about different events."""
+    """Aligned pairs under which the reports may be about different events …"""
+    few_share: float
+    """… where under this share of the shorter one's sentences is linked."""
     run_words: int
     """Words of a shared run."""
     verbatim_share: float

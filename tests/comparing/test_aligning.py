@@ -38,6 +38,15 @@ def test_two_events_of_one_kind_may_not_be_the_same(pair: Pair) -> None:
     assert not compared.alignments
 
 
+def test_short_reports_need_no_three_links(article: Report) -> None:
+    same = "A fire in the engine room forced 214 passengers to leave the ferry Aurelia off Visby."
+    a = article(same, "The ship will be towed to Paldiski.", "It was built in Gdansk.")
+    b = article(same, "No one was hurt.", "Waves were high.")
+    assert not compare(a, b).may_differ
+    filler = [f"Speaker {n} praised garden number {n} at length." for n in range(2, 12)]
+    assert compare(article(same, *filler), article(same, *["It rained all week."] * 9)).may_differ
+
+
 def test_one_event_is_not_doubted(pair: Pair) -> None:
     assert not compare(*pair("02-rewrite")).may_differ
 
