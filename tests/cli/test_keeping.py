@@ -74,13 +74,24 @@ def test_standard_input_is_a_report_like_any_other(
     assert natoasia("show", row["path"]).code == 0
 
 
+@pytest.mark.usefixtures("empty")
 def test_an_empty_standard_input_is_skipped(
-    natoasia: Natoasia, empty: Path, monkeypatch: pytest.MonkeyPatch
+    natoasia: Natoasia, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Stdin(""))
     assert natoasia("ingest", "-").code == 3
-    assert natoasia("list").code == 1
-    assert (empty / ".natoasia").is_dir()
+    done = natoasia("list")
+    assert (done.code, done.out) == (1, "")
+    assert "natoasia ingest FOLDER" in done.err
+    assert natoasia("list", "bridge").code == 1
+
+
+def test_standard_input_is_shown_on_the_spot(
+    natoasia: Natoasia, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Stdin(REPORT))
+    assert natoasia("show", "-").lines[0] == "Bridge at Lindau opens"
+    assert list(empty.iterdir()) == []
 
 
 @pytest.mark.usefixtures("desk")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from natoasia.cli.ingest import Meter
 from natoasia.cli.output import written
 from natoasia.cli.terminal import MEASURE, Terminal, takes_colour
-from natoasia.rows import ArticleRow
+from natoasia.rows import ArticleRow, Progress
 from natoasia.views.articles import SHEET
 
 LINES = [f"line {number}" for number in range(10)]
@@ -139,3 +141,34 @@ def test_paths_on_a_terminal_cannot_steer_it(screen: Terminal) -> None:
     assert list(written([row], SHEET, "paths", screen)) == ["␛[2J.txt"]
     screen.is_tty = False
     assert list(written([row], SHEET, "paths", screen)) == ["\x1b[2J.txt"]
+
+
+def test_an_ingest_that_takes_a_while_shows_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, screen: Terminal
+) -> None:
+    stream = Tty()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("TERM", "xterm")
+    clock = iter([0.0, 0.5, 2.0, 2.05, 3.0])
+    monkeypatch.setattr("natoasia.cli.ingest.monotonic", lambda: next(clock))
+    meter = Meter(screen)
+    for done in (10, 20, 30, 40):
+        meter(Progress("reading", done, 40))
+    meter.close()
+    drawn = stream.getvalue().split("\r\x1b[K")
+    # Nothing in the first second, nothing twice within a tenth of one, and nothing left behind.
+    assert [line.split("  ")[-2:] for line in drawn[1:-1]] == [
+        ["20 of 40", "10/s"],
+        ["40 of 40", "13/s"],
+    ]
+    assert drawn[-1] == ""
+
+
+def test_a_short_or_piped_ingest_shows_nothing(
+    monkeypatch: pytest.MonkeyPatch, screen: Terminal
+) -> None:
+    for stream in (Tty(), io.StringIO()):
+        monkeypatch.setattr(sys, "stderr", stream)
+        with closing(Meter(screen)) as meter:
+            meter(Progress("reading", 1, 2))
+        assert stream.getvalue() == ""

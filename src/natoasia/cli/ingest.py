@@ -63,7 +63,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) ->
     raw = stdin.received() if Path(stdin.STDIN) in paths else b""
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
-        with closing(_Meter(terminal)) as meter:
+        with closing(Meter(terminal)) as meter:
             done = desk.ingest(files, jobs=jobs, progress=meter)
     for problem in done.problems:
         terminal.warn(skipped(problem))
@@ -71,7 +71,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) ->
     return InputError.exit_code if done.problems else 0
 
 
-class _Meter:
+class Meter:
     """A line on stderr that follows an ingest, if that is a terminal and it takes a while."""
 
     def __init__(self, terminal: Terminal) -> None:

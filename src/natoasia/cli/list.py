@@ -14,6 +14,7 @@ from natoasia.cli.settings import command as make
 USUAL: Final = 200
 """Reports listed on a terminal unless asked for more: enough to page through."""
 
+EMPTY: Final = "The desk is empty: type `natoasia ingest FOLDER` to read a folder of reports."
 
 EXAMPLES: Final = """
 Examples:
@@ -50,4 +51,6 @@ def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options:
     limit = limited(options["limit"], USUAL, terminal)
     with settings.desk() as desk:
         page = desk.list(query, filters, sort=sort, limit=limit, offset=options["offset"])
-    return show_page(page, SHEET, chosen(options["form"], terminal), terminal)
+    nothing = "Nothing found." if query or any(filters) else EMPTY
+    form = chosen(options["form"], terminal)
+    return show_page(page, SHEET, form, terminal, nothing=nothing)

@@ -66,12 +66,19 @@ def limited(limit: int | None, usual: int, terminal: Terminal) -> int | None:
     return limit or None
 
 
-def show_page(page: Page[Row], sheet: Sheet[Row], form: str, terminal: Terminal) -> int:
+def show_page(
+    page: Page[Row],
+    sheet: Sheet[Row],
+    form: str,
+    terminal: Terminal,
+    *,
+    nothing: str = "Nothing found.",
+) -> int:
     """Write a page of rows with its notes and its footer, and return the exit code."""
     for note in page.notes:
         terminal.note(note)
     if not page.items:
-        return _nothing(page, terminal)
+        return _nothing(page, terminal, nothing)
     terminal.page(written(page.items, sheet, form, terminal))
     terminal.note(footer(page))
     return 0
@@ -88,11 +95,11 @@ def footer(page: Page[Row]) -> str:
     return f"{len(page.items):,} of {page.total:,} in {seconds(page.seconds)}"
 
 
-def _nothing(page: Page[Row], terminal: Terminal) -> int:
+def _nothing(page: Page[Row], terminal: Terminal, nothing: str) -> int:
     if page.total:
         terminal.warn(f"There are only {page.total:,}.")
     elif not page.notes:
-        terminal.warn("Nothing found.")
+        terminal.warn(nothing)
     for suggestion in page.suggestions:
         terminal.warn(f"Did you mean: {suggestion}")
     return NOTHING_FOUND

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from natoasia.cli import stdin
 from natoasia.errors import AmbiguousError, NoDeskError
 from natoasia.views.articles import story_mark
 from natoasia.views.fit import cut
@@ -33,6 +34,8 @@ class Reports:
         """Return the report an id or a path names."""
         from natoasia.desk import article_of
 
+        if ref == stdin.STDIN:
+            return stdin.article()
         if self._desk is None:
             return article_of(ref)
         try:

@@ -54,9 +54,9 @@ def command(
 ) -> int:
     """Show a report, and the evidence for every field.
 
-    ARTICLE is the beginning of an id, or a path; a file that was never ingested is read on the
-    spot. --why prints every candidate for a field: whether it was taken, its value, the rule that
-    found it, how sure that rule is, and the words in the file at path:line:column.
+    ARTICLE is the beginning of an id, or a path, or - for standard input; what was never ingested
+    is read on the spot. --why prints every candidate for a field: whether it was taken, its value,
+    the rule that found it, how sure that rule is, and the words in the file at path:line:column.
     """
     terminal = settings.terminal
     show = _Show(why, terminal, **how)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import hashlib
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from natoasia.errors import UsageError
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
 
 STDIN: Final = "-"
 """What stands for standard input among paths."""
@@ -22,6 +27,17 @@ def received() -> bytes:
     from natoasia.reading import SIZE_LIMIT
 
     return sys.stdin.buffer.read(SIZE_LIMIT + 1)
+
+
+def article() -> Article:
+    """Return the report on standard input, read on the spot."""
+    from natoasia.parsing import parse
+    from natoasia.reading import read
+
+    documents = read(STDIN, received())
+    if len(documents) > 1:
+        raise UsageError(f"standard input holds {len(documents)} reports; ingest them first")
+    return parse(documents[0])
 
 
 def kept(raw: bytes, desk: Path) -> Path:
