@@ -141,10 +141,16 @@ def named(form: str) -> list[str]:
     Words in small letters before the name (`northern`, `the village of`) and common nouns after it
     are left out; `Sarmada, Syria` holds two names.
     """
+    if gazetteer.is_place(form):
+        return [] if form.lower() in gazetteer.tables().demonyms else [form]
     parts = form.split(", ")
     if len(parts) > 1 and all(gazetteer.is_place(part) for part in parts[1:]):
         return [name for part in parts for name in named(part)]
-    bare = re.sub(r"^(?:[^A-Z]*\s)??(?=(?:al-|el-|d')?[A-Z])", "", NOMINAL.sub("", form.strip()))
+    opening = NOMINAL.sub("", form.strip()).split(" ")
+    while len(opening) > 1 and opening[0].lower() in gazetteer.tables().demonyms:
+        opening = opening[1:]  # the Iraqi city of Mosul
+    form = " ".join(opening)
+    bare = re.sub(r"^(?:[^A-Z]*\s)??(?=(?:al-|el-|d')?[A-Z])", "", NOMINAL.sub("", form))
     inner = re.search(r"^[A-Z]?[a-z ]*\b(?:of|outside|near) (?:the )?([A-Z].*)$", bare)
     bare = inner.group(1) if inner and bare[0].islower() else bare
     words = bare.split()

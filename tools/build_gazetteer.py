@@ -17,9 +17,11 @@ from typing import Any
 
 DATA = Path(__file__).parents[1] / "src" / "natoasia" / "data"
 LEAST_POPULATION = 5_000
-LEAST_POPULATION_CLOSE = 1_000
-"""In countries whose small towns reach the English-language press."""
-CLOSE = frozenset("US GB IE CA AU NZ IL PS LB SY IQ UA XK BA RS AF".split())
+LEAST_POPULATIONS = {
+    **dict.fromkeys("US GB IE CA AU NZ".split(), 1_700),
+    **dict.fromkeys("IL PS LB SY IQ UA XK BA RS AF".split(), 1_000),
+}
+"""In countries whose small towns reach the English-language press: its own, and those at war."""
 KEPT_PER_NAME = 4
 """Namesakes kept, the largest first: more never wins against its larger namesakes."""
 _PLAIN = str.maketrans({"‘": "", "’": "'", "ʻ": "", "ʼ": "'", "`": "'", "‐": "-", "–": "-"})
@@ -41,8 +43,7 @@ def cities() -> list[dict[str, Any]]:
     kept = [
         city
         for city in found
-        if city["population"]
-        >= (LEAST_POPULATION_CLOSE if city["countrycode"] in CLOSE else LEAST_POPULATION)
+        if city["population"] >= LEAST_POPULATIONS.get(city["countrycode"], LEAST_POPULATION)
         and city["name"].isprintable()
     ]
     return sorted(kept, key=lambda city: (-city["population"], city["geonameid"]))

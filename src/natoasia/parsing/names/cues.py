@@ -47,14 +47,22 @@ def _listed(reader: Reader, first: int) -> Cue:
 
 
 def _strong(reader: Reader, first: int, last: int) -> bool:
-    words, before = reader.words, reader.low(first - 1)
-    if before == "of" and reader.low(first - 2) in words.place_noun:
+    if called_place(reader, first, last) or in_party(reader, first):
         return True
-    if in_party(reader, first):
+    return _is_dateline(reader, first, last) or bool(larger(reader, last))
+
+
+def called_place(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether the text says what kind of place it is: `village of X`, `X province`."""
+    nouns = reader.words.place_noun
+    if reader.low(first - 1) == "of" and reader.low(first - 2) in nouns:
         return True
-    if reader.low(last) in words.place_noun and not reader.named(last):
-        return True
-    return bool(larger(reader, last))
+    return reader.low(last) in nouns and not reader.named(last)
+
+
+def _is_dateline(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a paragraph opens `DALLAS (AP) -` or `SEOUL, South Korea`."""
+    return first == 0 and reader.capitals(0) and reader.mark(last) in {"(", "-", "–", "—", "_"}
 
 
 def in_party(reader: Reader, first: int) -> bool:

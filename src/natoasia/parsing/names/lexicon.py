@@ -51,6 +51,8 @@ class Lexicon(NamedTuple):
     """Adjectives and peoples of regions, tongues and faiths, beside those of countries."""
     facility: Words
     """Organisations that are places where something happens at them."""
+    venue: Words
+    """Organisations that are places where something happens `at` them."""
     seat: Words
     """Addresses that stand for those who sit there, unless something happens at them."""
     vessel: Words

@@ -87,7 +87,8 @@ def _end_of_capitals(reader: Reader, at: int) -> int:
 
 def joined_organisation(reader: Reader, first: int, last: int) -> Reading | None:
     """Read `Barnes & Noble`, `Moody's Investors Service`, `Belfast Magistrate's Court`."""
-    if reader.mark(last) == "&" and reader.named(last + 1):
+    two_places = reader.mark(last) == "&" and is_large(places_of(reader, first, last))
+    if reader.mark(last) == "&" and reader.named(last + 1) and not two_places:
         end = _end_of_capitals(reader, last + 1)
         return Reading(first, end, [organisation(reader, first, end, "joined by &")])
     if reader.low(last) == "and":
@@ -154,7 +155,9 @@ def _head_at(reader: Reader, first: int, at: int, last: int) -> Reading | None:
         return None
     if low in words.surname_cue and last - first == PAIR and _is_bearer(reader, first):
         return Reading(first, last, [single(reader, first, 0.6, "single word", "person")])
-    if not firm or (low in words.facility and happens_at(reader, first)):
+    before = reader.low(first - 2 if reader.low(first - 1) == "the" else first - 1)
+    hosts = low in words.venue and before in {"at", "outside"} and at == last - 1
+    if not firm or hosts or (low in words.facility and happens_at(reader, first)):
         return Reading(first, last, [_headed(reader, first, last)])
     return Reading(first, at + 1, [organisation(reader, first, at + 1, HEAD)])
 

@@ -51,6 +51,8 @@ def _name_score(words: Lexicon, run: list[Token]) -> tuple[float, str]:
 
 def _opening(words: Lexicon, first: Token, lows: list[str]) -> tuple[float, str]:
     low = lows[0]
+    if low == "al" and len(lows) == PAIR and lows[1] not in words.surnames:
+        return 1.2, "two capitalised words"  # Al Gore, but Al Huwayjah
     if low in words.given or low.partition("-")[0] in words.given or first.shape == "initial":
         return 3.0, "given name"
     if low in words.direction:
@@ -120,6 +122,8 @@ def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
         score -= 1.5
     elif before in {"to", "from"}:
         score -= 0.4
+    if cues.called_place(reader, first, last):
+        score -= 2.5
     if cues.quoted(reader, first, last):
         score -= 1.5
     return score - 1.0 if reader.titled else score

@@ -137,7 +137,7 @@ def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list
         if (found := judge(reader, first, last, title=title)) is not None:
             return [*found.mentions, *_split(reader, found.last, last)]
     if last - first == 1:
-        return [_single(reader, first, title=title)]
+        return _pair_of_places(reader, first) or [_single(reader, first, title=title)]
     return _name(reader, first, last, title=title)
 
 
@@ -166,6 +166,22 @@ def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
                 rest = [*_part(reader, first, start), *_part(reader, end, last)]
                 return [*rest, place_mention(reader, start, end, confidence=0.6)]
     return []
+
+
+def _pair_of_places(reader: Reader, at: int) -> list[Mention]:
+    """Read `Syria-Iraq` as two places."""
+    token = reader.tokens[at]
+    one, hyphen, other = token.text.partition("-")
+    if not hyphen or places_of(reader, at, at + 1):
+        return []
+    if not (gazetteer.country_named(one) and gazetteer.country_named(other)):
+        return []
+    whole = mention(reader, "place", at, at + 1, 0.8, "gazetteer")
+    middle = token.start + len(one)
+    return [
+        whole._replace(text=one, end=middle),
+        whole._replace(text=other, start=middle + 1),
+    ]
 
 
 def _single(reader: Reader, at: int, *, title: bool) -> Mention:

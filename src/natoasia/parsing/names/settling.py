@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
     from natoasia.parsing.names.records import Cue, Mention
 
+TOWN_OF_A_WORD: Final = 20
+"""Thousands of people from which `in Reading` or `in Nice` means the town."""
 PLACED: Final = frozenset(("place", "strong place", "in"))
 """The cues that point to a place."""
 
@@ -116,6 +118,8 @@ def _settle_loose(key: str, mentions: list[Mention], settled: Settled, known: Kn
     if mentions[0].text.lower() in known.words.org_known:
         found = _as(mentions, "organisation", 0.7, "known organisation")
         settled.organisations.extend(found)
+    elif _is_called_place(key, mentions, known.words):
+        settled.places.extend(_as(mentions, "place", 0.6, "words around it"))
     elif rule := _person_rule(key, mentions, known):
         sure = 0.5 if rule == "given name alone" else 0.65
         settled.people.append(Person((key,), _as(mentions, "person", sure, rule)))
@@ -178,13 +182,19 @@ def _is_town(key: str, words: Lexicon) -> bool:
     return bool(places) and (places[0].people >= LARGE_TOWN or key in words.mostly_places)
 
 
+def _is_called_place(key: str, mentions: list[Mention], words: Lexicon) -> bool:
+    """Tell whether a name no list has is once called a town, a province or part of a country."""
+    if _is_no_name(key, words) or key in words.direction:
+        return False
+    cued = any(one.cue == "strong place" for one in mentions)
+    return cued and not any(one.rule == "title" for one in mentions)
+
+
 def _is_unknown_place(key: str, mentions: list[Mention], words: Lexicon) -> bool:
     """Tell whether the words around a name no list has say that it is a place."""
     found = {one.cue for one in mentions}
     if _is_no_name(key, words) or key in words.direction:
         return False
-    if "strong place" in found:
-        return True
     return "in" in found and not _is_listed(key, words) and mentions[0].text[1:].islower()
 
 
@@ -210,8 +220,16 @@ def _is_place(one: Mention, known: Known) -> bool:
         return key in known.places or _is_city_that_speaks(key, places[0], known.words)
     if one.cue not in PLACED and key not in known.places:
         return _stands_alone(key, places[0], known.words)
-    likely = key not in known.words.common and key not in known.words.people_known
-    return likely or one.cue == "strong place"
+    return _is_town_here(one, key, places[0], known.words)
+
+
+def _is_town_here(one: Mention, key: str, place: Place, words: Lexicon) -> bool:
+    """Tell whether a town is meant after a preposition of place."""
+    if one.cue == "strong place":
+        return True
+    if key in words.common:
+        return one.cue == "in" and place.people >= TOWN_OF_A_WORD
+    return key not in words.people_known
 
 
 def _is_barred(one: Mention, key: str, place: Place, known: Known) -> bool:

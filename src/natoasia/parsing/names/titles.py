@@ -80,7 +80,9 @@ def before_title(reader: Reader, first: int, at: int) -> int:
 def after_demonym(reader: Reader, first: int, last: int) -> int:
     """Skip `South Korean`, `British`: an adjective is no place; but not that of `Saudi Arabia`."""
     while first < last:
-        if last - first > 1 and places_of(reader, first, first + 2):
+        if last - first > 1 and (
+            places_of(reader, first, first + 2) or places_of(reader, first, last)
+        ):
             return first
         step = _demonym(reader, first, last)
         if not step:
