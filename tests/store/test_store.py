@@ -295,6 +295,20 @@ def test_a_reader_cannot_write(store: Store) -> None:
         reader.set_fact("index", "one")
 
 
+def test_a_desk_on_a_disc_that_cannot_be_written_is_read(
+    store: Store, article: Maker, reading: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, reading, "report.txt", article("A text."))
+    store.close()
+    before = sorted(path.name for path in store.folder.iterdir())
+    monkeypatch.setattr(
+        "os.access", lambda *_: False
+    )  # As root, who runs the tests, no mode would.
+    with Store.open(store.folder) as reader:
+        assert reader.count() == 1
+        assert sorted(path.name for path in store.folder.iterdir()) == before
+
+
 def test_a_second_writer_is_told_who_is_first(store: Store) -> None:
     import os
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -107,9 +108,17 @@ class Connection:
 
 
 def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
-    mode = "rwc" if write else "rw"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    mode = "mode=rwc" if write else "immutable=1" if _is_archived(path) else "mode=rw"
+    uri = f"{path.absolute().as_uri()}?{mode}"
     return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _is_archived(path: Path) -> bool:
+    """Tell whether a desk lies where nothing can be written, on a disc or a colleague's share.
+
+    Readers of a log write a file beside it; without a log there is nothing they could miss.
+    """
+    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
 
 
 def _statements(sql: str) -> Iterator[str]:
