@@ -35,7 +35,8 @@ if __name__ == "__main__":
         for _ in range(2):
             begun = time.perf_counter()
             counts = ingest(store, [home / "reports"], jobs=jobs, bag=packed_bag)
-            print(time.perf_counter() - begun, store.count(), len(counts.problems))
+            spent = time.perf_counter() - begun, time.process_time()
+            print(*spent, store.count(), len(counts.problems))
 """
 
 
@@ -45,6 +46,8 @@ class Figures(NamedTuple):
     seconds: float
     again: float
     """Seconds to see that nothing has changed."""
+    cpu: float
+    """Seconds of processor time of the first process, which with one job is all of it."""
     articles: int
     problems: int
     peak: float
@@ -55,7 +58,7 @@ class Figures(NamedTuple):
 
 def main() -> None:
     """Measure each set with one process and with two."""
-    print(f"{'set':8}{'jobs':>5}{'files':>7}{'s':>8}{'files/s':>9}{'MB/s':>7}", end="")
+    print(f"{'set':8}{'jobs':>5}{'files':>7}{'s':>8}{'files/s':>9}{'MB/s':>7}{'CPU s':>8}", end="")
     print(f"{'peak MB':>9}{'record/text':>13}{'again s':>9}  machine")
     for name in sys.argv[1:] or SETS:
         press(name)
@@ -68,6 +71,7 @@ def tell(name: str, jobs: int, sizes: list[int], got: Figures) -> None:
     """Print a row."""
     rate, flow = len(sizes) / got.seconds, sum(sizes) / 1e6 / got.seconds
     print(f"{name:8}{jobs:5}{len(sizes):7}{got.seconds:8.1f}{rate:9.0f}{flow:7.2f}", end="")
+    print(f"{got.cpu:8.1f}" if jobs == 1 else f"{'—':>8}", end="")
     print(f"{got.peak / 1e6:9.0f}{got.size / sum(sizes):13.2f}{got.again:9.2f}  {load()}", end="")
     print(f"  {got.problems} problems" if got.problems else "")
 
@@ -79,9 +83,10 @@ def measured(name: str, jobs: int) -> Figures:
         (home / "reports").symlink_to(press(name) / "articles")
         (home / "program.py").write_text(PROGRAM, "utf-8")
         said, peak = watched([sys.executable, "program.py", ".", str(jobs)], home)
-        seconds, articles, problems, again, *_ = said.split()
+        seconds, cpu, articles, problems, again, *_ = said.split()
         size = (home / ".natoasia" / "desk.db").stat().st_size
-        return Figures(float(seconds), float(again), int(articles), int(problems), peak, size)
+        counted = int(articles), int(problems)
+        return Figures(float(seconds), float(again), float(cpu), *counted, peak, size)
 
 
 def watched(command: list[str], folder: Path) -> tuple[str, float]:
