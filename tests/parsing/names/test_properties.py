@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +51,30 @@ def test_the_tables_have_no_empty_names() -> None:
 
 def test_a_zone_that_is_no_prose_is_not_read() -> None:
     assert find("Join Anna Holm's channel", [Zone("promo", 0, 24)]).people == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "A ",
+        "BANK ",
+        "Bank of ",
+        "Anna Holm, ",
+        "St. ",
+        "Minister of ",
+        "d'",
+        "A & ",
+        "X's Y ",
+        "U.",
+    ],
+)
+def test_time_grows_with_the_length_of_a_text(unit: str) -> None:
+    def seconds(copies: int) -> float:
+        text = unit * copies
+        start = time.process_time()
+        find(text, [Zone("paragraph", 0, len(text))])
+        return time.process_time() - start
+
+    find("Warm", [Zone("paragraph", 0, 4)])
+    short, long = seconds(1_000), seconds(8_000)
+    assert long < 8 * 4 * max(short, 0.01)

@@ -17,6 +17,8 @@ JOINING: Final = frozenset(
 # What may follow a small `of`: "of the Congo", "of Japan".
 NAMED: Final = frozenset(("cap", "caps", "initial"))
 SENTENCE_MARKS: Final = frozenset(".!?:;“\"‘'•*_–—-…(")
+LONGEST_RUN: Final = 30
+"""Tokens: no name is longer, and text in capitals throughout must not be read as one."""
 MONTH_NAMES: Final = frozenset("may april june august march jan mar augusto".split())
 
 
@@ -70,7 +72,7 @@ def _titled(tokens: list[Token], at: int, words: Lexicon) -> bool:
 
 def _end(tokens: list[Token], at: int, words: Lexicon) -> int:
     last = at + 1
-    while last < len(tokens):
+    while last < min(len(tokens), at + LONGEST_RUN):
         step = _joined(tokens, last, words)
         if not step:
             break

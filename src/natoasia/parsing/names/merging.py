@@ -38,14 +38,24 @@ def merged(full: list[Mention]) -> list[Person]:
     for mention in full:
         by_words[name_words(mention.text)].append(mention)
     people: list[Person] = []
+    alike: dict[str, list[int]] = defaultdict(list)
     for words in sorted(by_words, key=lambda one: (-len(one), one)):
-        for person in people:
-            if same(person.words, words):
-                person.mentions.extend(by_words[words])
-                break
-        else:
-            people.append(Person(words, list(by_words[words])))
+        marks = _marks(words)
+        near = sorted({number for mark in marks for number in alike[mark]})
+        number = next((one for one in near if same(people[one].words, words)), None)
+        if number is not None:
+            people[number].mentions.extend(by_words[words])
+            continue
+        for mark in marks:
+            alike[mark].append(len(people))
+        people.append(Person(words, list(by_words[words])))
     return people
+
+
+def _marks(words: tuple[str, ...]) -> set[str]:
+    """Return what two forms of one name share at least one of: first, last or all of it."""
+    parts = _parts(words)
+    return {f"{words[0]} …", f"… {words[-1]}", "".join(parts), " ".join(sorted(parts))}
 
 
 def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
