@@ -44,12 +44,14 @@ _EN_WEEKDAY: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 SPOKEN_DAY: Final = re.compile(
     rf"""
     \b (?:
+        (?<! Super\s ) (?<! Bloody\s ) (?<! Black\s ) (?<! Good\s ) (?<! Ash\s ) (?<! Palm\s )
+        (?<! Easter\s ) (?<! Cyber\s )
         (?: (?P<which> last|next|this|coming ) \s+ )? (?P<weekday> {_EN_WEEKDAY} ) (?! \w )
       | (?P<md_m> {_EN_MONTH} | (?: {_SHORT_MONTH} ) \.? ) \s (?P<md_d> \d\d? ) (?: st|nd|rd|th )?
         (?! [\d%:] | [.,]\d )
       | (?P<dm_d> \d\d? ) (?: st|nd|rd|th )? \s (?: of \s )?
         (?P<dm_m> {_EN_MONTH} | (?: {_SHORT_MONTH} ) \b \.? ) (?! \w )
-      | (?: in|since|until|by|during|of|late|early|mid|[Ll]ast|[Nn]ext|this )
+      | (?: in|since|until|during|late|early|mid|[Ll]ast|[Nn]ext|this | (?: by|of ) (?! \s May\b ) )
         [\s-] (?P<m_m> {_EN_MONTH} ) (?! \w | \s \d )
       | (?P<near> [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]onight ) \b
       | (?P<far> (?: [Ll]ast | [Tt]his | [Nn]ext ) \s (?: month|year ) ) \b
@@ -62,16 +64,21 @@ SPOKEN_DAY: Final = re.compile(
 
 # `will meet` · `is due to` · `has meetings scheduled`: what follows lies ahead.
 AHEAD: Final = re.compile(
-    r"\b(?: will | won['’]t | due | schedul\w+ | upcoming | coming | plan(?:s|ned)? | next"
-    r" | expected | (?:is|are) \s (?:set|to|going) | set \s to | ahead \s of | until"
-    r" | deadline )\b",
+    r"""
+    \b (?: will | won['’]t | due | schedul\w+ | slated | upcoming | next | expected | expects
+      | plan (?: s | ned | ning )? \s (?: to | for ) | (?: is | are ) \s (?: set | to | going )
+      | set \s (?: to | for ) | ahead \s of | later \s (?: this | on ) | (?<= \w\s ) until
+      | would | to \s be \s held | prepar \w+ \s to ) \b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-# `he said on Monday it will`: the day is that of the saying.
+# `he said on Monday it will` · `on Friday proposed`: the day is that of what was done.
 TELLING: Final = re.compile(
-    r"\b(?: said | says | told | announced | reported | added | warned | according | published"
-    r" | confirmed | urged | asked | wrote | tweeted | agreed | voted | met | arrived | was | were"
-    r" | had | called )\b",
+    r"""
+    \b (?: said | says | told | according | wrote | met | was | were | had | came | went | took
+      | made | began | won | lost | held | gave | led | saw | shot | put | found | left | spoke
+      | (?! schedul | expect | plann | need | indeed | slated ) [a-z]{2,}ed ) \b
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _CLAUSE_END: Final = re.compile(r"[.!?;:]\s|\n")
@@ -130,7 +137,9 @@ def _weekday(match: re.Match[str], published: dt.date | None, *, ahead: bool) ->
         return DayMention(match.start(), match.end(), None, "day", f"{rule}, no publication date")
     wanted = WEEKDAYS[match["weekday"].lower()]
     if ahead:
-        days = (wanted - published.weekday() - 1) % 7 + 1
+        days = (wanted - published.weekday()) % 7
+        if not days and match["which"]:  # `next Monday`, written on a Monday.
+            days = 7
     else:
         days = -((published.weekday() - wanted) % 7)
         if match["which"] == "last" and not days:
