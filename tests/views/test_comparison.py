@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from natoasia.comparing import compare
+from natoasia.comparing import compare, matrix
 from natoasia.model import Article, Comparison, Document
 from natoasia.parsing import parse
 from natoasia.views.comparison import comparison
@@ -15,6 +15,7 @@ from natoasia.views.comparison_unified import unified
 from natoasia.views.fit import width
 from natoasia.views.ink import PLAIN, Ink
 from natoasia.views.page import comparison_page
+from natoasia.views.page_matrix import matrix_page
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ("000_c8d7ae7f45e04685.txt", "002_32fa7444e36ede0a.txt")
@@ -224,3 +225,15 @@ def test_a_page_is_balanced(visit: Shown) -> None:
     for tag in ("p", "a", "span", "div", "section", "table", "mark", "b", "td", "tr"):
         opened = len(re.findall(rf"<{tag}[ >]", body))
         assert opened == body.count(f"</{tag}>"), tag
+
+
+def test_several_reports_fit_one_page(visit: Shown, seeds: Shown) -> None:
+    a, b, other = visit[0], visit[1], seeds[1]
+    every = (a, b, other)
+    text, reader = "\n".join(matrix_page({one.id: one for one in every}, matrix(every))), Reader()
+    reader.feed(text)
+    assert len(reader.ids) == len(set(reader.ids))
+    assert all(target[1:] in reader.ids for target in reader.targets)
+    assert "script" not in reader.tags
+    assert not reader.outside
+    assert text.index("Said by several") < text.index("No close wording")

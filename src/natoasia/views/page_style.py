@@ -82,7 +82,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem;
   border-top: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
-td.quoted { font-family: Charter, Georgia, serif; width: 40%; }
+td.quoted { font-family: Charter, Georgia, serif; min-width: 40%; }
 details { margin-top: 1.8rem; color: var(--quiet); font-size: .9rem; }
 summary { cursor: pointer; }
 @media (max-width: 46rem) {

@@ -24,7 +24,8 @@ TAGS: Final = {"shared": "b", "changed": "mark"}
 class Column(NamedTuple):
     """One report of a comparison."""
 
-    side: Side
+    side: str
+    """`a`, `b`, or what else the places of its sentences are named after."""
     article: Article
     text: str
     sentences: tuple[Sentence, ...]
@@ -75,14 +76,18 @@ def _sentence(column: Column, one: Sentence) -> str:
     place = f"{column.side}{one.number}"
     if link is None:
         return f'<span class="s alone" id="{place}">{safe(one.text)}</span>'
-    other: Side = "b" if column.side == "a" else "a"
+    other = "b" if column.side == "a" else "a"
     target = f"{other}{getattr(link, other)[0]}"
     moved = " moved" if link.moved else ""
-    words = "".join(map(_tagged, pieces(column.text, one.span, marks(link, column.side))))
+    words = "".join(map(_tagged, pieces(column.text, one.span, marks(link, _side(column)))))
     return (
         f'<a class="s {link.kind}{moved}" id="{place}" href="#{target}" '
         f'title="{escape(label(link))}">{words}</a>'
     )
+
+
+def _side(column: Column) -> Side:
+    return "a" if column.side == "a" else "b"
 
 
 def marks(link: Alignment, side: Side) -> list[Mark]:

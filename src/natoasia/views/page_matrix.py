@@ -1,0 +1,72 @@
+"""Several reports as one page: who has which statement, with a way to its place in each text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from natoasia.views.comparison_matrix import letter
+from natoasia.views.comparison_words import ALONE, provenance, title
+from natoasia.views.page import HEAD
+from natoasia.views.page_style import STYLE
+from natoasia.views.page_texts import Column, markup, safe
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Matrix, Told
+
+
+def matrix_page(articles: Mapping[str, Article], matrix: Matrix) -> Iterator[str]:
+    """Yield the lines of a page that shows who has which statement; `articles` by id."""
+    found = [articles[report] for report in matrix.reports]
+    yield f"{HEAD}<title>{len(found)} reports: {safe(title(found[0]))}</title>"
+    yield f"<style>{STYLE}</style>\n</head>\n<body>"
+    yield '<a class="skip" href="#texts">Skip to the texts</a>'
+    yield f"<header><h1>{len(found)} reports, the earliest first</h1>"
+    yield '<div class="pair">'
+    yield from (_card(at, one) for at, one in enumerate(found))
+    yield "</div></header>"
+    yield from _shared(matrix)
+    yield '<h2>The reports</h2><main class="pair" id="texts">'
+    for at, one in enumerate(found):
+        yield f'<section class="text" tabindex="0" aria-label="Report {letter(at)}">'
+        yield from markup(Column(place(at), one, one.text, matrix.sentences[at], {}))
+        yield "</section>"
+    yield "</main>\n</body>\n</html>"
+
+
+def place(at: int) -> str:
+    """Return what the places of a report's sentences are named after."""
+    return f"r{at}-"
+
+
+def _card(at: int, one: Article) -> str:
+    return (
+        f'<div class="card"><h3><span class="letter">{letter(at)}</span>{safe(title(one))}</h3>'
+        f'<p class="meta">{safe(provenance(one))}</p><p class="meta">{safe(one.path)}</p></div>'
+    )
+
+
+def _shared(matrix: Matrix) -> Iterator[str]:
+    """Yield the statements as a table, what only one report has under a heading of its own."""
+    heads = "".join(f"<th>{letter(at)}</th>" for at in range(len(matrix.reports)))
+    several = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
+    one = [row for row in matrix.rows if sum(map(bool, row.sentences)) == 1]
+    for heading, rows in (("Said by several", several), (ALONE, one)):
+        yield f"<section><h2>{heading}</h2><table><thead><tr>{heads}<th>As first said</th></tr>"
+        yield "</thead><tbody>"
+        yield from (_row(matrix, row) for row in rows)
+        yield "</tbody></table></section>"
+
+
+def _row(matrix: Matrix, row: Told) -> str:
+    cells = "".join(_cell(matrix, row, at) for at in range(len(row.sentences)))
+    return f'<tr>{cells}<td class="quoted">{safe(row.text)}</td></tr>'
+
+
+def _cell(matrix: Matrix, row: Told, at: int) -> str:
+    """Return the lines on which a report has a statement, strong for the earliest report."""
+    lines = {one.number: one.line for one in matrix.sentences[at]}
+    ways = ", ".join(
+        f'<a href="#{place(at)}{number}">{lines[number]}</a>' for number in row.sentences[at]
+    )
+    return f"<td>{f'<strong>{ways}</strong>' if at == row.first and ways else ways or '·'}</td>"
