@@ -74,12 +74,13 @@ def test_standard_input_is_a_report_like_any_other(
     assert natoasia("show", row["path"]).code == 0
 
 
-@pytest.mark.usefixtures("empty")
 def test_an_empty_standard_input_is_skipped(
-    natoasia: Natoasia, monkeypatch: pytest.MonkeyPatch
+    natoasia: Natoasia, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Stdin(""))
-    assert natoasia("ingest", "-").code == 3
+    done = natoasia("ingest", "-")
+    assert (done.code, done.err.splitlines()[0]) == (3, "skipped standard input: empty")
+    assert list((empty / ".natoasia" / "stdin").iterdir()) == []
     done = natoasia("list")
     assert (done.code, done.out) == (1, "")
     assert "natoasia ingest FOLDER" in done.err

@@ -65,7 +65,8 @@ def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) ->
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         with closing(Meter(terminal)) as meter:
             done = desk.ingest(files, jobs=jobs, progress=meter)
-    for problem in done.problems:
+        problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
+    for problem in problems:
         terminal.warn(skipped(problem))
     terminal.note(summary(done))
     return InputError.exit_code if done.problems else 0

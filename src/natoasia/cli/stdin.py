@@ -11,6 +11,7 @@ from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
     from natoasia.model import Article
+    from natoasia.rows import Problem
 
 STDIN: Final = "-"
 """What stands for standard input among paths."""
@@ -46,3 +47,12 @@ def kept(raw: bytes, desk: Path) -> Path:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw)
     return path
+
+
+def refused(problem: Problem, desk: Path) -> Problem:
+    """Return a problem as it is told; a report that was not taken is not kept either."""
+    path = Path(problem.path)
+    if path.absolute().parent != (desk / FOLDER).absolute():
+        return problem
+    path.unlink(missing_ok=True)
+    return problem._replace(path="standard input")
