@@ -78,6 +78,12 @@ def test_an_unknown_format_lists_the_formats(natoasia: Natoasia) -> None:
     assert "natoasia list -h" in done.err
 
 
+def test_an_option_without_its_value_is_a_usage_error(natoasia: Natoasia) -> None:
+    done = natoasia("list", "-n")
+    assert done.code == 2
+    assert done.err.endswith("Type 'natoasia list -h' for help.\n")
+
+
 def test_an_unknown_option_is_a_usage_error(natoasia: Natoasia) -> None:
     done = natoasia("list", "--limt", "3")
     assert done.code == 2

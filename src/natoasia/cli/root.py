@@ -63,6 +63,11 @@ class LazyGroup(click.Group):
             raise click.UsageError(_unknown(args[0]), ctx)
         return super().resolve_command(ctx, args)
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands first: they are what a reader came for."""
+        self.format_commands(ctx, formatter)
+        click.Command.format_options(self, ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """Write the commands section by section, without importing one."""
         for section, commands in COMMANDS.items():
@@ -87,6 +92,9 @@ def _unknown(name: str) -> str:
 @click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
 @click.pass_context
 def root(context: click.Context) -> None:
-    """Run a news desk for a folder of press reports."""
+    """Run a news desk for a folder of press reports.
+
+    Begin with natoasia ingest FOLDER, then natoasia list.
+    """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())

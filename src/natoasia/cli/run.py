@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from natoasia.cli.root import root
+from natoasia.cli.root import MODULES, root
 from natoasia.errors import AmbiguousError, NatoasiaError
 from natoasia.views.clean import clean
 
@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
         _close_quietly()
         return 0
     except click.ClickException as error:
-        return _usage(error)
+        return _usage(error, arguments)
     except NatoasiaError as error:
         return _failed(error)
     return code
@@ -47,13 +47,18 @@ def _close_quietly() -> None:
     os.dup2(nowhere, sys.stdout.fileno())
 
 
-def _usage(error: click.ClickException) -> int:
+def _usage(error: click.ClickException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and where to read on."""
     context = getattr(error, "ctx", None)
-    path = context.command_path if context else PROGRAM
+    path = context.command_path if context else _typed(arguments)
     _say(f"{path}: {_sentence(error.format_message())}")
     _say(f"Type '{path} -h' for help.")
     return error.exit_code
+
+
+def _typed(arguments: Sequence[str]) -> str:
+    """Return the program and the command that was typed, where click does not say."""
+    return " ".join([PROGRAM, *[word for word in arguments if word in MODULES][:1]])
 
 
 def _failed(error: NatoasiaError) -> int:
