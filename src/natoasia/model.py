@@ -202,6 +202,9 @@ class Link(Record):
     score: float
     """The cosine after the time factor: what clustering sees."""
     cosine: float
+    lead_share: float = 1.0
+    """Of the cosine, what the lead of either report supplies; below a fifth the two share what an
+    outlet puts under everything, and the score is nought."""
     days_apart: int | None
     threshold: float
     linked: bool

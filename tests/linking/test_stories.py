@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natoasia.errors import UsageError
-from natoasia.linking import Bag, Constraints, bag, link
+from natoasia.linking import Bag, Constraints, bag, explain, link
 from natoasia.linking.clusters import average_linkage
 from natoasia.model import Article, Document
 from natoasia.parsing import parse
@@ -135,6 +135,23 @@ def test_rulings_that_contradict_each_other_are_refused(
 
     with pytest.raises(UsageError, match="undo one"):
         linked(quake, quake_again, election, constraints=rulings)
+
+
+def test_what_an_outlet_puts_under_everything_links_nothing(
+    make: Callable[..., Article], election: Article, cup: Article
+) -> None:
+    dice = random.Random(1)
+    small_print = " ".join(f"clause{number} binding" for number in range(60))
+    filler = [" ".join(f"detail{dice.randrange(10**6)}" for _ in range(70)) for _ in range(2)]
+    a = make(f"{election.text}\n\n{filler[0]}\n\n{small_print}")
+    b = make(f"{cup.text}\n\n{filler[1]}\n\n{small_print}")
+
+    why = explain(a, b)
+
+    assert len(linked(a, b).groups) == 2
+    assert why.cosine > why.threshold
+    assert why.score == 0
+    assert why.lead_share < 0.2
 
 
 def made(dice: random.Random, number: int) -> dict[str, Bag]:

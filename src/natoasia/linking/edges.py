@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
+    from natoasia.linking.weights import Matrix
+
 
 LEAST_COSINE: Final = 0.07
 """Two thirds of the threshold: a weaker edge moves no average that matters; they are too many."""
@@ -42,6 +44,11 @@ LEAST_FOUND: Final = 0.03
 """What rarer features must supply of a cosine for the pair to be found, where some are common."""
 
 
+LEAST_LEAD_SHARE: Final = 0.2
+"""Of a cosine, supplied by what stands in the lead of either report. Below it they share what an
+outlet puts under everything; of pairs of one event 999 in 1,000 reach it."""
+
+
 class Pairs(NamedTuple):
     """Pairs of rows, the smaller index first, and their cosines."""
 
@@ -50,15 +57,25 @@ class Pairs(NamedTuple):
     cosines: NDArray[float64]
 
 
-def similarities(rows: csr_matrix[float32]) -> Pairs:
-    """Return the cosines of at least `LEAST_COSINE`, each pair of rows once."""
+def similarities(matrix: Matrix) -> Pairs:
+    """Return the cosines of `LEAST_COSINE` and more that leads have a part in, each pair once."""
     import numpy as np
 
+    rows = matrix.rows
     spread = np.bincount(rows.indices, minlength=rows.shape[1])
     if spread.max(initial=0) <= COMMON:
-        return products(rows, rows, LEAST_COSINE)
+        return led(matrix, products(rows, rows, LEAST_COSINE))
     rare = rows[:, spread <= COMMON]
-    return exact(rows, products(rare, rare, LEAST_FOUND))
+    pairs = products(rare, rare, LEAST_FOUND)
+    cosines = dots(rows, pairs)
+    kept = cosines >= LEAST_COSINE
+    return led(matrix, Pairs(pairs.a[kept], pairs.b[kept], cosines[kept]))
+
+
+def led(matrix: Matrix, pairs: Pairs) -> Pairs:
+    """Return the pairs whose cosine owes enough to the lead of either report."""
+    kept = dots(matrix.body, pairs) <= (1 - LEAST_LEAD_SHARE) * pairs.cosines
+    return Pairs(pairs.a[kept], pairs.b[kept], pairs.cosines[kept])
 
 
 def products(ours: csr_matrix[float32], theirs: csr_matrix[float32], least: float) -> Pairs:
@@ -80,16 +97,15 @@ def products(ours: csr_matrix[float32], theirs: csr_matrix[float32], least: floa
     return Pairs(low, high, found.data[first].astype(np.float64))
 
 
-def exact(rows: csr_matrix[float32], pairs: Pairs) -> Pairs:
-    """Return those of the pairs whose cosine is `LEAST_COSINE` or more, with their cosines."""
+def dots(rows: csr_matrix[float32], pairs: Pairs) -> NDArray[float64]:
+    """Return the products of pairs of rows."""
     import numpy as np
 
-    a, b, cosines = pairs
-    for start in range(0, len(a), _PAIRS):
-        part = slice(start, start + _PAIRS)
-        cosines[part] = np.asarray(rows[a[part]].multiply(rows[b[part]]).sum(axis=1)).ravel()
-    kept = cosines >= LEAST_COSINE
-    return Pairs(a[kept], b[kept], cosines[kept])
+    found = np.empty(len(pairs.a))
+    for start in range(0, len(found), _PAIRS):
+        a, b = pairs.a[start : start + _PAIRS], pairs.b[start : start + _PAIRS]
+        found[start : start + _PAIRS] = np.asarray(rows[a].multiply(rows[b]).sum(axis=1)).ravel()
+    return found
 
 
 _PAIRS: Final = 50_000

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from natoasia.linking.bags import Bag, Word, bag, content, content_words, hashed
-from natoasia.linking.edges import nearness, ordinals, time_factor
+from natoasia.linking.edges import LEAST_LEAD_SHARE, nearness, ordinals, time_factor
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.runs import passages
 from natoasia.linking.stories import THRESHOLD
@@ -35,15 +35,20 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
 
     counts = count([bag(a), bag(b)])
     window = _both(counts, window)
-    shares = _shares(weigh(counts, window), window)
+    matrix = weigh(counts, window)
+    shares = _shares(matrix.rows, window)
     cosine = min(float(sum(shares.values())), 1.0)
+    below = sum(_shares(matrix.body, window).values())
+    lead_share = max(0.0, 1 - below / cosine) if cosine else 0.0
     apart = float(np.subtract(*ordinals([a.date, b.date])))
     score = cosine * float(time_factor(np.array([apart]), window.near)[0])
+    score = min(score, 1.0) if lead_share >= LEAST_LEAD_SHARE else 0.0
     return Link(
         a=a.id,
         b=b.id,
-        score=min(score, 1.0),
+        score=score,
         cosine=cosine,
+        lead_share=lead_share,
         days_apart=None if np.isnan(apart) else abs(int(apart)),
         threshold=THRESHOLD,
         linked=score >= THRESHOLD,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.bags import HASH_BITS
-from natoasia.linking.edges import COMMON, LEAST_COSINE, nearness, ordinals, products
+from natoasia.linking.edges import COMMON, LEAST_COSINE, led, nearness, ordinals, products
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.stories import NO_RULINGS, Constraints, Edge, Stories, as_edges, group, scored
 from natoasia.linking.weights import PHRASE, Counts, count, frequencies, weigh, word_keys
@@ -54,8 +54,8 @@ def link_more(
     ids, when = [desk[index] for index in kept.tolist()], dates[kept]
     counts = count([fresh[id_] if id_ in fresh else known[id_] for id_ in ids])
     window = _window(counts, spread, len(desk))._replace(near=near)
-    rows = weigh(counts, window)
-    pairs = products(rows[: len(fresh)], rows, LEAST_COSINE)
+    matrix = weigh(counts, window)
+    pairs = led(matrix, products(matrix.rows[: len(fresh)], matrix.rows, LEAST_COSINE))
     found = as_edges(pairs, scored(pairs, when, near), ids)
     everything = (*(edge for edge in edges if edge.a in known and edge.b in known), *found)
     groups = group(desk, everything, constraints, touched=fresh)

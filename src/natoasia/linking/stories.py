@@ -69,9 +69,9 @@ def link(
     counts = count([bags[id_] for id_ in ids])
     when = ordinals([days.get(id_) for id_ in ids])
     window = frequencies(counts)._replace(near=nearness(when))
-    rows = weigh(counts, window)
+    matrix = weigh(counts, window)
     del counts  # The largest thing here by far, and done with.
-    pairs = similarities(rows)
+    pairs = similarities(matrix)
     edges = as_edges(pairs, scored(pairs, when, window.near), ids)
     return Stories(edges, group(ids, edges, constraints), window)
 

@@ -52,6 +52,16 @@ class Counts(NamedTuple):
     """By article: its distinct features."""
     keys: NDArray[uint64]
     counts: NDArray[uint8]
+    lead: NDArray[bool_]
+    """Whether the feature stands in the article's lead."""
+
+
+class Matrix(NamedTuple):
+    """Articles as unit rows over the features of a window."""
+
+    rows: csr_matrix[float32]
+    body: csr_matrix[float32]
+    """The same without what stands in the article's lead."""
 
 
 def word_keys(words: NDArray[Any]) -> NDArray[uint64]:
@@ -88,15 +98,22 @@ def _count(bags: Sequence[Bag | bytes]) -> Counts:
     """Sort article and feature as one integer each, and count runs."""
     import numpy as np
 
-    keys, rows = _features(bags)
-    packed, counts = np.unique((rows << np.uint64(KEY_BITS)) | keys, return_counts=True)
-    sizes = np.bincount((packed >> np.uint64(KEY_BITS)).astype(np.int64), minlength=len(bags))
-    distinct = packed & np.uint64((1 << KEY_BITS) - 1)
-    return Counts(sizes, distinct, counts.clip(max=_MOST_OFTEN).astype(np.uint8))
+    keys, rows, in_lead = _features(bags)
+    flat = ((rows << np.uint64(KEY_BITS)) | keys) << np.uint64(1)
+    # What stands in the lead counts again: marked, so it sorts right behind its first counting.
+    packed, counts = np.unique(np.concatenate((flat, flat[in_lead] + 1)), return_counts=True)
+    again = np.append((packed & np.uint64(1)).astype(np.bool_), np.False_)
+    counts += again[1:] * np.append(counts[1:], 0)
+    packed, counts, lead = (column[~again[:-1]] for column in (packed, counts, again[1:]))
+    sizes = np.bincount((packed >> np.uint64(KEY_BITS + 1)).astype(np.int64), minlength=len(bags))
+    distinct = (packed >> np.uint64(1)) & np.uint64((1 << KEY_BITS) - 1)
+    return Counts(sizes, distinct, counts.clip(max=_MOST_OFTEN).astype(np.uint8), lead)
 
 
-def _features(bags: Sequence[Bag | bytes]) -> tuple[NDArray[uint64], NDArray[uint64]]:
-    """Return key and article of every word and phrase, those of the lead twice."""
+def _features(
+    bags: Sequence[Bag | bytes],
+) -> tuple[NDArray[uint64], NDArray[uint64], NDArray[bool_]]:
+    """Return key and article of every word and phrase, and whether it stands in the lead."""
     import numpy as np
 
     lengths, flat = in_order(bags)
@@ -106,7 +123,7 @@ def _features(bags: Sequence[Bag | bytes]) -> tuple[NDArray[uint64], NDArray[uin
     keys = np.concatenate((word_keys(flat), phrase_keys(flat[:-1], flat[1:])[follows]))
     of = np.concatenate((rows, rows[1:][follows]))
     lead = np.concatenate((places, places[1:][follows])) < LEAD_WORDS
-    return np.concatenate((keys, keys[lead])), np.concatenate((of, of[lead]))
+    return keys, of, lead
 
 
 def frequencies(counts: Counts) -> Frequencies:
@@ -126,7 +143,7 @@ def spread(keys: NDArray[uint64], bags: Sequence[Bag | bytes]) -> Frequencies:
 
     found = np.zeros(len(keys), np.int64)
     for start in range(0, len(bags), CHUNK):
-        features, rows = _features(bags[start : start + CHUNK])
+        features, rows, _ = _features(bags[start : start + CHUNK])
         places = np.searchsorted(keys, features).clip(max=len(keys) - 1)
         hits = keys[places] == features
         once = np.unique(rows[hits] * np.uint64(len(keys)) + places[hits].astype(np.uint64))
@@ -140,9 +157,10 @@ class Weighed(NamedTuple):
     sizes: NDArray[int64]
     columns: NDArray[int32]
     weights: NDArray[float32]
+    lead: NDArray[bool_]
 
 
-def weigh(counts: Counts, window: Frequencies) -> csr_matrix[float32]:
+def weigh(counts: Counts, window: Frequencies) -> Matrix:
     """Return the articles as unit rows over the features of the window.
 
     What only one article has counts in its length alone: it cannot link.
@@ -151,9 +169,11 @@ def weigh(counts: Counts, window: Frequencies) -> csr_matrix[float32]:
     from scipy.sparse import csr_matrix
 
     parts = _weighed(counts, window)
-    sizes, columns, weights = (np.concatenate(column) for column in zip(*parts, strict=True))
+    sizes, columns, weights, lead = (np.concatenate(column) for column in zip(*parts, strict=True))
     starts = np.concatenate(([0], sizes.cumsum())).astype(np.int32)
-    return csr_matrix((weights, columns, starts), shape=(len(sizes), len(window.keys)))
+    shape = (len(sizes), len(window.keys))
+    body = csr_matrix((np.where(lead, np.float32(0), weights), columns, starts), shape=shape)
+    return Matrix(csr_matrix((weights, columns, starts), shape=shape), body)
 
 
 def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
@@ -163,7 +183,7 @@ def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
         sizes = counts.sizes[start : start + CHUNK]
         last = int(ends[start + len(sizes) - 1]) if len(sizes) else 0
         part = slice(last - int(sizes.sum()), last)
-        chunk = Counts(sizes, counts.keys[part], counts.counts[part])
+        chunk = Counts(sizes, counts.keys[part], counts.counts[part], counts.lead[part])
         yield _weigh(chunk, window, rarities)
 
 
@@ -184,7 +204,7 @@ def _weigh(counts: Counts, window: Frequencies, rarities: NDArray[float32]) -> W
     weights /= np.maximum(lengths, _TINY)[rows]
     kept = known & (weights > 0)
     sizes = np.bincount(rows[kept], minlength=len(counts.sizes))
-    return Weighed(sizes, columns[kept].astype(np.int32), weights[kept])
+    return Weighed(sizes, columns[kept].astype(np.int32), weights[kept], counts.lead[kept])
 
 
 def rarity(found: NDArray[Any], window: Frequencies) -> NDArray[float32]:
