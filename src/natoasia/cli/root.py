@@ -88,6 +88,7 @@ def _unknown(name: str) -> str:
     params=shared_options(),
     context_settings=CONTEXT,
     invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
 )
 @click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
 @click.pass_context
