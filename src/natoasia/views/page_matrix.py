@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from natoasia.views.comparison_matrix import letter
-from natoasia.views.comparison_words import ALONE, provenance, title
+from natoasia.views.comparison_words import provenance, title
 from natoasia.views.page import HEAD
 from natoasia.views.page_style import STYLE
 from natoasia.views.page_texts import Column, markup, safe
@@ -51,7 +51,7 @@ def _shared(matrix: Matrix) -> Iterator[str]:
     heads = "".join(f"<th>{letter(at)}</th>" for at in range(len(matrix.reports)))
     several = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
     one = [row for row in matrix.rows if sum(map(bool, row.sentences)) == 1]
-    for heading, rows in (("Said by several", several), (ALONE, one)):
+    for heading, rows in (("Said by several", several), ("No close wording in the others", one)):
         yield f"<section><h2>{heading}</h2><table><thead><tr>{heads}<th>As first said</th></tr>"
         yield "</thead><tbody>"
         yield from (_row(matrix, row) for row in rows)
