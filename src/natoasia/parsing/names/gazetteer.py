@@ -98,9 +98,10 @@ def _add_countries(found: Tables, facts: dict[str, list[str]]) -> None:
         found.variants[folded(known[0])] = tuple(known)
         for name in known:
             _add(found, found.countries, name, place)
-        for demonym in filter(None, demonyms.split(";")):
-            found.demonyms[demonym.lower()] = code
-            found.demonyms[demonym.lower() + "s"] = code
+        for demonym in filter(None, demonyms.lower().split(";")):
+            found.demonyms.update({demonym: code, demonym + "s": code})
+    for name in found.countries:
+        found.demonyms.pop(name, None)  # Philippine, but the Philippines.
 
 
 def _country(name: str, code: str, facts: list[str] | None) -> Place:

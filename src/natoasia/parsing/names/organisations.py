@@ -185,7 +185,8 @@ def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
 def is_acronym(reader: Reader, at: int) -> bool:
     """Tell whether a word is an acronym: `U.N.`, `IMF`, but no word written large for effect."""
     words, token, low = reader.words, reader.tokens[at], reader.low(at)
-    if len(low) < PAIR or places_of(reader, at, at + 1):
+    numbered = at > 0 and reader.tokens[at - 1].shape == "number"  # the 737 MAX
+    if numbered or len(low) < PAIR or places_of(reader, at, at + 1):
         return False
     if token.shape == "initial":
         return True

@@ -86,6 +86,13 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
     return last - first == 1 or not _belongs(reader, first, last)
 
 
+def _opens_organisation(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a run opens with a listed organisation: `Real Madrid`, `Human Rights Watch`."""
+    known = reader.words.org_known
+    ends = range(first + 2, min(last, first + LONGEST_PLACE) + 1)
+    return any(reader.written(first, end).lower() in known for end in ends)
+
+
 def _belongs(reader: Reader, first: int, last: int) -> bool:
     """Tell whether a common word belongs to what follows: a name, a title, `Street` or `Bank`."""
     words, following, closing = reader.words, reader.low(first + 1), reader.low(last - 1)
@@ -94,7 +101,9 @@ def _belongs(reader: Reader, first: int, last: int) -> bool:
     ):
         return True
     headed = closing in words.place_head or closing in words.org_head
-    return reader.low(first) in words.given or headed
+    if reader.low(first) in words.given or headed:
+        return True
+    return _opens_organisation(reader, first, last)
 
 
 def _starts_place(reader: Reader, first: int, last: int) -> bool:
@@ -128,7 +137,8 @@ def _split(reader: Reader, first: int, last: int) -> list[Mention]:
 
 def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list[Mention]:
     """Read a run without titles."""
-    first = after_demonym(reader, first, last)
+    if reader.low(last - 1) not in reader.words.org_head:
+        first = after_demonym(reader, first, last)  # but the Socialist Party is one name
     if first >= last:
         return []
     if (end := before_affiliation(reader, first, last)) < last:
