@@ -17,7 +17,7 @@ from natoasia.parsing.tail import agencies_of, credit_line, trailing_credit
 from natoasia.text import trimmed
 
 if TYPE_CHECKING:
-    from natoasia.model import SegmentKind
+    from natoasia.model import SegmentKind, Stated
     from natoasia.written_dates import WrittenDate
 
 REPEATS: Final = 3
@@ -50,8 +50,8 @@ class Anatomy(NamedTuple):
     """The first paragraph; kept, since looking for it again for every line takes a square."""
 
 
-def dissect(text: str, stated: Collection[tuple[int, int]] = ()) -> Anatomy:
-    """Sort the text into parts; `stated` are spans its container has already read."""
+def dissect(text: str, stated: Collection[Stated] = ()) -> Anatomy:
+    """Sort the text into parts; `stated` is what its container has already read."""
     rows = lines(text)
     parts, used = read_head(rows, stated)
     body = joined(text, rows[used:])

@@ -38,7 +38,7 @@ def parse(document: Document, *, names: bool = True) -> Article:
     Without `names`, people, places and organisations stay empty; a bench times the rest so.
     """
     text = document.text
-    anatomy = dissect(text, [fact.span for fact in document.stated if fact.span])
+    anatomy = dissect(text, document.stated)
     body = _body(text, anatomy)
     fields = read_fields(text, anatomy, document.stated, body)
     zones = [Zone(*part) for part in anatomy.trimmed if part.kind in READ_FOR_NAMES]

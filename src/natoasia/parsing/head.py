@@ -16,7 +16,7 @@ from natoasia.parsing.shapes import kind_of
 from natoasia.parsing.tables import outlet
 
 if TYPE_CHECKING:
-    from natoasia.model import SegmentKind
+    from natoasia.model import SegmentKind, Stated
 
 LONGEST_HEAD: Final = 40
 """Lines looked at above the running text; pages copied whole carry menus there."""
@@ -53,7 +53,7 @@ ROLE_LINE: Final = re.compile(
 )
 
 
-def read_head(rows: Sequence[Line], stated: Collection[tuple[int, int]]) -> tuple[list[Part], int]:
+def read_head(rows: Sequence[Line], stated: Collection[Stated]) -> tuple[list[Part], int]:
     """Return the parts above the running text, and how many lines they take."""
     reader = _Head(rows, stated)
     parts: list[Part] = []
@@ -66,8 +66,10 @@ def read_head(rows: Sequence[Line], stated: Collection[tuple[int, int]]) -> tupl
 class _Head:
     """Reads the first lines one by one; what a line is depends on those around it."""
 
-    def __init__(self, rows: Sequence[Line], stated: Collection[tuple[int, int]]) -> None:
-        self.rows, self.stated = rows[: LONGEST_HEAD + MENU_AHEAD], stated
+    def __init__(self, rows: Sequence[Line], stated: Collection[Stated]) -> None:
+        self.rows = rows[: LONGEST_HEAD + MENU_AHEAD]
+        self.spans = [fact.span for fact in stated if fact.span]
+        self.titles = {fact.value.strip() for fact in stated if fact.field == "headline"}
         # A line longer than any head line is cut: what it says is not looked at, only its length.
         self.texts = [_shown(row.text[:LONGEST_LINE]) for row in self.rows]
         self.kinds: list[SegmentKind] = []
@@ -84,9 +86,11 @@ class _Head:
         return kind
 
     def already_read(self, at: int) -> SegmentKind | None:
-        """Set aside what the container has read, a front matter for one."""
+        """Take the headline its container states; set aside the rest of what that has read."""
+        if self.texts[at] in self.titles and "headline" not in self.kinds:
+            return "headline"
         row = self.rows[at]
-        inside = any(start < row.end and row.start < end for start, end in self.stated)
+        inside = any(start < row.end and row.start < end for start, end in self.spans)
         return "header" if inside else None
 
     def repeated(self, at: int) -> SegmentKind | None:
