@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -160,6 +161,25 @@ def test_bad_files_are_told_and_cost_nothing_else(store: Store, folder: Path) ->
         "reports/photo.jpg": "not text: it looks like a picture",
     }
     assert len(run(store, folder).problems) == 3
+
+
+def test_an_archive_is_taken_in_and_its_bad_members_told(store: Store, folder: Path) -> None:
+    with zipfile.ZipFile(folder / "box.zip", "w") as box:
+        box.writestr("one.txt", "The first report.")
+        box.writestr("two.txt", "The second report.")
+        box.writestr("three.bin", b"\0\1\2")
+    counts = run(store, folder)
+    assert counts.new == 4
+    assert counts.problems == (
+        ("reports/box.zip/three.bin", "not text: it holds bytes that no text has"),
+    )
+    (first,) = store.ids_at("reports/box.zip/one.txt")
+    assert store.article(first).text == "The first report."
+    assert len(store.ids_at("reports/box.zip")) == 2
+    number = store.known("reports/box.zip").number  # type: ignore[union-attr]
+    assert store.raw(number) == (folder / "box.zip").read_bytes()
+    assert run(store, folder, parser=Parser(parse_better, 2)).unchanged == 4
+    assert store.article(first).headline == "a better headline"
 
 
 def test_a_file_that_may_not_be_read_is_told(

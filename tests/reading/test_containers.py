@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natoasia.errors import InputError
-from natoasia.reading import SIZE_LIMIT, read
+from natoasia.reading import SIZE_LIMIT, read, read_whole
 from natoasia.reading.archives import DEEPEST, safe
 from natoasia.reading.drafting import writers
 from natoasia.reading.statements import field_of
@@ -267,11 +267,22 @@ def test_an_archive_gives_what_its_members_hold() -> None:
         c=b"\0\0",
         **{".hidden__x": b"y", ".DS_Store": b"z"},
     )
-    documents = read("box.zip", raw)
+    documents, refused = read_whole("box.zip", raw)
     assert [(item.path, item.format) for item in documents] == [
         ("box.zip/a/one", "text"),
         ("box.zip/b", "front matter"),
     ]
+    assert [(error.path, error.reason) for error in refused] == [
+        ("box.zip/c", "not text: it holds bytes that no text has"),
+    ]
+
+
+def test_a_damaged_member_costs_no_other() -> None:
+    raw = bytearray(zipped(a=b"First report. " * 50, b=b"Second report. " * 50))
+    raw[40] ^= 0xFF
+    documents, refused = read_whole("box.zip", bytes(raw))
+    assert [item.path for item in documents] == ["box.zip/b"]
+    assert [error.path for error in refused] == ["box.zip/a"]
 
 
 def test_a_gzipped_file_keeps_its_path() -> None:

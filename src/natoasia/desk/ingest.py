@@ -39,6 +39,9 @@ BATCH_SECONDS: Final = 5.0
 TELL_SECONDS: Final = 0.1
 """Between two reports of progress: an eye sees no more."""
 
+Outcomes = tuple[Outcome, ...]
+"""Of one file."""
+
 VERSIONS: Final = 1_000
 """Versions of the readers to one of the parser, in the number that a document's record carries."""
 
@@ -83,18 +86,19 @@ def ingest(
     jobs = jobs or os.cpu_count() or 1
     run = _Ingest(store, _Teller(progress, paths))
     work = partial(prepare, recipe)
-    with Workers[Task, Outcome](jobs, work, lost) as workers:
+    with Workers[Task, Outcomes](jobs, work, lost) as workers:
         for tasks in (run.tasks(paths), run.outdated(recipe.parser.version)):
-            run.keep(_outcomes(tasks, work, workers if jobs > 1 else None))
+            made = _outcomes(tasks, work, workers if jobs > 1 else None)
+            run.keep(chain.from_iterable(made))
     run.notice_vanished(paths)
     return run.counts()
 
 
 def _outcomes(
     tasks: Iterator[Task],
-    work: Callable[[Task], Outcome],
-    workers: Workers[Task, Outcome] | None,
-) -> Iterator[Outcome]:
+    work: Callable[[Task], Outcomes],
+    workers: Workers[Task, Outcomes] | None,
+) -> Iterator[Outcomes]:
     """Do the tasks: few in this process, many in others."""
     first = tuple(islice(tasks, FEW))
     if workers is None or len(first) < FEW:

@@ -65,20 +65,21 @@ class Taken(NamedTuple):
     mtime_ns: int
 
 
-def prepare(recipe: Recipe, task: Task) -> Outcome:
-    """Return what the store is to know of a file, or why it is left out."""
+def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
+    """Return what the store is to know of a file, or why it or a part of it is left out."""
     try:
         taken = _taken(task)
         digest = hashlib.sha256(taken.raw).digest()
         if digest == task.sha256:
-            return Same(task.place, taken.size, taken.mtime_ns)
-        return _reading(recipe, task.place, taken, digest)
+            return (Same(task.place, taken.size, taken.mtime_ns),)
+        return _read(recipe, task.place, taken, digest)
     except InputError as error:
-        return Problem(error.path, error.reason)
-    except (OSError, ValueError) as error:
-        return Problem(task.place, reason_of(error))
+        return (Problem(error.path, error.reason),)
+    except OSError as error:
+        return (Problem(task.place, reason_of(error)),)
     except Exception as error:  # noqa: BLE001 - a fault in one rule costs one file, not the ingest
-        return Problem(task.place, f"cannot be parsed ({type(error).__name__}: {error})")
+        fault = " ".join(f"{type(error).__name__}: {error}".split())
+        return (Problem(task.place, f"cannot be parsed ({fault})"),)
 
 
 def _taken(task: Task) -> Taken:
@@ -105,12 +106,12 @@ def too_large(size: int) -> str:
     return reason(size)
 
 
-def _reading(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> Reading:
-    from natoasia.reading import read
+def _read(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> tuple[Outcome, ...]:
+    from natoasia.reading import read_whole
 
-    documents = read(place, taken.raw)
+    documents, refused = read_whole(place, taken.raw)
     articles = [recipe.parser.parse(document) for document in documents]
-    return Reading(
+    reading = Reading(
         path=place,
         sha256=digest,
         size=taken.size,
@@ -120,6 +121,7 @@ def _reading(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> Reading
         raw=_kept(taken.raw, documents),
         entries=tuple(packing.entry(article, recipe.bag(article)) for article in articles),
     )
+    return (reading, *(Problem(error.path, error.reason) for error in refused))
 
 
 def _kept(raw: bytes, documents: tuple[Document, ...]) -> bytes | None:
@@ -133,6 +135,6 @@ def _kept(raw: bytes, documents: tuple[Document, ...]) -> bytes | None:
     return packing.deflate(raw)
 
 
-def lost(task: Task, how: str) -> Problem:
+def lost(task: Task, how: str) -> tuple[Outcome, ...]:
     """Return the problem of a file whose reading killed its process, twice."""
-    return Problem(task.place, f"left out: the process that read it {how}")
+    return (Problem(task.place, f"left out: the process that read it {how}"),)

@@ -8,14 +8,26 @@ from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, walk
 
 if TYPE_CHECKING:
     from natoasia.reading.decoding import Decoded, decode
-    from natoasia.reading.formats import read
+    from natoasia.reading.formats import Whole, read, read_whole
 
-__all__ = ["READER_VERSION", "SIZE_LIMIT", "Decoded", "Found", "decode", "read", "walk"]
+__all__ = [
+    "READER_VERSION",
+    "SIZE_LIMIT",
+    "Decoded",
+    "Found",
+    "Whole",
+    "decode",
+    "read",
+    "read_whole",
+    "walk",
+]
 
 _LATER = {
     "Decoded": "natoasia.reading.decoding",
     "decode": "natoasia.reading.decoding",
+    "Whole": "natoasia.reading.formats",
     "read": "natoasia.reading.formats",
+    "read_whole": "natoasia.reading.formats",
 }
 
 

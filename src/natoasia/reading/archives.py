@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final, cast
 
 from natoasia.errors import InputError
 from natoasia.reading.content import Content
@@ -26,7 +28,11 @@ LARGEST: Final = 10 * SIZE_LIMIT
 MOST: Final = 20_000
 """Members of an archive: reports that someone packed, not a list made to hurt."""
 
-Member = tuple[str, bytes]
+FAULTS: Final = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError),
+    *(NotImplementedError, LookupError, struct.error),
+)
+"""What a damaged, locked or strangely packed archive makes the standard library raise."""
 
 
 def fits(content: Content) -> bool:
@@ -37,7 +43,7 @@ def fits(content: Content) -> bool:
 
 
 def documents(content: Content) -> tuple[Document, ...]:
-    """Return the documents of every member; a member that holds none is passed over.
+    """Return the documents of every member; `content.refused` says which have none, and why.
 
     Raises `InputError` where no member can be read, or the archive is damaged or a bomb.
     """
@@ -46,55 +52,68 @@ def documents(content: Content) -> tuple[Document, ...]:
     if content.depth >= DEEPEST:
         raise InputError(content.path, f"archives in archives, more than {DEEPEST} deep")
     found: list[Document] = []
-    reasons: list[str] = []
-    for path, raw in _members(content):
-        if len(raw) > SIZE_LIMIT:
-            reasons.append(f"{path}: unpacked, larger than {SIZE_LIMIT / 1e6:.0f} MB")
-            continue
+    refused: list[InputError] = []
+    for member in _members(content):
         try:
-            found += read_content(Content(path, raw, content.depth + 1))
+            found += read_content(Content(member.path, member.raw(), content))
         except InputError as error:
-            reasons.append(f"{error.path}: {error.reason}")
+            refused.append(error)
     if not found:
-        reason = f" ({reasons[0]})" if reasons else ""
+        reason = f" ({refused[0]})" if refused else ""
         raise InputError(content.path, f"an archive without a report{reason}")
+    content.refused.extend(refused)
     return tuple(found)
 
 
 def _members(content: Content) -> Iterator[Member]:
+    if not content.raw.startswith(b"PK"):
+        yield Member(content.path, partial(_gunzipped, content.raw))
+        return
     try:
-        if content.raw.startswith(b"PK"):
-            yield from _zipped(content)
-        else:
-            yield content.path, _gunzipped(content)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+        archive = zipfile.ZipFile(io.BytesIO(content.raw))
+    except FAULTS as error:
         raise InputError(content.path, f"an archive that cannot be opened ({error})") from None
-    except NotImplementedError:
-        raise InputError(content.path, "an archive packed in an unknown way") from None
-
-
-def _gunzipped(content: Content) -> bytes:
-    with gzip.open(io.BytesIO(content.raw)) as file:
-        return file.read(SIZE_LIMIT + 1)
-
-
-def _zipped(content: Content) -> Iterator[Member]:
-    with zipfile.ZipFile(io.BytesIO(content.raw)) as archive:
-        members = archive.infolist()
+    with archive:
+        members = [item for item in archive.infolist() if not item.is_dir()]
         if len(members) > MOST:
             raise InputError(content.path, f"an archive of more than {MOST:,} files")
-        total = 0
-        for member in members:
-            if member.is_dir() or _is_hidden(member.filename):
+        left = LARGEST
+        for item in members:
+            if _is_hidden(item.filename):
                 continue
-            path = f"{content.path}/{safe(member.filename)}"
-            with archive.open(member) as file:
-                # What a member says of its size is not believed.
-                raw = file.read(SIZE_LIMIT + 1)
-            total += len(raw)
-            if total > LARGEST:
+            path = f"{content.path}/{safe(item.filename)}"
+            member = Member(path, partial(archive.open, item))
+            yield member
+            left -= member.size
+            if left < 0:
                 raise InputError(content.path, f"unpacked, larger than {LARGEST / 1e6:.0f} MB")
-            yield path, raw
+
+
+def _gunzipped(raw: bytes) -> IO[bytes]:
+    return cast("IO[bytes]", gzip.GzipFile(fileobj=io.BytesIO(raw)))
+
+
+class Member:
+    """A file in an archive."""
+
+    def __init__(self, path: str, opened: Callable[[], IO[bytes]]) -> None:
+        self.path = path
+        self.size = 0
+        """Bytes that were unpacked: what an archive says of its members is not believed."""
+        self._opened = opened
+
+    def raw(self) -> bytes:
+        """Return its bytes; raises `InputError` where it is damaged, locked or a bomb."""
+        try:
+            with self._opened() as file:
+                raw = file.read(SIZE_LIMIT + 1)
+        except FAULTS as error:
+            reason = f"an archive that cannot be opened ({error})"
+            raise InputError(self.path, reason) from None
+        self.size = len(raw)
+        if self.size > SIZE_LIMIT:
+            raise InputError(self.path, f"unpacked, larger than {SIZE_LIMIT / 1e6:.0f} MB")
+        return raw
 
 
 def _is_hidden(name: str) -> bool:

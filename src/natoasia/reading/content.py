@@ -15,11 +15,13 @@ OPENING: Final = 4_096
 class Content:
     """A path and its bytes; the text is decoded when first asked for."""
 
-    def __init__(self, path: str, raw: bytes, depth: int = 0) -> None:
+    def __init__(self, path: str, raw: bytes, outer: Content | None = None) -> None:
         self.path = path
         self.raw = raw
-        self.depth = depth
+        self.depth: int = outer.depth + 1 if outer else 0
         """How many archives stand around it."""
+        self.refused: list[InputError] = outer.refused if outer else []
+        """What could not be read, of the members of all of them."""
 
     @cached_property
     def decoded(self) -> Decoded | None:

@@ -51,16 +51,30 @@ FORMATS: Final = (
 """In the order they are asked: the more particular first, plain text last."""
 
 
+class Whole(NamedTuple):
+    """What a file holds, and what of it could not be read."""
+
+    documents: tuple[Document, ...]
+    refused: tuple[InputError, ...]
+    """Of an archive, the members that are no reports."""
+
+
 def read(path: str, raw: bytes) -> tuple[Document, ...]:
     """Return the documents a file holds.
 
     `path` is only their label. Raises `InputError` for what is empty, too large, or no text.
     """
+    return read_whole(path, raw).documents
+
+
+def read_whole(path: str, raw: bytes) -> Whole:
+    """Return the documents a file holds and the parts it has besides, or raise as `read` does."""
     if len(raw) > SIZE_LIMIT:
         raise InputError(path, too_large(len(raw)))
     if not raw.strip():
         raise InputError(path, "empty")
-    return read_content(Content(path, raw))
+    content = Content(path, raw)
+    return Whole(read_content(content), tuple(content.refused))
 
 
 def read_content(content: Content) -> tuple[Document, ...]:
