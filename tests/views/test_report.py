@@ -10,7 +10,7 @@ import pytest
 from natoasia.model import Article, Evidence, Name, Segment, SegmentKind
 from natoasia.views.anatomy import anatomy
 from natoasia.views.article import article
-from natoasia.views.evidence import SHEET, candidates, evidence
+from natoasia.views.evidence import SHEET, candidates, evidence, line_column
 from natoasia.views.fit import width
 from natoasia.views.formats import lines
 from natoasia.views.ink import PLAIN
@@ -80,6 +80,10 @@ def report() -> Article:
     )
 
 
+def placed(span: tuple[int, int] | None) -> tuple[int | None, int | None]:
+    return line_column(report().text, span[0]) if span else (None, None)
+
+
 def test_a_report_in_a_pipe_has_a_line_for_each_field_and_paragraph() -> None:
     assert list(article(report(), "7qkabcde ×2", None, PLAIN)) == [
         "Ferries sail again",
@@ -108,7 +112,7 @@ def test_a_report_on_a_terminal_keeps_to_the_measure(room: int) -> None:
 
 
 def test_evidence_names_the_place_and_quotes_the_words() -> None:
-    assert list(evidence(candidates(report(), ["date"]), 80, PLAIN)) == [
+    assert list(evidence(candidates(report(), ["date"], placed), 80, PLAIN)) == [
         "✓ 2031-05-04  0.90  date line",
         "  reports/ferry.txt:3:1  “May 4, 2031”",
         "  2031-05-03  0.40  meta date",
@@ -119,7 +123,7 @@ def test_evidence_names_the_place_and_quotes_the_words() -> None:
 def test_evidence_for_programs() -> None:
     first, second = (
         json.loads(line)
-        for line in lines(SHEET, "jsonl", candidates(report(), ["date"]), 80, PLAIN)
+        for line in lines(SHEET, "jsonl", candidates(report(), ["date"], placed), 80, PLAIN)
     )
     assert (first["line"], first["column"], first["quote"]) == (3, 1, "May 4, 2031")
     assert (second["line"], second["quote"], second["chosen"]) == (None, None, False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from natoasia.cli.output import NOTHING_FOUND, chosen
+from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.reports import reports as opened
 from natoasia.cli.settings import Settings
@@ -89,7 +90,7 @@ class _Show:
         return list(article(report, known.story(report), room, ink))
 
     def _evidence(self, report: Article) -> list[str]:
-        found = candidates(report, self._why)
+        found = candidates(report, self._why, Places(report))
         for field in self._why:
             if not any(row.field == field for row in found):
                 self._terminal.note(f"{report.path}: nothing in it tells its {field}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.views.clean import one_line
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 CHOSEN: Final = "✓"
 QUOTE_ROOM: Final = 60
 """Columns a quotation takes at most; a whole paragraph proves nothing more."""
+
+
+Placing = Callable[[tuple[int, int] | None], tuple[int | None, int | None]]
+"""From a span of a report's text to the line and column in its file, where they are known."""
 
 
 class Candidate(NamedTuple):
@@ -39,8 +43,8 @@ class Candidate(NamedTuple):
         return f"{self.path}{where}"
 
 
-def candidates(report: Article, fields: Sequence[str]) -> list[Candidate]:
-    """Return the evidence for the named fields, in the report's order."""
+def candidates(report: Article, fields: Sequence[str], place: Placing) -> list[Candidate]:
+    """Return the evidence for the named fields, in the report's order; `place` finds its lines."""
     text = report.text
     return [
         Candidate(
@@ -50,7 +54,7 @@ def candidates(report: Article, fields: Sequence[str]) -> list[Candidate]:
             piece.confidence,
             piece.rule,
             report.path,
-            *line_column(text, piece.span),
+            *place(piece.span),
             text[slice(*piece.span)] if piece.span else None,
         )
         for piece in report.evidence
@@ -58,12 +62,9 @@ def candidates(report: Article, fields: Sequence[str]) -> list[Candidate]:
     ]
 
 
-def line_column(text: str, span: tuple[int, int] | None) -> tuple[int | None, int | None]:
-    """Return where a span begins, both counted from 1, the column in characters."""
-    if span is None:
-        return None, None
-    start = span[0]
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+def line_column(text: str, at: int) -> tuple[int, int]:
+    """Return the line and the column of an offset, both counted from 1, columns in characters."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 def evidence(rows: Sequence[Candidate], room: int, ink: Ink) -> Iterator[str]:

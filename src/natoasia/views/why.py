@@ -102,5 +102,5 @@ def _passage(a: Article, b: Article, passage: Passage, room: int | None, ink: In
 
 
 def _place(one: Article, span: tuple[int, int]) -> str:
-    line, column = line_column(one.text, span)
+    line, column = line_column(one.text, span[0])
     return f"{one_line(one.path)}:{line}:{column}"
