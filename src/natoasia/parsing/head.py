@@ -149,6 +149,8 @@ class _Head:
             return None
         if headline.is_sentence(text) or text.endswith((":", "?", "!", ",")) or ROLE.search(text):
             return None
+        if at and text in self.texts[at - 1]:
+            return None  # A columnist who stands for a paper.
         clear = self._touches_byline(at) or (self._touches_date(at) and not is_name(text))
         return "source_line" if clear and _is_capitalised(words) else None
 
