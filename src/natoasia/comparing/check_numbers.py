@@ -211,6 +211,8 @@ def _said(side: Side, one: Figure) -> str:
 
 def _rounded(rough: Figure, fine: Figure) -> bool:
     """Tell whether one figure is a looser way to say the other."""
+    if rough.bound == fine.bound != "exact":
+        return False  # `at least seven` and `at least eight` are two counts.
     if rough.bound == "more" and rough.value <= fine.value <= rough.value * 1.5:
         return True
     if rough.bound == "less" and fine.value <= rough.value <= fine.value * 1.5:
