@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
+from pickle import PicklingError
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -119,10 +120,13 @@ class Workers(Generic[Item, Outcome]):
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._dismiss()
+        self._order.clear()
+
+    def _dismiss(self) -> None:
         for worker in self._workers:
             worker.end()
         self._workers.clear()
-        self._order.clear()
 
     def run(self, shares: Iterable[Sequence[Item]]) -> Iterator[Outcome]:
         """Yield the outcome of every item of every share, in their order."""
@@ -131,14 +135,14 @@ class Workers(Generic[Item, Outcome]):
             more = self._hand_out(rest)
             if not more and not self._order:
                 return
-            self._listen()
-            yield from self._in_order()
+            if not self._unable:
+                self._listen()
+                yield from self._in_order()
         yield from self._alone(rest)
 
     def _hand_out(self, rest: Iterator[Sequence[Item]]) -> bool:
         """Give idle workers what comes next; return whether more may come."""
-        while len(self._workers) < self._jobs:
-            self._workers.append(Worker(self._context, self._work))
+        self._staff()
         for worker in self._workers:
             if worker.share is None and worker.answered:
                 if len(self._order) >= AHEAD * self._jobs:
@@ -150,6 +154,14 @@ class Workers(Generic[Item, Outcome]):
                 self._order.append(share)
                 self._give(worker, share)
         return True
+
+    def _staff(self) -> None:
+        """Start the workers that are missing; what cannot be sent to one is done here instead."""
+        try:
+            while len(self._workers) < self._jobs and not self._unable:
+                self._workers.append(Worker(self._context, self._work))
+        except (OSError, PicklingError, AttributeError, TypeError):
+            self._unable = True
 
     def _give(self, worker: Worker[Item, Outcome], share: Share[Item, Outcome]) -> None:
         try:
@@ -185,10 +197,9 @@ class Workers(Generic[Item, Outcome]):
             self._unable = True
         elif share is not None:
             self._suspect(share, code)
-            successor = Worker(self._context, self._work)
-            self._workers.append(successor)
-            if share.rest:
-                self._give(successor, share)
+            self._staff()
+            if share.rest and not self._unable:
+                self._give(self._workers[-1], share)
 
     def _suspect(self, share: Share[Item, Outcome], code: int | None) -> None:
         """Give the item at which a worker died a second chance, and no third."""
@@ -203,10 +214,14 @@ class Workers(Generic[Item, Outcome]):
 
     def _alone(self, rest: Iterable[Sequence[Item]]) -> Iterator[Outcome]:
         """Do the rest in this process, where no other can be started."""
-        self.__exit__()
+        self._dismiss()
         for share in self._order:
             yield from share.outcomes
-            yield from map(self._work, share.rest)
+            items = list(share.rest)
+            if share.suspect == len(share.outcomes):
+                yield self._lost(items.pop(0), "ended, and no other could be started")
+            yield from map(self._work, items)
+        self._order.clear()
         for items in rest:
             yield from map(self._work, items)
 
