@@ -77,7 +77,7 @@ def test_days_far_apart_weaken_an_edge_but_never_cut_it(
     later = quake_again.model_copy(update={"date": "2033-03-04"})
     far = linked(quake, later).edges[0].score
 
-    assert far == pytest.approx(near / 2, rel=0.1)
+    assert near / 2 < far < 0.6 * near
 
 
 def test_a_day_in_common_tells_more_on_a_desk_of_years(

@@ -25,16 +25,18 @@ LEAST_COSINE: Final = 0.07
 MOST_NEIGHBOURS: Final = 100
 """Edges kept a report; a story of more reports still holds by those."""
 
-HALVING_DAYS: Final = 8
+HALVING_DAYS: Final = 6
 """Days that halve an edge: nine in ten reports of an event come within a day of each other, and
 reports of look-alikes are as likely on any day."""
 
 LEAST_TIME_FACTOR: Final = 0.5
 """Time never does more: a running story may be taken up again after years."""
 
-NEAR_BONUS: Final = 0.4
+NEAR_BONUS: Final = 0.3
 """What one day in common adds to an edge on a desk of years; it adds none on a desk of one."""
 
+UNKNOWN_MALUS: Final = 0.4
+"""What an unknown day takes from an edge on a desk of years: there, most are not the same day."""
 
 COMMON: Final = 500
 """Articles from which on a feature is too common to find a pair by; it still counts in the pair.
@@ -126,26 +128,23 @@ def ordinal(day: str | None) -> float:
 
 
 def nearness(when: NDArray[float64]) -> float:
-    """Return the share of all pairs of dated articles that lie within a day; 1 of none."""
+    """Return the share of all pairs of articles not known to lie more than a day apart."""
     import numpy as np
 
     known = np.sort(when[~np.isnan(when)])
-    if len(known) < _PAIR:
-        return 1.0
     later = np.searchsorted(known, known + 1, side="right") - np.arange(1, len(known) + 1)
-    return float(later.sum() / (len(known) * (len(known) - 1) / 2))
-
-
-_PAIR: Final = 2
+    far = len(known) * (len(known) - 1) / 2 - float(later.sum())
+    return 1 - far / max(len(when) * (len(when) - 1) / 2, 1)
 
 
 def time_factor(apart: NDArray[float64], near: float) -> NDArray[float64]:
-    """Return what days apart make of an edge; 1 where they are unknown (NaN).
+    """Return what days apart, NaN where unknown, make of an edge.
 
-    `near` is the share of pairs that lie within a day by chance: the smaller, the more a day in
-    common tells.
+    `near` is the share of pairs that may lie within a day by chance: the smaller, the more a day in
+    common tells, and the less likely is one where it is unknown.
     """
     import numpy as np
 
     close = (1 + NEAR_BONUS * (1 - near)) * 0.5 ** (np.abs(apart) / HALVING_DAYS)
-    return np.where(np.isnan(apart), 1.0, np.maximum(close, LEAST_TIME_FACTOR))
+    unknown = 1 - UNKNOWN_MALUS * (1 - near)
+    return np.where(np.isnan(apart), unknown, np.maximum(close, LEAST_TIME_FACTOR))

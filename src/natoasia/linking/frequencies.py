@@ -28,7 +28,7 @@ class Frequencies(NamedTuple):
     keys: NDArray[uint64]
     frequencies: NDArray[float32]
     near: float = 1.0
-    """The share of all pairs of dated articles that lie no more than a day apart."""
+    """The share of all pairs of articles not known to lie more than a day apart."""
 
     def places(self, keys: NDArray[uint64]) -> tuple[NDArray[int64], NDArray[bool_]]:
         """Return where each feature is listed, and whether it is."""
