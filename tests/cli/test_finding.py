@@ -82,6 +82,7 @@ def test_nothing_found_is_exit_code_1(natoasia: Natoasia) -> None:
     done = natoasia("search", "zeppelin")
     assert (done.code, done.out) == (1, "")
     assert "'zeppelin'" in done.err
+    assert done.err.endswith("Nothing found.\n")
 
 
 def test_a_misspelling_suggests_and_never_rewrites(natoasia: Natoasia) -> None:

@@ -96,10 +96,7 @@ def footer(page: Page[Row]) -> str:
 
 
 def _nothing(page: Page[Row], terminal: Terminal, nothing: str) -> int:
-    if page.total:
-        terminal.warn(f"There are only {page.total:,}.")
-    elif not page.notes:
-        terminal.warn(nothing)
+    terminal.warn(f"There are only {page.total:,}." if page.total else nothing)
     for suggestion in page.suggestions:
         terminal.warn(f"Did you mean: {suggestion}")
     return NOTHING_FOUND
