@@ -217,10 +217,10 @@ class Workers(Generic[Item, Outcome]):
         self._dismiss()
         for share in self._order:
             yield from share.outcomes
-            items = list(share.rest)
+            left = list(share.rest)
             if share.suspect == len(share.outcomes):
-                yield self._lost(items.pop(0), "ended, and no other could be started")
-            yield from map(self._work, items)
+                yield self._lost(left.pop(0), "ended, and no other could be started")
+            yield from map(self._work, left)
         self._order.clear()
         for items in rest:
             yield from map(self._work, items)
