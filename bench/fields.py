@@ -9,12 +9,14 @@ import datetime as dt
 import re
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from data import files, floor, gold, load  # type: ignore[import-not-found]
+from data import files, floor, gold, load
 
+from natoasia.errors import InputError
 from natoasia.parsing import parse
 from natoasia.reading import read
 
@@ -33,6 +35,7 @@ def main() -> int:
     failed = 0
     for name in SETS:
         failed += score(name, show=show)
+    failed += pages(show=show)
     failed += speed("volume")
     return int(failed > 0)
 
@@ -130,6 +133,47 @@ def report(name: str, tally: Counter[str]) -> int:
         failed += below(f"{name}_{field}_not_wrong", 1 - wrong)
         print(f"{name:9} {field:9} right {right:.4f} wrong {wrong:.4f}   ({counts})")
     return failed
+
+
+def pages(*, show: bool) -> int:
+    """Print how well saved pages are read: headline, date, byline, and the body's tokens (F1)."""
+    answers = gold("pages")
+    tally: dict[str, float] = defaultdict(float)
+    for path in files("pages"):
+        try:
+            article = parse(document(path), names=False)
+        except InputError as error:
+            print(f"pages     {error.reason}")
+            return 0
+        for field, found, wanted in page_fields(article, answers[path.name]):
+            tally[field] += 1
+            tally[f"{field} right"] += found == wanted
+            if show and found != wanted:
+                print(f"  pages {field} {path.name}: {found!r} for {wanted!r}")
+        tally["body"] += token_f1(article.body, answers[path.name]["body"])
+    failed = 0
+    for field in ("headline", "date", "byline"):
+        right = tally[f"{field} right"] / tally[field]
+        print(f"pages     {field:9} right {right:.4f} of {tally[field]:.0f}")
+        failed += below(f"pages_{field}_right", right)
+    body = tally["body"] / len(answers)
+    print(f"pages     body      token F1 {body:.4f}")
+    return failed + below("pages_body_f1", body)
+
+
+def page_fields(article: Article, answer: dict[str, Any]) -> Iterator[tuple[str, object, object]]:
+    """Yield a page's fields that have gold, as they are compared."""
+    yield "headline", plain(article.headline or ""), plain(answer["headline"])
+    if "date" in answer:
+        yield "date", (article.date or "")[:10], answer["date"][:10]
+    if "byline" in answer:
+        yield "byline", set(article.byline), set(answer["byline"])
+
+
+def token_f1(found: str, wanted: list[str]) -> float:
+    """Return the F1 of the words found, counted as often as they stand."""
+    ours, theirs = Counter(found.split()), Counter(" ".join(wanted).split())
+    return 2 * (ours & theirs).total() / ((ours + theirs).total() or 1)
 
 
 def below(key: str, value: float) -> int:
