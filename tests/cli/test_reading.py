@@ -31,6 +31,14 @@ def test_show_reads_a_file_that_was_never_ingested(natoasia: Natoasia) -> None:
 
 
 @pytest.mark.usefixtures("loose")
+def test_two_reports_are_set_apart(natoasia: Natoasia) -> None:
+    both = natoasia("show", "quay.txt", "ferries.txt").lines
+    quay, ferries = natoasia("show", "quay.txt").lines, natoasia("show", "ferries.txt").lines
+    assert both == [*quay, "", "─" * 40, "", *ferries]
+    assert len(natoasia("show", "quay.txt", "ferries.txt", "--json").lines) == 2
+
+
+@pytest.mark.usefixtures("loose")
 def test_show_leaves_nothing_behind(natoasia: Natoasia, loose: Path) -> None:
     natoasia("show", "quay.txt")
     assert not (loose / ".natoasia").exists()

@@ -36,6 +36,9 @@ FIELDS: Final = (
 )
 """What evidence is kept for: `model.FieldName`, which would load pydantic (a test compares)."""
 
+RULE: Final = 40
+"""Columns of the rule between two reports."""
+
 EXAMPLES: Final = """
 Examples:
   natoasia show seeds/002_32fa7444e36ede0a.txt
@@ -63,7 +66,8 @@ def command(
     show = _Show(why, terminal, **how)
     with opened(settings) as known:
         shown = [show.lines(known.article(ref), known) for ref in reports]
-    terminal.page(chain.from_iterable(shown))
+    between = [] if why or how["as_json"] else ["", terminal.ink.faint("─" * RULE), ""]
+    terminal.page(chain(*shown[:1], *(chain(between, lines) for lines in shown[1:])))
     return 0 if any(shown) else NOTHING_FOUND
 
 
