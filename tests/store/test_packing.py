@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import StoreDamagedError
 from natoasia.model import Article, Evidence, FieldName, Name, Segment, SegmentKind, text_id
-from natoasia.store import packing
+from natoasia.store import packing, unpacking
 from natoasia.store.names import KINDS, name_key, name_number
 from natoasia.store.records import Row, split
 
@@ -114,14 +114,14 @@ def stored(article: Article) -> Row:
 
 @given(articles())
 def test_an_article_comes_back_as_it_was(article: Article) -> None:
-    back = packing.article_of(stored(article))
+    back = unpacking.article_of(stored(article))
     assert back == article
     assert back.text == article.text
 
 
 @given(articles())
 def test_an_index_row_says_what_the_article_says(article: Article) -> None:
-    row = packing.index_row_of((*stored(article), "lead", 3))
+    row = unpacking.index_row_of((*stored(article), "lead", 3))
     assert row.body == article.body
     assert row.agencies == article.agencies
     for names, forms in ((article.people, row.people), (article.places, row.places)):
@@ -178,7 +178,7 @@ def test_bytes_that_were_not_packed_are_damage() -> None:
 
 def test_a_record_that_is_cut_short_is_damage() -> None:
     with pytest.raises(StoreDamagedError):
-        packing.unpacked(4, packing.deflate(b"text[1, 2"))
+        unpacking.unpacked(4, packing.deflate(b"text[1, 2"))
 
 
 def test_an_empty_column_holds_nothing() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.rows import ArticleRow
-from natoasia.store import packing
+from natoasia.store import packing, unpacking
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.names import KINDS, pack_numbers
 from natoasia.store.records import Entry, IndexRow, Row, split
@@ -157,12 +157,12 @@ class Articles(Base):
 
     def articles(self, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield articles whole: of the ids in their order, or every live one."""
-        yield from map(packing.article_of, self._selected(WHOLE, ids))
+        yield from map(unpacking.article_of, self._selected(WHOLE, ids))
 
     def index_rows(self, ids: Iterable[str] | None = None) -> Iterator[IndexRow]:
         """Yield what a search index wants of the articles."""
         columns = f"{WHOLE}, lead, words"
-        yield from map(packing.index_row_of, self._selected(columns, ids))
+        yield from map(unpacking.index_row_of, self._selected(columns, ids))
 
     def bags(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str | None, bytes]]:
         """Yield id, date and bag of the articles."""

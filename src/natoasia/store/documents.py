@@ -9,8 +9,9 @@ from typing import Final
 from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.store.articles import Articles
 from natoasia.store.base import absolute
-from natoasia.store.packing import inflate, unpacked
+from natoasia.store.packing import inflate
 from natoasia.store.records import DocumentRow, Entry, Known, Reading, Row
+from natoasia.store.unpacking import unpacked
 
 END: Final = "\U0010ffff"
 """After every path."""

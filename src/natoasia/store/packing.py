@@ -1,4 +1,4 @@
-"""An article as the store keeps it, and back: text once, fields compact, both deflated as one."""
+"""An article as the store keeps it: text once, fields compact, both deflated as one."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ import json
 import zlib
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
-from natoasia.store.names import KINDS as KINDS_OF_NAMES
 from natoasia.store.names import name_number
-from natoasia.store.records import SEPARATOR, Entry, IndexRow, Named, Row
+from natoasia.store.records import SEPARATOR, Entry, Named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from natoasia.model import Article, Evidence, Name, Segment
+    from natoasia.model import Article, Name, Segment
 
 LEVEL: Final = 6
 """Of zlib: 9 gains under 1 % on texts of a few kilobytes and takes a third longer."""
@@ -153,7 +152,7 @@ def body_of(segments: Iterable[Segment]) -> str:
 
 def _packed_name(name: Name, text: str) -> Json:
     """Return name, mentions and confidence, then what is known of a place, then odd forms."""
-    forms = _forms(text, name.spans)
+    forms = forms_in(text, name.spans)
     known = name.name in name.as_written
     packed: list[Json] = [name.as_written.index(name.name) if known else name.name]
     packed += [_steps(name.spans), name.confidence]
@@ -171,15 +170,8 @@ def _steps(spans: Iterable[Span]) -> list[int]:
     return steps
 
 
-def _stepped(steps: Sequence[int]) -> Iterable[Span]:
-    """Yield the spans that `_steps` wrote."""
-    at = 0
-    for step, length in zip(steps[::2], steps[1::2], strict=True):
-        at += step
-        yield at, at + length
-
-
-def _forms(text: str, spans: Iterable[Sequence[int]]) -> tuple[str, ...]:
+def forms_in(text: str, spans: Iterable[Sequence[int]]) -> tuple[str, ...]:
+    """Return the distinct forms that stand at the spans, in order of first use."""
     return tuple(dict.fromkeys(text[start:end] for start, end in spans))
 
 
@@ -215,168 +207,3 @@ def _mentions(article: Article) -> Iterable[Mention]:
     for field in NAME_FIELDS:
         for name in cast("tuple[Name, ...]", getattr(article, field)):
             yield from ((field, name.confidence, span) for span in name.spans)
-
-
-def unpacked(text_bytes: int, packed: bytes) -> tuple[str, Json]:
-    """Return the text and the record that were packed."""
-    raw = inflate(packed)
-    try:
-        text = raw[:text_bytes].decode("utf-8", "surrogatepass")
-        return text, json.loads(raw[text_bytes:].decode("utf-8", "surrogatepass"))
-    except ValueError as error:
-        raise StoreDamagedError(f"the desk holds a record that cannot be read ({error})") from error
-
-
-def article_of(row: Row) -> Article:
-    """Return the article that was packed; `row` as `articles.WHOLE` selects it."""
-    from natoasia.model import Article
-
-    id_, path, start, end, date, source, agencies, headline, language, size, packed = row
-    text, record = unpacked(size, packed)
-    precision, byline, dateline, body, pieces, names, rules, evidence = record
-    segments = tuple(_segments(text, pieces))
-    people, places, organisations = (
-        tuple(_name(kind, item, text) for item in items)
-        for kind, items in zip(KINDS_OF_NAMES, names, strict=True)
-    )
-    mentions = [
-        (field, name.confidence, span)
-        for field, names in zip(NAME_FIELDS, (people, places, organisations), strict=True)
-        for name in names
-        for span in name.spans
-    ]
-    return Article(
-        id=id_,
-        path=path,
-        span=None if start is None else (start, end),
-        date=date,
-        date_precision=precision,
-        headline=headline,
-        source=source,
-        agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
-        byline=tuple(byline),
-        dateline=dateline,
-        body=body_of(segments) if body is None else body,
-        people=people,
-        places=places,
-        organisations=organisations,
-        language=language,
-        segments=segments,
-        evidence=tuple(_evidence(evidence, rules, text, mentions)),
-    )
-
-
-def _pieces(flat: Sequence[int]) -> Iterable[tuple[int, int, int]]:
-    """Yield kind, start and end of each segment."""
-    at = 0
-    for kind, length in zip(flat[::2], flat[1::2], strict=True):
-        yield kind, at, at + length
-        at += length
-
-
-def _segments(text: str, flat: Sequence[int]) -> Iterable[Segment]:
-    from natoasia.model import Segment
-
-    for kind, start, end in _pieces(flat):
-        yield Segment(kind=cast("Any", KINDS[kind]), start=start, end=end, text=text[start:end])
-
-
-class Unpacked(NamedTuple):
-    """What a packed name says."""
-
-    name: str
-    forms: tuple[str, ...]
-    spans: tuple[Span, ...]
-    confidence: float
-    place: Sequence[Any]
-
-
-def _unpacked_name(packed: Json, text: str) -> Unpacked:
-    name, steps, confidence, *rest = packed
-    spans = tuple(_stepped(steps))
-    forms = tuple(rest.pop()) if len(rest) % PLACE else _forms(text, spans)
-    return Unpacked(
-        name if isinstance(name, str) else forms[name],
-        forms,
-        spans,
-        confidence,
-        rest or (None,) * PLACE,
-    )
-
-
-def _name(kind: str, packed: Json, text: str) -> Name:
-    from natoasia.model import Name
-
-    name, forms, spans, confidence, (geonames_id, country, latitude, longitude) = _unpacked_name(
-        packed, text
-    )
-    return Name(
-        kind=cast("Any", kind),
-        name=name,
-        as_written=forms,
-        spans=spans,
-        confidence=confidence,
-        geonames_id=geonames_id,
-        country=country,
-        latitude=latitude,
-        longitude=longitude,
-    )
-
-
-def _evidence(
-    packed: Sequence[Json], rules: Sequence[str], text: str, mentions: Sequence[Mention]
-) -> Iterable[Evidence]:
-    from natoasia.model import Evidence
-
-    rest = iter(packed)
-    for item in rest:
-        if isinstance(item, int):
-            field, confidence, span = mentions[item]
-            full = [FIELDS.index(field), None, span, next(rest), confidence, True]
-        else:
-            full = item
-        number, value, place, rule, confidence, chosen = full
-        span = mentions[place][-1] if isinstance(place, int) else place
-        yield Evidence(
-            field=cast("Any", FIELDS[number]),
-            value=text[slice(*span)] if value is None else value,
-            span=tuple(span) if span else None,
-            rule=rules[rule],
-            confidence=confidence,
-            chosen=bool(chosen),
-        )
-
-
-def index_row_of(row: Row) -> IndexRow:
-    """Return what a search index wants, without building the article."""
-    id_, path, _, _, date, source, agencies, headline, language, size, packed, lead, words = row
-    text, record = unpacked(size, packed)
-    people, places, _ = record[5]
-    return IndexRow(
-        id=id_,
-        date=date,
-        source=source,
-        headline=headline,
-        lead=lead,
-        body=_body(text, record),
-        people=tuple(_all_forms(people, text)),
-        places=tuple(_all_forms(places, text)),
-        agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
-        path=path,
-        language=language,
-        words=words,
-    )
-
-
-def _body(text: str, record: Json) -> str:
-    if record[3] is not None:
-        return str(record[3])
-    paragraph = KINDS.index("paragraph")
-    pieces = (piece for piece in _pieces(record[4]) if piece[0] == paragraph)
-    return "\n\n".join(text[start:end].strip() for _, start, end in pieces)
-
-
-def _all_forms(names: Json, text: str) -> Iterable[str]:
-    """Return the fullest form of each name, then the others, each once."""
-    found = (_unpacked_name(name, text) for name in names)
-    return dict.fromkeys(form for item in found for form in (item.name, *item.forms))

@@ -1,0 +1,190 @@
+"""An article out of what the store keeps: the way back from `packing`."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from natoasia.errors import StoreDamagedError
+from natoasia.store.names import KINDS as KINDS_OF_NAMES
+from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in, inflate
+from natoasia.store.records import SEPARATOR, IndexRow, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from natoasia.model import Article, Evidence, Name, Segment
+    from natoasia.store.packing import Json, Mention, Span
+
+
+def _stepped(steps: Sequence[int]) -> Iterable[Span]:
+    """Yield the spans that `_steps` wrote."""
+    at = 0
+    for step, length in zip(steps[::2], steps[1::2], strict=True):
+        at += step
+        yield at, at + length
+
+
+def unpacked(text_bytes: int, packed: bytes) -> tuple[str, Json]:
+    """Return the text and the record that were packed."""
+    raw = inflate(packed)
+    try:
+        text = raw[:text_bytes].decode("utf-8", "surrogatepass")
+        return text, json.loads(raw[text_bytes:].decode("utf-8", "surrogatepass"))
+    except ValueError as error:
+        raise StoreDamagedError(f"the desk holds a record that cannot be read ({error})") from error
+
+
+def article_of(row: Row) -> Article:
+    """Return the article that was packed; `row` as `articles.WHOLE` selects it."""
+    from natoasia.model import Article
+
+    id_, path, start, end, date, source, agencies, headline, language, size, packed = row
+    text, record = unpacked(size, packed)
+    precision, byline, dateline, body, pieces, names, rules, evidence = record
+    segments = tuple(_segments(text, pieces))
+    people, places, organisations = (
+        tuple(_name(kind, item, text) for item in items)
+        for kind, items in zip(KINDS_OF_NAMES, names, strict=True)
+    )
+    mentions = [
+        (field, name.confidence, span)
+        for field, names in zip(NAME_FIELDS, (people, places, organisations), strict=True)
+        for name in names
+        for span in name.spans
+    ]
+    return Article(
+        id=id_,
+        path=path,
+        span=None if start is None else (start, end),
+        date=date,
+        date_precision=precision,
+        headline=headline,
+        source=source,
+        agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
+        byline=tuple(byline),
+        dateline=dateline,
+        body=body_of(segments) if body is None else body,
+        people=people,
+        places=places,
+        organisations=organisations,
+        language=language,
+        segments=segments,
+        evidence=tuple(_evidence(evidence, rules, text, mentions)),
+    )
+
+
+def _pieces(flat: Sequence[int]) -> Iterable[tuple[int, int, int]]:
+    """Yield kind, start and end of each segment."""
+    at = 0
+    for kind, length in zip(flat[::2], flat[1::2], strict=True):
+        yield kind, at, at + length
+        at += length
+
+
+def _segments(text: str, flat: Sequence[int]) -> Iterable[Segment]:
+    from natoasia.model import Segment
+
+    for kind, start, end in _pieces(flat):
+        yield Segment(kind=cast("Any", KINDS[kind]), start=start, end=end, text=text[start:end])
+
+
+class Unpacked(NamedTuple):
+    """What a packed name says."""
+
+    name: str
+    forms: tuple[str, ...]
+    spans: tuple[Span, ...]
+    confidence: float
+    place: Sequence[Any]
+
+
+def _unpacked_name(packed: Json, text: str) -> Unpacked:
+    name, steps, confidence, *rest = packed
+    spans = tuple(_stepped(steps))
+    forms = tuple(rest.pop()) if len(rest) % PLACE else forms_in(text, spans)
+    return Unpacked(
+        name if isinstance(name, str) else forms[name],
+        forms,
+        spans,
+        confidence,
+        rest or (None,) * PLACE,
+    )
+
+
+def _name(kind: str, packed: Json, text: str) -> Name:
+    from natoasia.model import Name
+
+    name, forms, spans, confidence, (geonames_id, country, latitude, longitude) = _unpacked_name(
+        packed, text
+    )
+    return Name(
+        kind=cast("Any", kind),
+        name=name,
+        as_written=forms,
+        spans=spans,
+        confidence=confidence,
+        geonames_id=geonames_id,
+        country=country,
+        latitude=latitude,
+        longitude=longitude,
+    )
+
+
+def _evidence(
+    packed: Sequence[Json], rules: Sequence[str], text: str, mentions: Sequence[Mention]
+) -> Iterable[Evidence]:
+    from natoasia.model import Evidence
+
+    rest = iter(packed)
+    for item in rest:
+        if isinstance(item, int):
+            field, confidence, span = mentions[item]
+            full = [FIELDS.index(field), None, span, next(rest), confidence, True]
+        else:
+            full = item
+        number, value, place, rule, confidence, chosen = full
+        span = mentions[place][-1] if isinstance(place, int) else place
+        yield Evidence(
+            field=cast("Any", FIELDS[number]),
+            value=text[slice(*span)] if value is None else value,
+            span=tuple(span) if span else None,
+            rule=rules[rule],
+            confidence=confidence,
+            chosen=bool(chosen),
+        )
+
+
+def index_row_of(row: Row) -> IndexRow:
+    """Return what a search index wants, without building the article."""
+    id_, path, _, _, date, source, agencies, headline, language, size, packed, lead, words = row
+    text, record = unpacked(size, packed)
+    people, places, _ = record[5]
+    return IndexRow(
+        id=id_,
+        date=date,
+        source=source,
+        headline=headline,
+        lead=lead,
+        body=_body(text, record),
+        people=tuple(_all_forms(people, text)),
+        places=tuple(_all_forms(places, text)),
+        agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
+        path=path,
+        language=language,
+        words=words,
+    )
+
+
+def _body(text: str, record: Json) -> str:
+    if record[3] is not None:
+        return str(record[3])
+    paragraph = KINDS.index("paragraph")
+    pieces = (piece for piece in _pieces(record[4]) if piece[0] == paragraph)
+    return "\n\n".join(text[start:end].strip() for _, start, end in pieces)
+
+
+def _all_forms(names: Json, text: str) -> Iterable[str]:
+    """Return the fullest form of each name, then the others, each once."""
+    found = (_unpacked_name(name, text) for name in names)
+    return dict.fromkeys(form for item in found for form in (item.name, *item.forms))
