@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from natoasia.linking.bags import Bag, bag
+    from natoasia.linking.copies import Copy, duplicates, versions
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.growing import link_more
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "Bag": "bags",
     "Constraints": "stories",
+    "Copy": "copies",
+    "duplicates": "copies",
     "Edge": "stories",
     "Frequencies": "frequencies",
     "Stories": "stories",
@@ -32,16 +35,19 @@ _HOMES = {
     "passages": "runs",
     "seen": "explaining",
     "story_ids": "telling",
+    "versions": "copies",
 }
 
 __all__ = [
     "Bag",
     "Constraints",
+    "Copy",
     "Edge",
     "Frequencies",
     "Stories",
     "bag",
     "describe",
+    "duplicates",
     "explain",
     "link",
     "link_more",
@@ -49,6 +55,7 @@ __all__ = [
     "passages",
     "seen",
     "story_ids",
+    "versions",
 ]
 
 

@@ -6,6 +6,7 @@ similarity does not see such copy: a pair with 24 words in common may share 3 % 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -28,11 +29,15 @@ LEAST_WORDS: Final = 12
 """Shared words of a passage worth showing."""
 
 AGENCY_WORDS: Final = 16
-"""Shared words from which a passage is taken for copy of one origin: of such pairs 99 % and more
-are of one event."""
+"""Shared words, outside quotation marks, from which a passage is taken for copy of one origin: of
+such pairs 99 % and more are of one event."""
 
 MOST_PLACES: Final = 4
 """A shingle that stands more often in a report is a refrain, not a place to start from."""
+
+
+# “We need to act,” and "We need to act," up to the end of the paragraph where it is not closed.
+QUOTE: Final = re.compile(r"""“ [^”]* (?:”|$) | " [^"]* (?:"|$)""", re.VERBOSE)
 
 
 class Words(NamedTuple):
@@ -41,6 +46,8 @@ class Words(NamedTuple):
     folded: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    """Whether a word is someone's, between quotation marks."""
 
 
 class Run(NamedTuple):
@@ -54,13 +61,13 @@ class Run(NamedTuple):
 def words_of(article: Article) -> Words:
     """Return the words of an article's paragraphs; hyphens part words, style does not count."""
     text = article.text
-    found = [
-        (fold(match.group()), match.start(), match.end())
-        for segment in article.of_kind("paragraph")
-        for match in WORD.finditer(text, segment.start, segment.end)
-    ]
-    folded, starts, ends = zip(*found, strict=True) if found else ((), (), ())
-    return Words(folded, starts, ends)
+    found: list[tuple[str, int, int, bool]] = []
+    for segment in article.of_kind("paragraph"):
+        said = [quote.span() for quote in QUOTE.finditer(text, segment.start, segment.end)]
+        for match in WORD.finditer(text, segment.start, segment.end):
+            start, end = match.span()
+            found.append((fold(match.group()), start, end, any(a < start < b for a, b in said)))
+    return Words(*zip(*found, strict=True)) if found else Words((), (), (), ())
 
 
 def passages(a: Article, b: Article) -> tuple[Passage, ...]:
@@ -84,10 +91,16 @@ def shared(a: Article, ours: Words, theirs: Words) -> tuple[Passage, ...]:
                 a=here,
                 b=there,
                 text=a.text[slice(*here)],
-                agency_copy=count >= AGENCY_WORDS,
+                agency_copy=is_agency_copy(chain, ours),
             )
         )
     return tuple(found)
+
+
+def is_agency_copy(chain: Sequence[Run], ours: Words) -> bool:
+    """Tell whether a passage is copy of one origin; a speaker's words all may have heard."""
+    written = sum(not ours.quoted[at] for run in chain for at in range(run.a, run.a + run.size))
+    return written >= AGENCY_WORDS
 
 
 def chains(ours: Words, theirs: Words) -> list[list[Run]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from natoasia.linking.runs import AGENCY_WORDS, SHINGLE, Words, chains, words_of
+from natoasia.linking.runs import SHINGLE, Words, chains, is_agency_copy, words_of
 
 if TYPE_CHECKING:
     from natoasia.model import Article
@@ -51,17 +51,15 @@ def _credited(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
 def carriers(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of articles that share agency copy."""
     words = {article.id: words_of(article) for article in articles}
-    for a, b in sorted(_candidates(words)):
-        if any(
-            sum(run.size for run in chain) >= AGENCY_WORDS for chain in chains(words[a], words[b])
-        ):
+    for a, b in sorted(sharing(words)):
+        if any(is_agency_copy(chain, words[a]) for chain in chains(words[a], words[b])):
             yield a, b
 
 
-def _candidates(words: dict[str, Words]) -> set[tuple[str, str]]:
+def sharing(words: Mapping[str, Words]) -> set[tuple[str, str]]:
     """Return the pairs of articles with a shingle in common."""
     having: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for id_, (folded, _, _) in words.items():
+    for id_, (folded, *_) in words.items():
         for at in range(len(folded) - SHINGLE + 1):
             having[folded[at : at + SHINGLE]].add(id_)
     pairs: set[tuple[str, str]] = set()

@@ -1,0 +1,85 @@
+"""Reports that are copies of each other, apart from independent reports of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from natoasia.linking.runs import Words, chains, words_of
+from natoasia.linking.telling import in_order
+from natoasia.linking.tracing import sharing
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+NEAR: Final = 0.9
+"""Share of the longer report's words from which two are one text with small edits."""
+
+CARRIED: Final = 0.8
+"""Share of the shorter report's words from which one carries the other, cut or with additions."""
+
+REVISED: Final = 0.4
+"""Share of the shorter report's words from which two reports of one outlet are versions of one:
+an outlet that writes anew of an event keeps some of its background, seldom so much."""
+
+Kind = Literal["exact", "near", "version", "carried"]
+
+
+class Copy(NamedTuple):
+    """Two reports of which one is a copy of the other; the earlier first, as far as is known."""
+
+    a: str
+    b: str
+    kind: Kind
+    share: float
+    """Of the shorter report's words, those in passages both have."""
+
+
+def duplicates(articles: Sequence[Article]) -> tuple[Copy, ...]:
+    """Return the pairs of reports that are copies, those that sort first by date and id first.
+
+    Compares all that share words in a row: give it a story, or what one search found.
+    """
+    ordered = in_order(articles)
+    words = {article.id: words_of(article) for article in ordered}
+    place = {article.id: index for index, article in enumerate(ordered)}
+    pairs = sorted(sorted((place[a], place[b])) for a, b in sharing(words))
+    return tuple(_copies([(ordered[i], ordered[j]) for i, j in pairs], words))
+
+
+def _copies(pairs: Sequence[tuple[Article, Article]], words: dict[str, Words]) -> Iterator[Copy]:
+    for a, b in pairs:
+        ours, theirs = words[a.id], words[b.id]
+        shared = sum(run.size for chain in chains(ours, theirs) for run in chain)
+        lengths = sorted((len(ours.folded), len(theirs.folded)))
+        share = shared / lengths[0]
+        if ours.folded == theirs.folded:
+            yield Copy(a.id, b.id, "exact", 1.0)
+        elif kind := _kind(share, shared / lengths[1], one_outlet=_one_outlet(a, b)):
+            yield Copy(a.id, b.id, kind, min(share, 1.0))
+
+
+def _kind(of_shorter: float, of_longer: float, *, one_outlet: bool) -> Kind | None:
+    if one_outlet and of_shorter >= REVISED:
+        return "version"
+    if of_longer >= NEAR:
+        return "near"
+    return "carried" if of_shorter >= CARRIED else None
+
+
+def _one_outlet(a: Article, b: Article) -> bool:
+    return a.source is not None and b.source is not None and a.source == b.source
+
+
+def versions(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+    """Return the chains of versions of one report by one outlet, each earliest first."""
+    order = [article.id for article in in_order(articles)]
+    home = {id_: id_ for id_ in order}
+    for a, b, kind, _ in duplicates(articles):
+        if kind == "version":
+            first, second = home[a], home[b]
+            home.update({id_: first for id_, at in home.items() if at == second})
+    found: dict[str, list[str]] = {}
+    for id_ in order:
+        found.setdefault(home[id_], []).append(id_)
+    return tuple(tuple(chain) for chain in found.values() if len(chain) > 1)
