@@ -49,15 +49,18 @@ def _problems(store: Store) -> Iterator[Problem]:
 
 def _of_index(store: Store) -> Iterator[Problem]:
     place = str(indexing.folder(store))
-    if waiting := store.pending_count():
+    waiting = store.pending_count()
+    if waiting:
         yield Problem(place, f"{waiting:,} reports wait to be indexed")
     try:
-        indexed = Index.open(indexing.folder(store)).count
+        index = Index.open(indexing.folder(store))
     except IndexDamaged as error:
         yield Problem(place, f"the index cannot be used ({error})")
         return
-    if not waiting and indexed != store.count():
-        yield Problem(place, f"holds {indexed:,} reports where the record has {store.count():,}")
+    if harmed := index.harmed():
+        yield Problem(place, f"{len(harmed)} files of it are not as they were written")
+    elif not waiting and index.count != store.count():
+        yield Problem(place, f"holds {index.count:,} reports; the record has {store.count():,}")
 
 
 def _of_files(store: Store) -> Iterator[Problem]:

@@ -57,6 +57,15 @@ class Question:
             )
         )
 
+    def loosened(self) -> bool:
+        """Ask for most of the words instead of all, where that finds something; tell so."""
+        loose = self._sound(lambda: self.index.loosen(self.query))
+        if loose is None:
+            return False
+        self.notes = tuple(dict.fromkeys((*self.notes, *loose.notes)))
+        self.query = loose
+        return True
+
     def suggestions(self) -> tuple[str, ...]:
         """Return queries like this one that find something."""
         return self.index.suggest(self.query, self.members)
@@ -109,6 +118,8 @@ def searching(
     started = perf_counter()
     asked = Question(store, query, filters)
     result = asked.result(sort, limit, offset)
+    if not result.total and asked.loosened():
+        result = asked.result(sort, limit, offset)
     rows = {row.id: row for row in store.rows([hit.id for hit in result.hits])}
     hits = tuple(Hit(rows[hit.id], hit.score, hit.snippet) for hit in result.hits if hit.id in rows)
     return Page(

@@ -71,10 +71,13 @@ def drain(store: Store, progress: Report | None = None) -> None:
     if not store.pending_count():
         return
     try:
-        index = Index.open(folder(store))
+        with Index.open(folder(store)) as index:
+            _tell_all(store, index, progress)
     except IndexDamaged:
         rebuild(store, progress)
-        return
+
+
+def _tell_all(store: Store, index: Index, progress: Report | None) -> None:
     done = 0
     total = store.pending_count()
     while waiting := store.pending(BATCH):
