@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -109,6 +110,13 @@ def test_any_two_texts_can_be_compared(a: str, b: str) -> None:
         assert one.a
         assert one.b
         assert min(len(one.a), len(one.b)) == 1
+
+
+@pytest.mark.parametrize("text", ["word " * 20_000, " 'a" * 20_000, '" ' * 20_000, "a. B " * 9_000])
+def test_senseless_texts_take_no_long_time(text: str) -> None:
+    began = time.process_time()
+    compare(made(text), made(text + "x"))
+    assert time.process_time() - began < 10
 
 
 def test_an_article_without_text_is_compared_with_nothing(article: Report) -> None:

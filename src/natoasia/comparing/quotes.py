@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from natoasia.comparing.quoting import quotations
 from natoasia.comparing.speakers import Speaker, speaker
 from natoasia.comparing.wording import Word, words
-from natoasia.comparing.wordwise import Difference, hold_against
+from natoasia.comparing.wordwise import Difference, hold_against, matched
 
 if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement
@@ -116,9 +116,9 @@ def _held(one: Quoted, two: Quoted) -> tuple[float, Pairing] | None:
     a, b = [word.key for word in one.words], [word.key for word in two.words]
     if a == b:
         return 2.0, Pairing("same", one, two)
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    matched = sum(block.size for block in matcher.get_matching_blocks())
-    ratio, partial = 2 * matched / (len(a) + len(b)), matched / min(len(a), len(b))
+    matcher = matched(a, b)
+    equal = sum(block.size for block in matcher.get_matching_blocks())
+    ratio, partial = 2 * equal / (len(a) + len(b)), equal / min(len(a), len(b))
     inner = _inner(one.words, two.words)
     if not inner and partial == 1:
         return 1 + ratio, Pairing("trimmed", one, two, _outer(one.words, two.words))

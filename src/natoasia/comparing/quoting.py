@@ -6,6 +6,7 @@ paragraphs, each of which opens again while none but the last closes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -16,6 +17,15 @@ CLOSERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "�
 
 SINGLE: Final = "‘'"
 """Marks that are apostrophes too."""
+
+LONGEST_SINGLE: Final = 2_000
+"""Characters within which a single mark closes; else every stray apostrophe reads to the end."""
+
+# `go’ and`, `go.'`: a single mark that ends something; not `it’s`, not ` ’tis`.
+SINGLE_CLOSER: Final = {
+    "‘": re.compile(r"(?<! \s ) ’ (?! \w )", re.VERBOSE),
+    "'": re.compile(r"(?<! \s ) ' (?! \w )", re.VERBOSE),
+}
 
 BEFORE_OPENING: Final = "([{—–-/"
 """Beside white space, what an opening mark may follow."""
@@ -78,20 +88,22 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
 def _closing(text: str, opening: int, end: int) -> int | None:
     """Return where the quotation that opens here ends; marks of another kind inside are nested."""
     closers = CLOSERS[text[opening]]
+    if text[opening] in SINGLE:
+        reach = min(end, opening + LONGEST_SINGLE)
+        found = SINGLE_CLOSER[text[opening]].search(text, opening + 1, reach)
+        return found.start() if found else None
     depth = 0
     for at in range(opening + 1, end):
         if text[at] == text[opening] and text[at] not in closers:
             depth += 1
-        elif text[at] in closers and _closes(text, at, end, single=text[opening] in SINGLE):
+        elif text[at] in closers and _closes(text, at, end):
             if not depth:
                 return at
             depth -= 1
     return None
 
 
-def _closes(text: str, at: int, end: int, *, single: bool) -> bool:
-    """Tell whether a mark ends a quotation; an apostrophe between letters does not."""
+def _closes(text: str, at: int, end: int) -> bool:
+    """Tell whether a mark ends a quotation: not one that stands before a word, like an opening."""
     after = text[at + 1] if at + 1 < end else " "
-    if single:
-        return not after.isalnum() and not text[at - 1].isspace()
     return not (after.isalnum() and text[at - 1].isspace())

@@ -12,6 +12,9 @@ from natoasia.text import Span, tokens
 LEAST_RUN: Final = 4
 """Words: shorter shared runs are the common stock of the language."""
 
+LONG: Final = 1_000
+"""Words: no sentence has as many; a table or a list without a full stop may."""
+
 VERBATIM_SHARE: Final = 0.6
 """Of the shorter sentence's words, in shared runs, to call a pair verbatim."""
 
@@ -49,7 +52,7 @@ class Wording(NamedTuple):
 
 def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     """Return the shared runs and the differences of two wordings."""
-    matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
+    matcher = matched([word.key for word in a], [word.key for word in b])
     blocks = matcher.get_matching_blocks()
     runs = tuple(
         Run((a[i].start, a[i + n - 1].end), (b[j].start, b[j + n - 1].end), n)
@@ -60,6 +63,14 @@ def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     coverage = sum(run.words for run in runs) / shorter if shorter else 0.0
     equal = tuple((a[i + k], b[j + k]) for i, j, n in blocks for k in range(n))
     return Wording(runs, tuple(_differences(matcher, a, b)), coverage, equal)
+
+
+def matched(a: Sequence[str], b: Sequence[str]) -> SequenceMatcher[str]:
+    """Return what two lists of words share; in very long ones the commonest words are passed over.
+
+    Without that, two texts of one word a hundred thousand times would take hours.
+    """
+    return SequenceMatcher(None, a, b, autojunk=max(len(a), len(b)) > LONG)
 
 
 def _differences(
