@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.calendar_days import DayMention, day_mentions
+from natoasia.calendar_days import DayMention
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
 
@@ -33,7 +33,7 @@ def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
 
 def _days(sentences: Sequence[Statement], side: Side) -> Iterator[DayMention]:
     for one in sentences:
-        yield from day_mentions(side.text, one.start, one.end, side.published)
+        yield from side.days(one.start, one.end)
 
 
 def _equal(

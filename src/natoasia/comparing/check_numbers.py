@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.calendar_days import day_mentions
 from natoasia.comparing.figures import Figure, figures
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
@@ -81,7 +80,7 @@ def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) ->
 def _figures(sentences: Sequence[Statement], side: Side) -> list[Figure]:
     found: list[Figure] = []
     for one in sentences:
-        days = day_mentions(side.text, one.start, one.end, side.published)
+        days = side.days(one.start, one.end)
         found += figures(side.text, one.start, one.end, [(day.start, day.end) for day in days])
     return found
 

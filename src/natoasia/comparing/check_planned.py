@@ -50,6 +50,8 @@ TOO_COMMON: Final = frozenset(
 )
 """Verbs, by stem, that say too little to be the same event."""
 
+_LITTLE: Final = FUNCTION_STEMS | REPORTING_STEMS | TOO_COMMON
+
 REACH: Final = 6
 """Words around a verb in which its subject or object stands; one must be the same."""
 
@@ -112,7 +114,7 @@ def _is_past(text: str, word: Word) -> bool:
 
 
 def _tells(word: Word) -> bool:
-    return word.stem not in FUNCTION_STEMS | REPORTING_STEMS | TOO_COMMON
+    return word.stem not in _LITTLE
 
 
 def _around(sentence: Statement, verb: Word) -> frozenset[str]:

@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from natoasia.calendar_days import day_mentions
 from natoasia.comparing.wordwise import hold_against
 
 if TYPE_CHECKING:
+    from natoasia.calendar_days import DayMention
     from natoasia.comparing.aligning import Group
     from natoasia.comparing.statements import Statement, Zone
     from natoasia.comparing.wording import Word
@@ -46,6 +48,14 @@ class Side(NamedTuple):
     article: Article
     text: str
     published: dt.date | None
+    known: dict[tuple[int, int], tuple[DayMention, ...]]
+    """The days of every sentence asked for so far: several checks ask for the same ones."""
+
+    def days(self, start: int, end: int) -> tuple[DayMention, ...]:
+        """Return the days a sentence speaks of, resolved by the report's own date."""
+        if (start, end) not in self.known:
+            self.known[start, end] = day_mentions(self.text, start, end, self.published)
+        return self.known[start, end]
 
 
 class Pairing:
@@ -69,4 +79,4 @@ def words_of(sentences: Sequence[Statement]) -> tuple[Word, ...]:
 def side_of(article: Article) -> Side:
     """Return an article with its text and, where it is known, its day of publication."""
     day = article.date if article.date_precision == "day" else None
-    return Side(article, article.text, dt.date.fromisoformat(day) if day else None)
+    return Side(article, article.text, dt.date.fromisoformat(day) if day else None, {})

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from natoasia.calendar_days import day_mentions
 from natoasia.model import Day
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def _days(sentences: Sequence[Statement], side: Side) -> dict[str, list[int]]:
     """Return the numbers of the sentences that name each day; whole months and years are none."""
     found: dict[str, list[int]] = defaultdict(list)
     for one in sentences:
-        for mention in day_mentions(side.text, one.start, one.end, side.published):
+        for mention in side.days(one.start, one.end):
             if mention.precision == "day" and mention.iso and one.number not in found[mention.iso]:
                 found[mention.iso].append(one.number)
     return {day: numbers for day, numbers in found.items() if numbers}
