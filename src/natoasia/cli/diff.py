@@ -18,6 +18,7 @@ from natoasia.views.comparison_matrix import comparison_matrix
 from natoasia.views.comparison_unified import unified
 from natoasia.views.formats import dumps
 from natoasia.views.page import comparison_page
+from natoasia.views.page_matrix import matrix_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,9 +116,12 @@ def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink
     """Return several reports against each other."""
     from natoasia.comparing import matrix
 
-    if form not in {"json", "usual"}:
+    if form not in {"json", "html", "usual"}:
         raise UsageError(f"--{form} is for two reports; {len(found)} were named")
     held = matrix(found)
     if form == "json":
         return [dumps(held.model_dump(mode="json"), indent=2)]
-    return comparison_matrix({one.id: one for one in found}, held, columns, ink)
+    by_id = {one.id: one for one in found}
+    if form == "html":
+        return matrix_page(by_id, held)
+    return comparison_matrix(by_id, held, columns, ink)
