@@ -26,7 +26,7 @@ HASH_BITS: Final = 24
 """Bits of a stem's hash: 300,000 distinct stems share theirs with another in under 2 % of cases,
 and each bit more costs every article some twenty bytes."""
 
-MOST_WORDS: Final = 1_000
+MOST_WORDS: Final = 500
 """Content words a bag keeps: what a report is of stands near its top, and a bag stays small."""
 
 SHORTEST_WORD: Final = 2

@@ -90,8 +90,9 @@ def count(bags: Sequence[Bag | bytes]) -> Counts:
     import numpy as np
 
     starts = range(0, max(len(bags), 1), CHUNK)
-    parts = [_count(bags[start : start + CHUNK]) for start in starts]
-    return Counts(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    columns = list(zip(*(_count(bags[start : start + CHUNK]) for start in starts), strict=True))
+    # Each column is let go as it is joined: together they are the largest thing here.
+    return Counts(*(np.concatenate(columns.pop(0)) for _ in range(len(columns))))
 
 
 def _count(bags: Sequence[Bag | bytes]) -> Counts:
@@ -131,10 +132,11 @@ def frequencies(counts: Counts) -> Frequencies:
     import numpy as np
 
     keys = np.sort(counts.keys)
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)])
-    found = np.diff(starts, append=len(keys))
-    shared = found > 1
-    return Frequencies(len(counts.sizes), keys[starts[shared]], found[shared].astype(np.float32))
+    same = np.concatenate(([False], keys[1:] == keys[:-1], [False]))
+    edges = np.flatnonzero(same[1:] != same[:-1])
+    firsts, lasts = edges[::2], edges[1::2]
+    found = (lasts - firsts + 1).astype(np.float32)
+    return Frequencies(len(counts.sizes), keys[firsts], found)
 
 
 def spread(keys: NDArray[uint64], bags: Sequence[Bag | bytes]) -> Frequencies:
