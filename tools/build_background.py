@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from natoasia.linking.bags import MOST_WORDS, Bag, content_stems, hashed
+from natoasia.linking.bags import MOST_TEXT, MOST_WORDS, Bag, hashes
 from natoasia.linking.frequencies import FILE, dumps
 from natoasia.linking.weights import PHRASE, count
 from natoasia.text import paragraphs
@@ -32,7 +32,7 @@ def bags(folders: list[Path]) -> Iterator[Bag]:
             text = path.read_bytes().decode("utf-8", "replace")
             first = next(paragraphs(text), (0, 0))
             body = text[first[1] :] if "." not in text[slice(*first)] else text
-            yield Bag(array("I", map(hashed, content_stems(body)[:MOST_WORDS])))
+            yield Bag(array("I", hashes(body[:MOST_TEXT])[:MOST_WORDS]))
 
 
 def main() -> None:

@@ -29,6 +29,9 @@ and each bit more costs every article some twenty bytes."""
 MOST_WORDS: Final = 500
 """Content words a bag keeps: what a report is of stands near its top, and a bag stays small."""
 
+MOST_TEXT: Final = 20 * MOST_WORDS
+"""Characters that are looked at for those words: they seldom take half of them."""
+
 SHORTEST_WORD: Final = 2
 
 FORMAT: Final = 1
@@ -120,8 +123,7 @@ def _read(kind: Literal["B", "H"], raw: bytes) -> array[int]:
 
 def bag(article: Article) -> Bag:
     """Return what linking needs of an article: its content words, as hashes, in order."""
-    stems = content_stems(content(article), article.language)[:MOST_WORDS]
-    return Bag(array("I", map(hashed, stems)))
+    return Bag(array("I", hashes(content(article)[:MOST_TEXT], article.language)[:MOST_WORDS]))
 
 
 def content(article: Article) -> str:
@@ -129,21 +131,33 @@ def content(article: Article) -> str:
     return f"{article.headline}\n\n{article.body}" if article.headline else article.body
 
 
-def content_stems(text: str, language: str | None = None) -> list[str]:
-    """Return the stems of a text's content words, in order."""
-    plain = CLITIC.sub(" ", text)
-    words = WORD.findall(plain.lower()) if text.isascii() else map(fold, WORD.findall(plain))
-    stems: list[str] = stemmer(language).stemWords([word for word in words if _is_content(word)])
-    return stems
+def hashes(text: str, language: str | None = None) -> list[int]:
+    """Return the hashes of a text's content words, in order."""
+    found = (word_hash(word, language) for word in WORD.findall(CLITIC.sub(" ", text)))
+    return [each for each in found if each is not None]
+
+
+@lru_cache(maxsize=1 << 17)
+def word_hash(word: str, language: str | None) -> int | None:
+    """Return the hash of a word's stem, or None for a word that says nothing of the subject."""
+    found = stem(word, language)
+    return None if found is None else hashed(found)
+
+
+def stem(word: str, language: str | None = None) -> str | None:
+    """Return the stem of a word as it stands, or None for one that says nothing of the subject."""
+    folded = fold(word)
+    if len(folded) < SHORTEST_WORD or folded in STOPWORDS:
+        return None
+    found: str = stemmer(language).stemWord(folded)
+    return found
 
 
 def content_words(text: str, language: str | None = None) -> list[Word]:
-    """Return a text's content words with their spans; the stems are those of `content_stems`."""
+    """Return a text's content words with their spans, and their stems."""
     blanked = CLITIC.sub(lambda match: " " * len(match.group()), text)
-    found = [(m.start(), m.end(), fold(m.group())) for m in WORD.finditer(blanked)]
-    kept = [item for item in found if _is_content(item[2])]
-    stems = stemmer(language).stemWords([folded for _, _, folded in kept])
-    return [Word(s, e, stem) for (s, e, _), stem in zip(kept, stems, strict=True)]
+    found = ((m.start(), m.end(), stem(m.group(), language)) for m in WORD.finditer(blanked))
+    return [Word(start, end, each) for start, end, each in found if each is not None]
 
 
 def hashed(stem: str) -> int:
@@ -155,7 +169,3 @@ def hashed(stem: str) -> int:
 def stemmer(language: str | None) -> Any:  # noqa: ANN401 - PyStemmer ships no types
     """Return the stemmer of a language; English where it is unknown or Snowball has none."""
     return Stemmer.Stemmer(STEMMERS.get(language or "en", "english"))
-
-
-def _is_content(word: str) -> bool:
-    return len(word) >= SHORTEST_WORD and word not in STOPWORDS
