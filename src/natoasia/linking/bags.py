@@ -33,6 +33,7 @@ MOST_TEXT: Final = 20 * MOST_WORDS
 """Characters that are looked at for those words: they seldom take half of them."""
 
 SHORTEST_WORD: Final = 2
+"""Characters: what a possessive or a contraction leaves behind its apostrophe is no word."""
 
 FORMAT: Final = 1
 """First byte of a written bag; another one means it was written by another version."""
@@ -49,9 +50,6 @@ WORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
-
-# The possessive is no word of its own: Seoul's, Seoul’s, and the "n't" of a tokenised text.
-CLITIC: Final = re.compile(r"['’]\s?(?:s|ll|re|ve|d|m|t)\b|\bn['’]t\b", re.IGNORECASE)
 
 # Snowball's names of the languages it knows, by ISO 639-1.
 STEMMERS: Final = {
@@ -133,7 +131,7 @@ def content(article: Article) -> str:
 
 def hashes(text: str, language: str | None = None) -> list[int]:
     """Return the hashes of a text's content words, in order."""
-    found = (word_hash(word, language) for word in WORD.findall(CLITIC.sub(" ", text)))
+    found = (word_hash(word, language) for word in WORD.findall(text))
     return [each for each in found if each is not None]
 
 
@@ -155,8 +153,7 @@ def stem(word: str, language: str | None = None) -> str | None:
 
 def content_words(text: str, language: str | None = None) -> list[Word]:
     """Return a text's content words with their spans, and their stems."""
-    blanked = CLITIC.sub(lambda match: " " * len(match.group()), text)
-    found = ((m.start(), m.end(), stem(m.group(), language)) for m in WORD.finditer(blanked))
+    found = ((m.start(), m.end(), stem(m.group(), language)) for m in WORD.finditer(text))
     return [Word(start, end, each) for start, end, each in found if each is not None]
 
 

@@ -1,7 +1,7 @@
 """English words that say nothing of what a report is about.
 
-Closed-class words and the verbs of reporting; written for natoasia. In another language the
-weights alone hold such words down.
+Closed-class words, what contractions leave of them, and the verbs of reporting; written for
+natoasia. In another language the weights alone hold such words down.
 """
 
 from __future__ import annotations
@@ -25,5 +25,7 @@ STOPWORDS: Final = frozenset(
     too took toward towards two under until up upon us use used very via want was way we well went
     were what when where whether which while who whole whom whose why will with within without
     would year years yes yesterday yet you your yours according added
+    don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven
+    hadn ll re ve
     """.split()
 )
