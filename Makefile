@@ -21,7 +21,7 @@ run: $(STAMP) ## Set everything up, then list, search and compare the reports in
 	@$(call show,ingest seeds)
 	@$(call show,list --format table)
 	@$(call show,search ammunition --format table)
-	@$(call show,diff seeds/000_c8d7ae7f45e04685.txt seeds/002_32fa7444e36ede0a.txt)
+	@$(call show,diff --width 100 seeds/000_c8d7ae7f45e04685.txt seeds/002_32fa7444e36ede0a.txt)
 	@printf '\n\033[2mNext: %s\033[0m\n' '$(BIN)/natoasia --help'
 
 test: $(STAMP) ## Run the tests; never rewrites a file
