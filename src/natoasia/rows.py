@@ -7,6 +7,8 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 
+NameKind = Literal["person", "place", "organisation"]
+
 Runs = tuple[tuple[str, bool], ...]
 """A snippet: its pieces in order, and whether each is a hit."""
 
@@ -30,12 +32,51 @@ class ArticleRow(NamedTuple):
     story_size: int
 
 
+class ScorePart(NamedTuple):
+    """What one word or phrase of a query adds to a report's score, and by standing where."""
+
+    asked: str
+    by: str
+    points: float
+
+
 class Hit(NamedTuple):
     """An article a search found."""
 
     row: ArticleRow
     score: float
     snippet: Runs
+    others: tuple[ArticleRow, ...] = ()
+    """Further reports of its story that match, where those are folded under the best one."""
+    parts: tuple[ScorePart, ...] = ()
+    """What the score is made of, where that was asked for."""
+
+
+class Showing(NamedTuple):
+    """How hits are shown."""
+
+    fold: bool = False
+    """Reports of one story as one hit; `limit` and `offset` then count those."""
+    context: int | None = None
+    """Whole sentences as the snippet, so many on either side of the best one."""
+    explain: bool = False
+
+
+class Count(NamedTuple):
+    """A value, and how many of the reports found have it."""
+
+    value: str
+    reports: int
+    headline: str | None = None
+    """Of a story, whose value is its id."""
+
+
+class Similar(NamedTuple):
+    """A report like another, and the words that make it so, the weightiest first."""
+
+    row: ArticleRow
+    score: float
+    shared: tuple[str, ...]
 
 
 class StoryRow(NamedTuple):
@@ -48,6 +89,27 @@ class StoryRow(NamedTuple):
     outlets: tuple[str, ...]
     origins: int
     headline: str | None
+
+
+class NameRow(NamedTuple):
+    """A person, place or organisation across the reports of a desk."""
+
+    kind: NameKind
+    name: str
+    """The form most reports give."""
+    reports: int
+    """How many name it."""
+    stories: int
+    """Of how many stories; a report that stands alone is none."""
+    mentions: int
+    first_day: str | None
+    last_day: str | None
+    forms: tuple[str, ...]
+    """Every fullest form a report gives, the commonest first."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2, of a place on the map."""
+    inferred: int = 0
+    """Reports among them that give a surname only, taken for this person because of their story."""
 
 
 class Page(NamedTuple, Generic[Item]):
@@ -71,6 +133,22 @@ class Filters(NamedTuple):
     since: str | None = None
     until: str | None = None
     story: str | None = None
+
+
+class SavedSearch(NamedTuple):
+    """A search that is kept, and how many reports it finds that came since it was last looked at."""
+
+    name: str
+    query: str
+    filters: Filters
+    new: int
+
+
+class News(NamedTuple):
+    """What came since a saved search was last looked at; `until` is what to note as seen."""
+
+    page: Page[Hit]
+    until: int
 
 
 class Problem(NamedTuple):

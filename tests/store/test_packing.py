@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from natoasia.errors import StoreDamagedError
 from natoasia.model import Article, Evidence, FieldName, Name, Segment, SegmentKind, text_id
 from natoasia.store import packing, unpacking
-from natoasia.store.names import KINDS, name_key, name_number
+from natoasia.store.names import KINDS, name_key, name_number, number_of
 from natoasia.store.records import Row, split
 
 WORDS = st.text(min_size=1, max_size=12)
@@ -132,7 +132,8 @@ def test_an_index_row_says_what_the_article_says(article: Article) -> None:
 def test_names_of_one_key_have_one_number(article: Article) -> None:
     names = (*article.people, *article.places, *article.organisations)
     for name, kept in zip(names, packing.entry(article, b"").names, strict=True):
-        assert kept == (name_number(name.kind, name.name), name.kind, name.name)
+        number = number_of(name.kind, name.name, name.geonames_id)
+        assert kept == (number, name.kind, name.name, len(name.spans), name.country)
 
 
 def test_a_text_that_only_repeats_takes_little_room(article: Callable[[str], Article]) -> None:

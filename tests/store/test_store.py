@@ -136,7 +136,7 @@ def test_parsed_again_an_article_has_the_new_fields(
         given = article("Ann came.", headline=f"By version {parser}", people=(name,))
         put(store, reading, "report.txt", given, parser=parser)
     assert store.article(text_id("Ann came.")).headline == "By version 2"
-    assert list(store.names("person")) == [("person", "Ben Hill", 1)]
+    assert [row.name for row in store.names("person")[1]] == ["Ben Hill"]
     assert len(list(store.documents())) == 1
 
 
@@ -377,26 +377,3 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="cannot be made"):
         Store.create(tmp_path / "file" / ".natoasia")
-
-
-def test_names_are_counted_across_articles(store: Store, article: Maker, reading: Maker) -> None:
-    def named(kind: str, *names: str) -> tuple[Name, ...]:
-        made = ({"kind": kind, "name": name, "as_written": (name,), "spans": ()} for name in names)
-        return tuple(Name.model_validate(fields) for fields in made)
-
-    facts = {
-        "a.txt": (("Ann Vale", "Lee Jin-ho"), ("Oslo",)),
-        "b.txt": (("LEE JIN HO",), ("Oslo",)),
-        "c.txt": (("Lee Jin Ho", "Lee Jin-ho"), ()),
-    }
-    for path, (people, places) in facts.items():
-        fields = {"people": named("person", *people), "places": named("place", *places)}
-        put(store, reading, path, article(path, path, **fields))
-    assert list(store.names("person")) == [
-        ("person", "Lee Jin-ho", 3),
-        ("person", "Ann Vale", 1),
-    ]
-    assert list(store.names("place", [text_id("a.txt")])) == [("place", "Oslo", 1)]
-    assert [row.name for row in store.names(limit=1, offset=1)] == ["Oslo"]
-    store.vanish("a.txt")
-    assert ("person", "Ann Vale", 1) not in list(store.names())

@@ -18,6 +18,7 @@ COMMANDS: Final = {
         "list": "List reports, newest first.",
         "search": "Find reports, best match first.",
         "show": "Show a report, and the evidence for every field.",
+        "names": "List who and what reports name, most often named first.",
     },
     "Compare": {
         "diff": "Compare reports, sentence by sentence.",

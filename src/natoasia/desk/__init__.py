@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         Filters,
         Hit,
         IngestSummary,
+        NameKind,
+        NameRow,
         Page,
         Progress,
         StoryRow,
@@ -131,6 +133,25 @@ class Desk:
     ) -> Page[StoryRow]:
         """Return the stories of at least so many reports, latest first."""
         return finding.stories(self._store, query, filters, least=least, limit=limit, offset=offset)
+
+    def names(
+        self,
+        kind: NameKind,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        name: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[NameRow]:
+        """Return whom or what the desk's reports name, or those that match, most often first.
+
+        `name` looks one up by any of its spellings, or by a word of it.
+        """
+        from natoasia.desk.naming import names
+
+        page = slice(offset, None if limit is None else offset + limit)
+        return names(self._store, kind, query, filters, name=name, page=page)
 
     def article(self, ref: str) -> Article:
         """Return the article an id prefix or a path names; a new file is parsed on the fly."""

@@ -10,7 +10,7 @@ from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.rows import ArticleRow
 from natoasia.store import packing, unpacking
 from natoasia.store.base import Base, chunks, marks
-from natoasia.store.names import KINDS, pack_numbers
+from natoasia.store.names import name_row, pack_mentions
 from natoasia.store.records import Entry, IndexRow, Row, split
 
 if TYPE_CHECKING:
@@ -219,11 +219,10 @@ class Articles(Base):
         self._db.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", whole)
         self._db.do("INSERT OR REPLACE INTO bags VALUES (?, ?)", (number, entry.bag))
         self._db.do_each(
-            "INSERT OR IGNORE INTO names VALUES (?, ?, ?)",
-            ((name.number, KINDS.index(name.kind), name.name) for name in entry.names),
+            "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", map(name_row, entry.names)
         )
-        packed = pack_numbers(name.number for name in entry.names)
-        self._db.do("INSERT OR REPLACE INTO mentions VALUES (?, ?)", (number, packed))
+        packed = pack_mentions(entry.names)
+        self._db.do("INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?)", (number, *packed))
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Settle where articles are now and whether they are live; the index is to learn of it."""

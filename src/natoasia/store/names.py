@@ -1,27 +1,39 @@
-"""Who and what is named, across the articles of a desk."""
+"""The numbers of names, which are the same in every article, and how mentions are packed."""
 
 from __future__ import annotations
 
 import hashlib
 import struct
 import unicodedata
-from collections import Counter
+import zlib
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from natoasia.store.base import Base, chunks, marks
-from natoasia.store.records import NameRow, Row
+if TYPE_CHECKING:
+    from natoasia.rows import NameKind
+    from natoasia.store.records import Named
 
 NUMBER_BYTES: Final = 6
 """Of a name's hash: among a million names two share one with a chance of one in five hundred."""
 
-NUMBER: Final = struct.Struct("<IH")
-
-KINDS: Final = ("person", "place", "organisation")
-"""By the number they are kept as."""
+MENTION: Final = struct.Struct("<IHHB")
+"""The two parts of a name's number, its form, and how often an article names it."""
 
 HALF: Final = 32
 """Bits in the first part of a packed number."""
+
+FORM: Final = 0xFFFF
+"""A form's hash; it tells the few spellings of one name apart."""
+
+MOST_TIMES: Final = 255
+"""Mentions of one name in one article that are counted."""
+
+KINDS: Final[tuple[NameKind, ...]] = ("person", "place", "organisation")
+"""By the number they are kept as."""
+
+COLUMNS: Final[dict[NameKind, str]] = dict(
+    zip(KINDS, ("people", "places", "organisations"), strict=True)
+)
 
 
 def name_key(name: str) -> str:
@@ -36,54 +48,47 @@ def name_key(name: str) -> str:
 
 def name_number(kind: str, name: str) -> int:
     """Return the number of a name: equal for all spellings of one key."""
-    key = f"{kind} {name_key(name)}".encode("utf-8", "surrogatepass")
-    digest = hashlib.blake2b(key, digest_size=NUMBER_BYTES).digest()
-    return int.from_bytes(digest, "little")
+    return _hashed(f"{kind} {name_key(name)}")
 
 
-def pack_numbers(numbers: Iterable[int]) -> bytes:
-    """Return the numbers of an article's names, each once."""
-    return b"".join(NUMBER.pack(number % 2**HALF, number >> HALF) for number in {*numbers})
+def number_of(kind: str, name: str, geonames_id: int | None) -> int:
+    """Return the number of a name of an article; a place on the map has one for all its names."""
+    return name_number(kind, name) if geonames_id is None else _hashed(f"geonames {geonames_id}")
 
 
-class Names(Base):
-    """The names of the store."""
-
-    def names(
-        self,
-        kind: str | None = None,
-        ids: Iterable[str] | None = None,
-        *,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Iterator[NameRow]:
-        """Yield who and what the articles name, most often named first: those of the ids, or all.
-
-        `kind` is person, place or organisation.
-        """
-        counted: Counter[tuple[int, int]] = Counter()
-        for (packed,) in self._packed(ids):
-            counted.update(NUMBER.iter_unpack(packed))
-        found = (self._named(low | high << HALF, times) for (low, high), times in _most(counted))
-        wanted = (row for row in found if row and (kind is None or row.kind == kind))
-        for at, row in enumerate(wanted):
-            if limit is not None and at >= offset + limit:
-                return
-            if at >= offset:
-                yield row
-
-    def _packed(self, ids: Iterable[str] | None) -> Iterator[Row]:
-        sql = "SELECT packed FROM mentions JOIN articles ON number = article"
-        if ids is None:
-            yield from self._db.ask(f"{sql} WHERE live")
-            return
-        for group in chunks(ids):
-            yield from self._db.ask(f"{sql} WHERE id IN ({marks(group)})", group)
-
-    def _named(self, number: int, times: int) -> NameRow | None:
-        row = self._db.one("SELECT kind, name FROM names WHERE number = ?", (number,))
-        return NameRow(KINDS[row[0]], row[1], times) if row else None
+def _hashed(key: str) -> int:
+    raw = key.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hashlib.blake2b(raw, digest_size=NUMBER_BYTES).digest(), "little")
 
 
-def _most(counted: Counter[tuple[int, int]]) -> list[tuple[tuple[int, int], int]]:
-    return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+def form_of(name: str) -> int:
+    """Return what tells a spelling from the others of its name."""
+    return zlib.crc32(name.encode("utf-8", "surrogatepass")) & FORM
+
+
+def name_row(name: Named) -> tuple[int, int, int, str, str | None]:
+    """Return the row of a name."""
+    return name.number, form_of(name.name), KINDS.index(_kind(name)), name.name, name.country
+
+
+def _kind(name: Named) -> NameKind:
+    return next(kind for kind in KINDS if kind == name.kind)
+
+
+def pack_mentions(names: Iterable[Named]) -> tuple[bytes, ...]:
+    """Return an article's names of each kind, packed; spellings of one name are one."""
+    found: dict[NameKind, dict[int, list[int]]] = {kind: {} for kind in KINDS}
+    for name in names:
+        entry = found[_kind(name)].setdefault(name.number, [form_of(name.name), 0])
+        entry[1] += name.times
+    return tuple(b"".join(_packed(*one) for one in found[kind].items()) for kind in KINDS)
+
+
+def _packed(number: int, entry: list[int]) -> bytes:
+    form, times = entry
+    return MENTION.pack(number % 2**HALF, number >> HALF, form, min(times, MOST_TIMES))
+
+
+def unpack_mentions(packed: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield number, form and times of the names that were packed."""
+    return ((low | high << HALF, *rest) for low, high, *rest in MENTION.iter_unpack(packed))

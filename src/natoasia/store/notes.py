@@ -43,6 +43,10 @@ class Notes(Base):
         """Note a fact of the desk."""
         self._db.do("INSERT OR REPLACE INTO facts VALUES (?, ?)", (key, value))
 
+    def forget(self, key: str) -> None:
+        """Drop a fact of the desk."""
+        self._db.do("DELETE FROM facts WHERE key = ?", (key,))
+
     def facts(self) -> dict[str, str]:
         """Return every fact of the desk."""
         return dict(self._db.ask("SELECT key, value FROM facts"))

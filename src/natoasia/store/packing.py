@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
-from natoasia.store.names import name_number
+from natoasia.store.names import number_of
 from natoasia.store.records import SEPARATOR, Entry, Named
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ def _words(body: str) -> int:
 def _names(article: Article) -> Iterable[Named]:
     for field in NAME_FIELDS:
         for name in cast("tuple[Name, ...]", getattr(article, field)):
-            yield Named(name_number(name.kind, name.name), name.kind, name.name)
+            number = number_of(name.kind, name.name, name.geonames_id)
+            yield Named(number, name.kind, name.name, len(name.spans), name.country)
 
 
 def _record(article: Article, text: str) -> Json:

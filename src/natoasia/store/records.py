@@ -19,15 +19,22 @@ class Named(NamedTuple):
     kind: str
     name: str
     """The fullest form."""
+    times: int = 1
+    """How often the article names it."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2, of a place on the map."""
 
 
-class NameRow(NamedTuple):
-    """A name across articles."""
+class Inferred(NamedTuple):
+    """Whom an article most likely means by a surname alone."""
 
-    kind: str
-    name: str
-    articles: int
-    """How many name it."""
+    article: int
+    """The article's number."""
+    surname: int
+    """The number of the name it gives."""
+    person: int
+    """The number of the person it is taken for."""
+    confidence: float
 
 
 class Entry(NamedTuple):

@@ -72,16 +72,32 @@ CREATE INDEX holdings_by_article ON holdings (article);
 CREATE INDEX holdings_by_path ON holdings (path) WHERE path IS NOT NULL;
 
 -- Who and what is named, across articles. A name's number is a hash of its kind and of its key,
--- which is the same for Suk-yeol and Suk Yeol; an article's row packs the numbers of its names.
+-- which is the same for Suk-yeol and Suk Yeol, and for Kyiv and Kiev; its form, one of its spelling.
 CREATE TABLE names (
-    number INTEGER PRIMARY KEY,
-    kind   INTEGER NOT NULL,          -- 0 person, 1 place, 2 organisation
-    name   TEXT NOT NULL
-);
+    number  INTEGER NOT NULL,
+    form    INTEGER NOT NULL,
+    kind    INTEGER NOT NULL,         -- 0 person, 1 place, 2 organisation
+    name    TEXT NOT NULL,
+    country TEXT,                     -- of a place on the map
+    PRIMARY KEY (number, form)
+) WITHOUT ROWID;
+
+-- Whom and what an article names, by kind: number, form and how often, packed.
 CREATE TABLE mentions (
-    article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-    packed  BLOB NOT NULL
+    article       INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    people        BLOB NOT NULL,
+    places        BLOB NOT NULL,
+    organisations BLOB NOT NULL
 );
+
+-- Whom an article most likely means by a surname alone, judged by the other reports of its story.
+CREATE TABLE inferred (
+    article    INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    surname    INTEGER NOT NULL,      -- numbers of names
+    person     INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (article, surname)
+) WITHOUT ROWID;
 
 -- Articles whose rows the search index has not seen yet; written with them, in one transaction.
 CREATE TABLE pending (

@@ -8,11 +8,12 @@ from types import TracebackType
 from typing import Final, Self
 
 from natoasia.errors import NoDeskError, StoreDamagedError, StoreError
+from natoasia.store.arrivals import Arrivals
 from natoasia.store.connection import Connection, damage
 from natoasia.store.documents import Documents
 from natoasia.store.lock import WriterLock
 from natoasia.store.migrations import VERSION, migrate, version_of
-from natoasia.store.names import Names
+from natoasia.store.naming import Names
 from natoasia.store.notes import Notes
 from natoasia.store.stories import Stories
 
@@ -22,7 +23,7 @@ FOLDER: Final = ".natoasia"
 DATABASE: Final = "desk.db"
 
 
-class Store(Documents, Stories, Names, Notes):
+class Store(Documents, Stories, Names, Notes, Arrivals):
     """A desk's record, open for reading, or for the one writer."""
 
     def __init__(self, folder: Path, connection: Connection, lock: WriterLock | None) -> None:

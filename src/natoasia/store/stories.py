@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -87,6 +88,16 @@ class Stories(Base):
     def story_count(self, least: int = 1) -> int:
         """Return how many stories have at least so many reports."""
         return self._db.number("SELECT count(*) FROM stories WHERE reports >= ?", (least,))
+
+    def story_counts(self, ids: Iterable[str]) -> Iterator[tuple[str, int, str | None]]:
+        """Yield the stories these articles are in: id, how many of them, headline; most first."""
+        yield from self._db.ask(
+            "SELECT stories.id, count(*), stories.headline"
+            " FROM articles JOIN stories ON stories.id = articles.story"
+            " WHERE articles.id IN (SELECT value FROM json_each(?))"
+            " GROUP BY stories.id ORDER BY count(*) DESC, stories.last_day DESC, stories.id",
+            (json.dumps(list(ids)),),
+        )
 
     def story(self, id_: str) -> tuple[str, ...]:
         """Return the ids of a story's articles, earliest first, undated last."""

@@ -1,0 +1,87 @@
+"""Names of the desk: who and where, across reports, and how a name is looked up."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from natoasia.desk.finding import Question, asks
+from natoasia.rows import Filters, NameKind, NameRow, Page
+from natoasia.store.names import name_key
+from natoasia.text import fold, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from natoasia.store import Store
+
+INFERRED: Final = (
+    "inferred: reports that give only a surname, taken for the person most other reports of"
+    " their story name so"
+)
+
+
+def names(
+    store: Store,
+    kind: NameKind,
+    query: str,
+    filters: Filters,
+    *,
+    name: str | None,
+    page: slice,
+) -> Page[NameRow]:
+    """Return a page of names: of all reports or of those that match, what most name first."""
+    started = perf_counter()
+    asked = Question(store, query, filters) if asks(query, filters) else None
+    total, rows = store.names(
+        kind,
+        asked.ids() if asked else None,
+        only=None if name is None else numbers(store, kind, name),
+        page=page,
+    )
+    notes = (*(asked.notes if asked else ()), *told(rows))
+    return Page(rows, total, perf_counter() - started, notes)
+
+
+def told(rows: tuple[NameRow, ...]) -> tuple[str, ...]:
+    """Return what a reader has to know of counts that hold inferences."""
+    return (INFERRED,) if any(row.inferred for row in rows) else ()
+
+
+def numbers(store: Store, kind: NameKind, name: str) -> set[int]:
+    """Return the numbers of the names that a name, or a part of one, may stand for."""
+    found = _matching(store, kind, matcher((name,)))
+    if found or kind != "place":
+        return found
+    # What no report calls it, the gazetteer may know: `ROK` where all write `South Korea`.
+    from natoasia.parsing.names import variants
+
+    keys = {name_key(one) for one in variants(name)}
+    return _matching(store, kind, lambda spelling: name_key(spelling) in keys)
+
+
+def _matching(store: Store, kind: NameKind, fits: Callable[[str], bool]) -> set[int]:
+    return {number for number, _, one in store.spellings(kind) if fits(one.name)}
+
+
+def matcher(names: tuple[str, ...]) -> Callable[[str], bool]:
+    """Return what tells whether a spelling has the key of one of the names, or all its words.
+
+    >>> fits = matcher(("yoon",))
+    >>> fits("YOON Suk Yeol"), fits("Yoona Lim")
+    (True, False)
+    """
+    keys = {name_key(name) for name in names}
+    words = [set(_words(name)) for name in names if _words(name)]
+
+    def fits(spelling: str) -> bool:
+        if name_key(spelling) in keys:
+            return True
+        given = set(_words(spelling))
+        return any(wanted <= given for wanted in words)
+
+    return fits
+
+
+def _words(name: str) -> list[str]:
+    return [fold(token.text) for token in tokens(name)]

@@ -1,0 +1,66 @@
+"""names, on the desk of an invented press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from natoasia.rows import NameRow
+from natoasia.views.fit import width
+from natoasia.views.ink import PLAIN
+from natoasia.views.names import FIELDS, name_table
+
+Natoasia = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("desk")
+
+LUND = NameRow("person", "Ana Lund", 3, 1, 9, "2031-05-04", "2031-05-05", ("Ana Lund", "LUND"),
+               None, 1)  # fmt: skip
+
+
+def test_names_in_a_pipe_are_those_most_reports_give_first(natoasia: Natoasia) -> None:
+    done = natoasia("names", "people")
+    assert done.code == 0
+    first = done.lines[0].split("\t")
+    assert first == [
+        "Ana Lund", "2", "1", first[3], "2031-05-04", "2031-05-05", "Ana Lund", "", "0", "person",
+    ]  # fmt: skip
+    assert {line.split("\t")[0] for line in done.lines} >= {"Karl Oster", "Pavel Hruby"}
+
+
+def test_a_query_and_filters_choose_the_reports(natoasia: Natoasia) -> None:
+    done = natoasia("names", "people", "library", "-ferry")
+    assert {line.split("\t")[0] for line in done.lines} == {"Judith Amsel", "Pavel Hruby"}
+    done = natoasia("names", "places", "--until", "2031-05-04", "--format", "ids")
+    assert "Tallinn" in done.lines
+    assert natoasia("names", "people", "--since", "2032").code == 1
+
+
+@pytest.mark.parametrize("typed", ["lund", "ANA LUND", "Ana-Lund"])
+def test_a_name_is_found_by_any_spelling(natoasia: Natoasia, typed: str) -> None:
+    done = natoasia("names", "people", "--name", typed, "--format", "json")
+    assert [row["name"] for row in done.json()] == ["Ana Lund"]
+    assert done.json()[0].keys() == {field.name for field in FIELDS}
+
+
+def test_the_paths_are_of_the_reports_that_give_the_name(natoasia: Natoasia) -> None:
+    done = natoasia("names", "people", "--name", "Lund", "--format", "paths")
+    assert sorted(done.lines) == ["ferries.txt", "quay.txt"]
+
+
+def test_a_name_nobody_gives_is_not_found(natoasia: Natoasia) -> None:
+    done = natoasia("names", "people", "--name", "Nobody")
+    assert (done.code, done.out, done.err) == (1, "", "Nothing found.\n")
+
+
+def test_another_kind_of_name_is_a_usage_error(natoasia: Natoasia) -> None:
+    assert natoasia("names", "ships").code == 2
+
+
+@pytest.mark.parametrize("room", [40, 60, 80, 120])
+def test_no_line_is_wider_than_the_room(room: int) -> None:
+    lines = list(name_table([LUND], room, PLAIN))
+    assert max(map(width, lines)) <= room
+    assert "INFERRED" in lines[0] or room < 60
