@@ -70,8 +70,6 @@ def reports(settings: Settings) -> Iterator[Reports]:
     try:
         desk = settings.desk()
     except NoDeskError:
-        if settings.folder:
-            raise
         yield Reports(None)
         return
     with desk:

@@ -36,7 +36,20 @@ def unpacked(text_bytes: int, packed: bytes) -> tuple[str, Json]:
 
 
 def article_of(row: Row) -> Article:
-    """Return the article that was packed; `row` as `articles.WHOLE` selects it."""
+    """Return the article that was packed; `row` as `articles.WHOLE` selects it.
+
+    Raises `StoreDamagedError` where the record is not of the shape this version writes.
+    """
+    try:
+        return _article(row)
+    except (ValueError, TypeError, IndexError) as error:
+        raise StoreDamagedError(
+            f"{row[0]}: its record in the desk cannot be read ({type(error).__name__}); "
+            "move the folder .natoasia away and ingest the files again"
+        ) from error
+
+
+def _article(row: Row) -> Article:
     from natoasia.model import Article
 
     id_, path, start, end, date, source, agencies, headline, language, size, packed = row
