@@ -31,6 +31,8 @@ def take_in(
     counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag)
     indexing.drain(store, progress)
     stories.refresh(store, progress)
+    # The index is to find people by what their stories say of surnames.
+    indexing.drain(store, progress)
     return IngestSummary(
         *counts,
         articles=store.count(),

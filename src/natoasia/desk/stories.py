@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from natoasia.desk import inferring
 from natoasia.errors import AmbiguousError, NotFoundError
 from natoasia.store import Store, StoryRecord
 
@@ -46,6 +47,7 @@ def relink(store: Store) -> None:
     with store.batch():
         store.put_edges(found.edges)
         _keep(store, groups, before, found.edges)
+        inferring.refresh(store)
 
 
 def _keep(store: Store, groups: Groups, before: Groups, edges: Iterable[Edge]) -> None:

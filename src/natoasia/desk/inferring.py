@@ -1,0 +1,89 @@
+"""Whom a report means by a surname alone, judged by the other reports of its story."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.store import Inferred
+from natoasia.text import fold
+
+if TYPE_CHECKING:
+    from natoasia.store import Store
+    from natoasia.store.naming import Person, StoryReport
+
+LAST: Final = 0.75
+"""Confidence where a surname is the last word of one person's name and of no other's in the story:
+below that of every name read in the text itself, which begins at .8."""
+
+FIRST: Final = 0.6
+"""Where it is only the first word: Korean and Chinese surnames, but given names as well."""
+
+DOMINANT: Final = 2 / 3
+"""Share of the reports naming anybody so that must name this person: two to one, at least."""
+
+
+def refresh(store: Store) -> int:
+    """Judge the surnames of every story anew; return in how many reports that changed one."""
+    found = (one for reports in store.story_reports() for one in inferred(reports))
+    return store.put_inferred(found)
+
+
+def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:
+    """Yield whom the reports of one story mean by single words; what is ambiguous is left out.
+
+    A word stands for the person whose last name it is in most of the story's reports, else whose
+    first name. In a report that names two people so in full it stands for neither.
+    """
+    by_last, by_first = _bearers(reports, -1), _bearers(reports, 0)
+    for report in reports:
+        own = {word for one in report.people for word in _ends(one.name)}
+        for single in report.people:
+            word = _single(single.name)
+            if word is None or word in own:
+                continue
+            for bearers, sure in ((by_last, LAST), (by_first, FIRST)):
+                if (meant := _dominant(bearers.get(word, {}))) is not None:
+                    person, share = meant
+                    confidence = round(sure * share, 2)
+                    yield Inferred(report.article, single.number, person, confidence)
+                if word in bearers:
+                    break
+
+
+def _bearers(reports: Iterable[StoryReport], at: int) -> dict[str, Counter[int]]:
+    """Return the persons named in full by the word at one end of their name, with their reports."""
+    found: dict[str, Counter[int]] = defaultdict(Counter)
+    for report in reports:
+        named = {(_words(one.name)[at], one.number) for one in report.people if _full(one)}
+        for word, number in named:
+            found[word][number] += 1
+    return found
+
+
+def _dominant(bearers: Mapping[int, int]) -> tuple[int, float] | None:
+    """Return the person most reports mean, and the share that do; `None` where it is not clear."""
+    if not bearers:
+        return None
+    person = max(bearers, key=lambda one: bearers[one])
+    share = bearers[person] / sum(bearers.values())
+    return (person, share) if share >= DOMINANT else None
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).split()
+
+
+def _full(person: Person) -> bool:
+    return len(_words(person.name)) > 1
+
+
+def _single(name: str) -> str | None:
+    words = _words(name)
+    return words[0] if len(words) == 1 else None
+
+
+def _ends(name: str) -> set[str]:
+    words = _words(name)
+    return {words[0], words[-1]} if len(words) > 1 else set()
