@@ -38,8 +38,8 @@ COMMANDS: Final = {
 
 MODULES: Final = {name: f"natoasia.cli.{name}" for names in COMMANDS.values() for name in names}
 
-CLOSE: Final = 0.6
-"""How alike a mistyped name must be to a real one to be suggested (difflib's own default)."""
+CLOSE: Final = 60
+"""Of 100, how alike a mistyped name must be to a real one to be suggested."""
 
 
 class LazyGroup(click.Group):
@@ -77,9 +77,9 @@ class LazyGroup(click.Group):
 
 
 def _unknown(name: str) -> str:
-    from difflib import get_close_matches
+    from rapidfuzz.process import extractOne
 
-    near = get_close_matches(name, MODULES, n=1, cutoff=CLOSE)
+    near = extractOne(name, tuple(MODULES), score_cutoff=CLOSE)
     return f"no such command: {name}" + (f" (did you mean {near[0]}?)" if near else "")
 
 

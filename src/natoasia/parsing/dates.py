@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.stamps import agreed_day
 from natoasia.written_dates import WEEKDAYS, WrittenDate, written_dates
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _stated(fact: Stated, order: _Order) -> Iterator[Candidate]:
         for candidate in order.read(date, 0, fact.rule, 0.97):
             yield candidate._replace(span=fact.span)
         return
+    if iso := agreed_day(fact.value):
+        yield Candidate("date", iso, fact.span, fact.rule, 0.95)
 
 
 def _iso(value: str) -> str | None:

@@ -58,10 +58,14 @@ def is_field(name: str) -> bool:
     return name in TEXT_FIELDS or name in OTHER_FIELDS
 
 
+ALIKE: Final = 60
+"""Of 100: `sorce` is 91 like `source`, and no field but its own is 60 like any other's name."""
+
+
 def nearest(name: str, among: Iterable[str]) -> str | None:
     """Return the word most like `name`, or `None` when none is like it."""
     # Loaded only for a message: it costs as much as a search.
-    from difflib import get_close_matches
+    from rapidfuzz.process import extractOne
 
-    found = get_close_matches(name, list(among), n=1)
-    return found[0] if found else None
+    found = extractOne(name, tuple(among), score_cutoff=ALIKE)
+    return str(found[0]) if found else None
