@@ -382,8 +382,10 @@ def pdf(text: str) -> bytes:
 def test_a_page_gives_what_it_states_and_its_report() -> None:
     pytest.importorskip("trafilatura")
     (document,) = read("page.html", PAGE.encode())
+    assert document.text.startswith("Ferry crews return to their work\nThe Harbour Post\n2023")
     assert stated(document) == {
-        "headline": "Ferry crews return to their work",
+        "headline": "Ferry crews return to their work|Ferry crews go back"
+        "|Ferry crews return | Post",
         "source": "The Harbour Post",
         "date": "2023-03-04T08:00:00Z",
         "byline": "Ann Vale|Ben Hill",

@@ -94,7 +94,9 @@ class _Head:
         return "header" if inside else None
 
     def repeated(self, at: int) -> SegmentKind | None:
-        """Set aside a headline that stands twice."""
+        """Set aside a headline that stands twice, also as its container words it."""
+        if "headline" in self.kinds and self.texts[at] in self.titles:
+            return "furniture"
         same = any(
             kind == "headline" and self.texts[number] == self.texts[at]
             for number, kind in enumerate(self.kinds)

@@ -74,8 +74,9 @@ class Draft:
 
     def note(self, field: FieldName, value: str | None, rule: str) -> None:
         """Note what the container states and a reader would not want to see: the language."""
-        if value and value.strip():
-            self._stated.append(Stated(field=field, value=value.strip(), rule=rule))
+        kept = " ".join(clean(value or "").split())
+        if 0 < len(kept) <= LONGEST_STATEMENT:
+            self._stated.append(Stated(field=field, value=kept, rule=rule))
 
     def add(self, text: str | None) -> None:
         """Add a part of the report; parts are set apart by blank lines."""

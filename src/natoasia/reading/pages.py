@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
@@ -31,6 +31,8 @@ OPENS: Final = re.compile(
 
 # schema.org's types of reports: NewsArticle, ReportageNewsArticle, Article, LiveBlogPosting, …
 REPORTS: Final = re.compile(r"(?:https?://schema\.org/)?\w*(?:Article|BlogPosting)")
+
+HEADING: Final = "page heading"
 
 HEADINGS: Final = 5
 """First headings of a page that are looked at: some sites set their name as one."""
@@ -97,13 +99,17 @@ def documents(content: Content) -> tuple[Document, ...]:
         raise InputError(content.path, MISSING)
     text = content.text().text
     draft = Draft(content.path, "html")
+    titled = False  # One headline stands above the text, as on the page; the others are noted.
     for field, value, rule in _statements(text):
         if field == "language":
             draft.note(field, language(value), rule)
         elif field == "byline":
             draft.sign(value, rule)
+        elif field == "headline" and titled:
+            draft.note(field, value, rule)
         else:
             draft.state(field, value, rule)
+            titled = titled or field == "headline"
     draft.add(_body(content.path, text))
     return draft.documents()
 
@@ -122,17 +128,18 @@ Statement = tuple["FieldName", str, str]
 
 
 def _statements(text: str) -> Iterator[Statement]:
-    """Yield the surest statement of each field: of JSON-LD, of meta tags, of the page's own."""
+    """Yield every headline a page states, and the surest statement of each other field.
+
+    Surest is JSON-LD, then meta tags, then the page's own elements. Headlines often differ, and
+    which of them is the report's is not for a reader to say.
+    """
     found = [
         (field, " ".join(value.split()), rule)
         for field, value, rule in (*_linked(text), *_meta(text), *_elements(text))
         if value.strip() and not ADDRESS.search(value)
     ]
-    heading = _heading(text, {word for field, value, _ in found for word in _words(field, value)})
-    for field in ("headline", "source", "date", "byline", "language"):
-        if field == "headline" and heading:
-            yield field, heading, "page heading"
-            continue
+    yield from _headlines(text, [item for item in found if item[0] == "headline"])
+    for field in ("source", "date", "byline", "language"):
         stated = [item for item in found if item[0] == field]
         rule = stated[0][2] if stated else ""
         several = field == "byline" and rule.startswith("JSON-LD")
@@ -140,15 +147,27 @@ def _statements(text: str) -> Iterator[Statement]:
         yield from same if several else stated[:1]
 
 
-def _words(field: str, value: str) -> list[str]:
-    return re.findall(r"\w{3,}", value.casefold()) if field == "headline" else []
+def _headlines(text: str, stated: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the heading a reader sees, then one headline a rule."""
+    heading = _heading(text, {word for _, value, _ in stated for word in _words(value)})
+    if heading:
+        yield "headline", heading, HEADING
+    seen: set[str] = set()
+    for field, value, rule in stated:
+        if rule not in seen:
+            seen.add(rule)
+            yield field, value, rule
+
+
+def _words(value: str) -> list[str]:
+    return re.findall(r"\w{3,}", value.casefold())
 
 
 def _heading(text: str, known: set[str]) -> str:
     """Return the heading a reader sees: worded otherwise, it shares words with the stated title."""
     for heading in islice(elements(text, "h1"), HEADINGS):
         shown = line(text, heading.inner, heading.inner_end)
-        if len(known.intersection(_words("headline", shown))) >= ALIKE:
+        if len(known.intersection(_words(shown))) >= ALIKE:
             return shown
     return ""
 

@@ -13,7 +13,7 @@ from natoasia.errors import InputError
 SIZE_LIMIT: Final = 20_000_000
 """Bytes. A newspaper page has some 100 kB at most; a year of one outlet's exports some 10 MB."""
 
-READER_VERSION: Final = 1
+READER_VERSION: Final = 2
 """Raised when the readers make other documents of the same bytes; a desk then reads them again."""
 
 Identity = tuple[int, int]
