@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from natoasia.desk import indexing, stories
+from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import is_gone
 from natoasia.errors import StoreDamagedError
 from natoasia.rows import CheckReport, Problem
@@ -42,7 +42,7 @@ def _problems(store: Store) -> Iterator[Problem]:
         yield Problem(str(store.folder), str(error))
         return
     yield from _of_index(store)
-    if store.fact(stories.LINKED) != store.fingerprint():
+    if not relinking.is_current(store):
         yield Problem(str(store.folder), "some reports have not been linked into stories yet")
     yield from _of_files(store)
 
@@ -73,6 +73,6 @@ def _mend(store: Store, problems: tuple[Problem, ...]) -> Iterator[str]:
     if any(problem.path == str(indexing.folder(store)) for problem in problems):
         indexing.rebuild(store)
         yield "the search index was rebuilt"
-    if store.fact(stories.LINKED) != store.fingerprint():
-        stories.refresh(store)
+    if not relinking.is_current(store):
+        relinking.refresh(store)
         yield "the reports were linked into stories anew"

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from natoasia.desk import indexing, stories
+from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import ingest
 from natoasia.rows import IngestSummary, Progress
 
@@ -30,7 +30,7 @@ def take_in(
     started = perf_counter()
     counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag)
     indexing.drain(store, progress)
-    stories.refresh(store, progress)
+    relinking.refresh(store, progress)
     # The index is to find people by what their stories say of surnames.
     indexing.drain(store, progress)
     return IngestSummary(

@@ -225,7 +225,7 @@ class Articles(Base):
         self._db.do("INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?)", (number, *packed))
 
     def refresh(self, numbers: Iterable[int]) -> None:
-        """Settle where articles are now and whether they are live; the index is to learn of it."""
+        """Settle where articles are now and whether they are live; index and links must learn."""
         for number in numbers:
             row = self._db.one(
                 "SELECT coalesce(holdings.path, documents.path), span_start, span_end"
@@ -242,6 +242,7 @@ class Articles(Base):
                     (*row, number),
                 )
             self._db.do("INSERT OR IGNORE INTO pending VALUES (?)", (number,))
+            self._db.do("INSERT OR IGNORE INTO unlinked VALUES (?)", (number,))
 
     def pending(self, limit: int) -> tuple[tuple[str, bool], ...]:
         """Return ids the index has not seen in their present state, and whether each is gone."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
@@ -153,6 +155,38 @@ class Documents(Articles):
         if row is None:
             raise StoreDamagedError(f"document {number}: neither bytes nor text are kept")
         return unpacked(*row)[0].encode(encoding)
+
+    def holders(self, id_: str) -> Iterator[tuple[int, str]]:
+        """Yield number and path of every document that holds an article, those current first."""
+        rows = self._db.ask(
+            "SELECT documents.number, documents.path FROM articles"
+            " JOIN holdings ON article = articles.number JOIN documents"
+            " ON documents.number = document WHERE id = ? ORDER BY state <> 'current', document",
+            (id_,),
+        )
+        return ((number, path) for number, path in rows)
+
+    def rewrite(self, id_: str, entry: Entry) -> None:
+        """Keep what is now known of an article in place of what was."""
+        row = self._db.one("SELECT number, parser FROM articles WHERE id = ?", (id_,))
+        if row is None:
+            raise NotFoundError(f"{id_}: no article of that id")
+        with self.batch():
+            self._update(row[0], entry, row[1])
+            self.refresh((row[0],))
+
+    def repeated(self) -> dict[str, tuple[str, ...]]:
+        """Return the articles whose text is at more than one path now, each with its paths."""
+        rows = self._db.ask(
+            "SELECT id, coalesce(holdings.path, documents.path) FROM holdings"
+            " JOIN documents ON documents.number = document"
+            " JOIN articles ON articles.number = article WHERE article IN (SELECT article"
+            " FROM holdings JOIN documents ON number = document WHERE state = 'current'"
+            " GROUP BY article HAVING count(*) > 1)"
+            " AND state = 'current' ORDER BY article, document, position"
+        )
+        found = {id_: tuple(path for _, path in of) for id_, of in groupby(rows, itemgetter(0))}
+        return {id_: paths for id_, paths in found.items() if len(paths) > 1}
 
     def documents(self, path: str | None = None) -> Iterator[DocumentRow]:
         """Yield every version of every file, or of one path, oldest first."""

@@ -50,10 +50,3 @@ class Notes(Base):
     def facts(self) -> dict[str, str]:
         """Return every fact of the desk."""
         return dict(self._db.ask("SELECT key, value FROM facts"))
-
-    def fingerprint(self) -> str:
-        """Return what stays the same while the same articles are live, read by the same parser."""
-        row = self._db.one(
-            "SELECT count(*), total(number * 1.0), total(parser) FROM articles WHERE live"
-        )
-        return "-".join(str(int(part)) for part in row or ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -137,40 +137,72 @@ class Stories(Base):
         return found
 
     def put_edges(self, edges: Iterable[Edge]) -> None:
-        """Keep edges `(a, b, score)`, in place of all that were kept under each `a`.
-
-        Edges of one `a` stand together.
-        """
+        """Keep edges `(a, b, score)`, in place of all that were kept under each `a`."""
+        numbers: dict[str, int] = dict(self._db.ask("SELECT id, number FROM articles"))
         with self.batch():
-            for first, group in groupby(edges, itemgetter(0)):
+            for first, group in groupby(sorted(edges, key=itemgetter(0)), itemgetter(0)):
                 packed = b"".join(
-                    EDGE.pack(number, score)
+                    EDGE.pack(numbers[other], score)
                     for _, other, score in group
-                    if (number := self._number(other))
+                    if other in numbers
                 )
-                self._db.do(
-                    "INSERT OR REPLACE INTO edges SELECT number, ? FROM articles WHERE id = ?",
-                    (packed, first),
-                )
+                if first in numbers:
+                    row = (numbers[first], packed)
+                    self._db.do("INSERT OR REPLACE INTO edges VALUES (?, ?)", row)
 
-    def _number(self, id_: str) -> int:
-        return self._db.number("SELECT number FROM articles WHERE id = ?", (id_,))
+    def drop_edges(self, ids: Iterable[str] | None = None) -> None:
+        """Forget the edges kept under these articles, or all."""
+        if ids is None:
+            self._db.do("DELETE FROM edges")
+            return
+        with self.batch():
+            self._db.do_each(
+                "DELETE FROM edges WHERE article = (SELECT number FROM articles WHERE id = ?)",
+                ((id_,) for id_ in ids),
+            )
 
     def edges(self, ids: Iterable[str] | None = None) -> Iterator[Edge]:
         """Yield the edges kept under these articles, or all."""
         sql = "SELECT id, packed FROM edges JOIN articles ON number = article"
         if ids is None:
-            yield from self._unpacked(self._db.ask(sql))
+            names: dict[int, str] = dict(self._db.ask("SELECT number, id FROM articles"))
+            yield from _unpacked(self._db.ask(sql), names.__getitem__)
             return
         for group in chunks(ids):
-            yield from self._unpacked(self._db.ask(f"{sql} WHERE id IN ({marks(group)})", group))
+            rows = self._db.ask(f"{sql} WHERE id IN ({marks(group)})", group)
+            yield from _unpacked(rows, self._id)
 
-    def _unpacked(self, rows: Iterable[Row]) -> Iterator[Edge]:
-        for id_, packed in rows:
-            for number, score in EDGE.iter_unpack(packed):
-                other = self._db.one("SELECT id FROM articles WHERE number = ?", (number,))
-                if other:
-                    yield id_, other[0], score
+    def _id(self, number: int) -> str:
+        row = self._db.one("SELECT id FROM articles WHERE number = ?", (number,))
+        return str(row[0]) if row else ""
+
+    def unlinked(self) -> dict[str, bool]:
+        """Return the articles linking has not seen as they are, and whether each is live."""
+        rows = self._db.ask("SELECT id, live FROM unlinked JOIN articles ON number = article")
+        return {id_: bool(live) for id_, live in rows}
+
+    def unlink(self, ids: Iterable[str]) -> None:
+        """Note that linking has not seen these as they are; ids unknown are passed over."""
+        with self.batch():
+            self._db.do_each(
+                "INSERT OR IGNORE INTO unlinked SELECT number FROM articles WHERE id = ?",
+                ((id_,) for id_ in ids),
+            )
+
+    def unlinked_count(self) -> int:
+        """Return how many articles linking has not seen in their present state."""
+        return self._db.number("SELECT count(*) FROM unlinked")
+
+    def linked(self) -> None:
+        """Note that linking has seen every article as it is."""
+        self._db.do("DELETE FROM unlinked")
+
+
+def _unpacked(rows: Iterable[Row], name: Callable[[int], str]) -> Iterator[Edge]:
+    for id_, packed in rows:
+        for number, score in EDGE.iter_unpack(packed):
+            if other := name(number):
+                yield id_, other, score
 
 
 def _light(row: Row) -> StoryRow:
