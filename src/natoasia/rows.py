@@ -72,11 +72,13 @@ class Count(NamedTuple):
 
 
 class Similar(NamedTuple):
-    """A report like another, and the words that make it so, the weightiest first."""
+    """A report like another, and what makes it so."""
 
     row: ArticleRow
     score: float
-    shared: tuple[str, ...]
+    """From 0 to 1: the cosine of the two, judged alone."""
+    shared: tuple[tuple[str, float], ...]
+    """Names, phrases and words both have, each with its share of the likeness, largest first."""
 
 
 class StoryRow(NamedTuple):
@@ -136,7 +138,7 @@ class Filters(NamedTuple):
 
 
 class SavedSearch(NamedTuple):
-    """A search that is kept, and how many reports it finds that came since it was last looked at."""
+    """A search that is kept, and how many reports it finds that came since it was looked at."""
 
     name: str
     query: str

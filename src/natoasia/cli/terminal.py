@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
@@ -34,7 +33,7 @@ class Terminal:
     @property
     def columns(self) -> int:
         """Return how wide a line may be; a pipe takes what COLUMNS says, or 80."""
-        return shutil.get_terminal_size((80, 24)).columns
+        return _size().columns
 
     @property
     def measure(self) -> int | None:
@@ -51,7 +50,7 @@ class Terminal:
         if not self.is_tty or not (pager := _pager()):
             self.write(lines)
             return
-        height = shutil.get_terminal_size((80, 24)).lines - 2
+        height = _size().lines - 2
         rest = iter(lines)
         first = [line for _, line in zip(range(height), rest, strict=False)]
         more = next(rest, None)
@@ -69,6 +68,21 @@ class Terminal:
         """Write a line about something that went wrong to stderr."""
         sys.stdout.flush()
         sys.stderr.write(clean(text) + "\n")
+
+
+def _size() -> os.terminal_size:
+    """Return the size of the terminal, as `shutil` does, which takes 4 ms to load."""
+    try:
+        columns, lines = os.get_terminal_size(sys.__stdout__.fileno()) if sys.__stdout__ else (0, 0)
+    except (OSError, ValueError):
+        columns, lines = 0, 0
+    return os.terminal_size((_named("COLUMNS") or columns or 80, _named("LINES") or lines or 24))
+
+
+def _named(variable: str) -> int:
+    """Return a size the environment names; 0 where it names none."""
+    value = os.environ.get(variable, "")
+    return int(value) if value.isascii() and value.isdigit() else 0
 
 
 def takes_colour(color: str, stream: TextIO) -> bool:
@@ -92,6 +106,7 @@ def _prepare(stream: TextIO, *, is_tty: bool) -> None:
 def _pager() -> list[str] | None:
     """Return the pager's command; `PAGER` empty or `cat` means none."""
     import shlex
+    import shutil
 
     command = shlex.split(os.environ.get("PAGER", "less"))
     if not command or command[0] == "cat" or not shutil.which(command[0]):

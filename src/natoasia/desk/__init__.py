@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Literal, Self
 
 from natoasia.desk import finding, place, references
 from natoasia.desk.finding import NO_FILTERS
+from natoasia.rows import Showing
 from natoasia.store import Store
 
 if TYPE_CHECKING:
@@ -17,17 +18,24 @@ if TYPE_CHECKING:
     from natoasia.rows import (
         ArticleRow,
         CheckReport,
+        Count,
         Filters,
         Hit,
         IngestSummary,
         NameKind,
         NameRow,
+        News,
         Page,
         Progress,
+        SavedSearch,
+        Similar,
         StoryRow,
     )
 
 __all__ = ["Desk", "article_of", "compare"]
+
+
+PLAINLY: Final = Showing()
 
 
 def article_of(path: str) -> Article:
@@ -118,9 +126,76 @@ class Desk:
         sort: str = "relevance",
         limit: int | None = 20,
         offset: int = 0,
+        showing: Showing = PLAINLY,
     ) -> Page[Hit]:
-        """Return the reports that match, best first, each with its best passage."""
-        return finding.searching(self._store, query, filters, sort=sort, limit=limit, offset=offset)
+        """Return the reports that match, best first, each with its best passage.
+
+        `sort` is relevance, recent (the same, with a few points for what is new), date or source.
+        """
+        from natoasia.desk import hits
+
+        asked = finding.Question(self._store, query, filters)
+        return hits.page(asked, hits.Part(sort, limit, offset), showing)
+
+    def count(self, query: str = "", filters: Filters = NO_FILTERS) -> Page[Count]:
+        """Return in `total` how many reports `search` finds, and its notes; there are no items."""
+        from natoasia.desk import counting
+
+        return counting.total(finding.Question(self._store, query, filters))
+
+    def counts(
+        self,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        by: Literal["source", "date", "person", "place", "story"],
+        limit: int | None = None,
+    ) -> Page[Count]:
+        """Return how many of the reports found have which value; days and months in order."""
+        from natoasia.desk import counting
+
+        return counting.counts(finding.Question(self._store, query, filters), by, limit)
+
+    def similar(self, article: Article, *, limit: int = 10) -> Page[Similar]:
+        """Return the reports nearest to one, which need not be of the desk."""
+        from natoasia.desk import resembling
+
+        return resembling.page(self._store, article, limit)
+
+    def save_search(self, name: str, query: str, filters: Filters = NO_FILTERS) -> None:
+        """Keep a search by name; what it finds now counts as seen. Needs the writer."""
+        from natoasia.desk import saved
+
+        self._as_writer(lambda store: saved.keep(store, name, query, filters))
+
+    def forget_search(self, name: str) -> None:
+        """Drop a saved search; raises `NotFoundError`."""
+        from natoasia.desk import saved
+
+        self._as_writer(lambda store: saved.forget(store, name))
+
+    def saved_searches(self) -> tuple[SavedSearch, ...]:
+        """Return the saved searches, each with the number of its reports that are new."""
+        from natoasia.desk import saved
+
+        return tuple(saved.saved(self._store))
+
+    def _as_writer(self, act: Callable[[Store], None]) -> None:
+        from natoasia.desk import indexing
+
+        indexing.as_writer(self._store, act)
+
+    def news(self, name: str) -> News:
+        """Return what came since a saved search was last looked at; `look` then marks it seen."""
+        from natoasia.desk import saved
+
+        return saved.news(self._store, name)
+
+    def look(self, name: str, until: int) -> None:
+        """Note that the news of a saved search were seen; raises `StoreBusyError`."""
+        from natoasia.desk import saved
+
+        self._as_writer(lambda store: saved.look(store, name, until))
 
     def stories(
         self,

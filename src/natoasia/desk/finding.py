@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
 
-from natoasia.rows import ArticleRow, Filters, Hit, Page, StoryRow
+from natoasia.rows import ArticleRow, Filters, Page, StoryRow
 
 if TYPE_CHECKING:
+    from natoasia.rows import Runs
     from natoasia.search import Index, Query, Result
     from natoasia.store import Store
 
@@ -27,6 +28,7 @@ class Question:
         from natoasia.desk.indexing import opened
         from natoasia.search import parse_query
 
+        self.started = perf_counter()
         self.store = store
         self.query: Query = parse_query(query, filters)
         index, notes = opened(store)
@@ -41,25 +43,32 @@ class Question:
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all articles that match."""
-        return self._sound(lambda: self.index.ids(self.query, self.members))
+        return self.sound(lambda: self.index.ids(self.query, self.members))
 
-    def result(self, sort: str, limit: int | None, offset: int) -> Result:
-        """Return a page of the articles that match, with snippets."""
-        order = cast("Literal['relevance', 'date', 'source']", sort)
-        return self._sound(
+    def result(
+        self, sort: str, limit: int | None, offset: int = 0, query: Query | None = None
+    ) -> Result:
+        """Return a page of the articles that match, without snippets."""
+        order = cast("Literal['relevance', 'recent', 'date', 'source']", sort)
+        asked = self.query if query is None else query
+        return self.sound(
             lambda: self.index.search(
-                self.query,
-                sort=order,
-                limit=limit,
-                offset=offset,
-                members=self.members,
-                texts=self._texts,
+                asked, sort=order, limit=limit, offset=offset, members=self.members
             )
         )
 
+    def total(self) -> int:
+        """Return how many articles match."""
+        return self.result("date", 0).total
+
+    def passages(self, ids: Sequence[str], context: int | None) -> dict[str, Runs]:
+        """Return the best passage of each article."""
+        texts = {row.id: row.body for row in self.store.index_rows(ids)}
+        return self.sound(lambda: self.index.passages(self.query, texts, context))
+
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""
-        loose = self._sound(lambda: self.index.loosen(self.query))
+        loose = self.sound(lambda: self.index.loosen(self.query))
         if loose is None:
             return False
         self.notes = tuple(dict.fromkeys((*self.notes, *loose.notes)))
@@ -75,10 +84,7 @@ class Question:
         words = self.index.missing(self.query)
         return (f"no report has {', '.join(map(repr, words))}",) if words else ()
 
-    def _texts(self, ids: Sequence[str]) -> dict[str, str]:
-        return {row.id: row.body for row in self.store.index_rows(ids)}
-
-    def _sound(self, ask: Callable[[], Answer]) -> Answer:
+    def sound(self, ask: Callable[[], Answer]) -> Answer:
         """Ask the index; where it turns out to be broken, make it anew and ask again."""
         from natoasia.desk.indexing import mended
         from natoasia.search import IndexDamaged
@@ -108,29 +114,15 @@ def listing(
     asked = Question(store, query, filters)
     ids = asked.ids()
     rows = tuple(store.rows_among(ids, sort=order, limit=limit, offset=offset))
-    return Page(rows, len(ids), perf_counter() - started, *_advice(asked, len(ids)))
+    return Page(rows, len(ids), perf_counter() - started, *advice(asked, len(ids)))
 
 
-def searching(
-    store: Store, query: str, filters: Filters, *, sort: str, limit: int | None, offset: int
-) -> Page[Hit]:
-    """Return a page of the reports that match, each with its best passage."""
-    started = perf_counter()
-    asked = Question(store, query, filters)
-    result = asked.result(sort, limit, offset)
-    if not result.total and asked.loosened():
-        result = asked.result(sort, limit, offset)
-    rows = {row.id: row for row in store.rows([hit.id for hit in result.hits])}
-    hits = tuple(Hit(rows[hit.id], hit.score, hit.snippet) for hit in result.hits if hit.id in rows)
-    return Page(
-        hits,
-        result.total,
-        perf_counter() - started,
-        *_advice(asked, result.total),
-    )
+def seconds(asked: Question) -> float:
+    """Return how long a question has been on its way."""
+    return perf_counter() - asked.started
 
 
-def _advice(asked: Question, total: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def advice(asked: Question, total: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return notes and suggestions; the latter only where nothing was found."""
     if total:
         return asked.notes, ()
@@ -153,5 +145,5 @@ def stories(
         tuple(ordered[offset:last]),
         len(ordered),
         perf_counter() - started,
-        *_advice(asked, len(ordered)),
+        *advice(asked, len(ordered)),
     )

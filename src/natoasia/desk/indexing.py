@@ -6,7 +6,6 @@ draining tells the index and then takes the note away, so that it can be killed 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -44,7 +43,7 @@ def opened(store: Store) -> tuple[Index, tuple[str, ...]]:
 def mended(store: Store) -> tuple[Index, tuple[str, ...]]:
     """Make an index that cannot be used anew, and return it with a note that says so."""
     try:
-        _as_writer(store, rebuild)
+        as_writer(store, rebuild)
     except StoreBusyError as error:
         raise StoreBusyError(f"{folder(store)}: the index is being rebuilt; {error}") from error
     return Index.open(folder(store)), ("the search index was rebuilt from the desk's record",)
@@ -52,13 +51,14 @@ def mended(store: Store) -> tuple[Index, tuple[str, ...]]:
 
 def _caught_up(store: Store, index: Index, waiting: int) -> tuple[Index, tuple[str, ...]]:
     try:
-        _as_writer(store, drain)
+        as_writer(store, drain)
     except StoreBusyError:
         return index, (f"{waiting:,} reports are still being indexed and were not searched",)
     return Index.open(folder(store)), ()
 
 
-def _as_writer(store: Store, act: Callable[[Store], None]) -> None:
+def as_writer(store: Store, act: Callable[[Store], None]) -> None:
+    """Do what needs the writer, as the writer; raises `StoreBusyError` while there is another."""
     if store.writes:
         act(store)
         return
@@ -121,6 +121,8 @@ def rows(store: Store, ids: Collection[str] | None) -> Iterator[Row]:
 
 def remove(store: Store) -> None:
     """Throw the index away; the next search makes it anew."""
+    import shutil
+
     shutil.rmtree(folder(store), ignore_errors=True)
 
 

@@ -183,6 +183,16 @@ class Index:
         hits = tuple(Hit(one, score, snippets.get(one, ())) for one, score in found)
         return Result(total, hits, time.perf_counter() - started)
 
+    def passages(
+        self, query: Query, texts: Mapping[str, str], context: int | None = None
+    ) -> dict[str, Runs]:
+        """Return the best passage of each text: of a line or two, or in whole sentences.
+
+        `context` is the number of sentences on either side of the one with the hits.
+        """
+        with translated():
+            return marking.snippets(query, self._planner(query), texts, context)
+
     def ids(
         self, query: Query, members: Members | None = None, *, sort: Sort = "date"
     ) -> tuple[str, ...]:
@@ -215,7 +225,8 @@ class Index:
 
         with translated():
             planner = self._planner()
-            words = resembling.telling(text, planner)
+            own = sum(self._searcher.doc_freq("id", one) for one in but)
+            words = resembling.telling(text, planner, own)
             plan = resembling.plan(words, planner)
             found = self._page(plan, "relevance", limit + len(but), 0)[1]
             return tuple(

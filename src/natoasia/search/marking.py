@@ -20,11 +20,17 @@ def snippets(
     query: Query,
     planner: Planner,
     texts: Mapping[str, str],
+    context: int | None = None,
 ) -> dict[str, Runs]:
-    """Return a snippet for each article whose text is supplied."""
+    """Return a snippet for each article whose text is supplied.
+
+    With `context` it is a whole sentence, and so many on either side of it.
+    """
     if not texts:
         return {}
     snipper = Snipper(marks(query, planner), planner.words.stem)
+    if context is not None:
+        return {one: snipper.passage(text, context) for one, text in texts.items()}
     return {one: snipper.snippet(text) for one, text in texts.items()}
 
 

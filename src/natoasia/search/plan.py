@@ -13,6 +13,7 @@ from tantivy import Query as Plan
 from natoasia.search.matching import Matcher, any_of
 from natoasia.search.syntax import (
     All,
+    Among,
     Any,
     Days,
     Everything,
@@ -74,7 +75,7 @@ class Planner:
             clauses.append((Occur.Must, Plan.all_query()))
         return Plan.boolean_query(clauses)
 
-    def _filter(self, node: Everything | Days | Length | Has | InStory) -> Plan:
+    def _filter(self, node: Everything | Days | Length | Has | InStory | Among) -> Plan:
         match node:
             case Everything():
                 return Plan.all_query()
@@ -86,8 +87,14 @@ class Planner:
             case Has(what):
                 return Plan.term_query(self.schema, "has", what, "basic")
             case InStory(story):
-                ids = list(self.members.get(story, ()))
-                return Plan.term_set_query(self.schema, "id", ids) if ids else Plan.empty_query()
+                return self._one_of(self.members.get(story, ()))
+            case Among(ids):
+                return self._one_of(ids)
+
+    def _one_of(self, ids: Collection[str]) -> Plan:
+        if not ids:
+            return Plan.empty_query()
+        return Plan.term_set_query(self.schema, "id", list(ids))
 
     def _from(self, field: str, least: int | None) -> Plan | None:
         if least is None:

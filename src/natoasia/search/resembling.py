@@ -31,10 +31,11 @@ class Like(NamedTuple):
     """The words that made it so, as the given text has them, the weightiest first."""
 
 
-def telling(text: str, planner: Planner) -> dict[str, tuple[str, float]]:
+def telling(text: str, planner: Planner, own: int = 0) -> dict[str, tuple[str, float]]:
     """Return the words that tell most of a text: stem, the word itself, and its weight.
 
     The weight is (1 + ln tf) · ln((N + 1) / (df + ½)); a word only this text has finds nothing.
+    `own` is how many reports of the index are this text, and do not count.
     """
     counted = Counter(word for word in tokens(text) if len(word) >= SHORTEST)
     words: dict[str, str] = {}
@@ -43,15 +44,15 @@ def telling(text: str, planner: Planner) -> dict[str, tuple[str, float]]:
         stem = planner.words.stem(word)
         words.setdefault(stem, word)
         stems[stem] += count
-    total = planner.searcher.num_docs
-    weights = {stem: _weight(count, planner, stem, total) for stem, count in stems.items()}
+    weights = {stem: _weight(count, planner, stem, own) for stem, count in stems.items()}
     best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
     return {stem: (words[stem], weights[stem]) for stem in best if weights[stem] > 0}
 
 
-def _weight(count: int, planner: Planner, stem: str, total: int) -> float:
-    found = planner.searcher.doc_freq("stem", stem)
-    return (1 + log(count)) * log((total + 1) / (found + 0.5)) if found else 0.0
+def _weight(count: int, planner: Planner, stem: str, own: int) -> float:
+    found = planner.searcher.doc_freq("stem", stem) - own
+    total = planner.searcher.num_docs - own
+    return (1 + log(count)) * log((total + 1) / (found + 0.5)) if found > 0 else 0.0
 
 
 def plan(words: dict[str, tuple[str, float]], planner: Planner) -> Plan:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
 from natoasia.search.words import tokens
-from natoasia.text import fold
+from natoasia.text import fold, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,8 +73,16 @@ class Snipper:
         """Return the best passage of about `width` characters as runs of text and hits."""
         hits = self.hits(text)
         start, end = window(text, hits, width)
-        inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
-        return runs(text, inside, start, end)
+        return runs(text, _inside(hits, start, end), start, end)
+
+    def passage(self, text: str, around: int) -> Runs:
+        """Return the sentence with the best hits, and so many more on either side of it."""
+        hits = self.hits(text)
+        all_ = list(sentences(text)) or [(0, len(text))]
+        best = max(range(len(all_)), key=lambda at: _worth(hits, *all_[at]))
+        start = all_[max(best - around, 0)][0]
+        end = all_[min(best + around, len(all_) - 1)][1]
+        return runs(text, _inside(hits, start, end), start, end)
 
     def hits(self, text: str) -> list[Found]:
         """Return the hits in a text, in order and apart from each other."""
@@ -107,6 +115,16 @@ class Snipper:
                 return prefix
         stem = self.stem(word)
         return stem if stem in self.marks.stems else ""
+
+
+def _inside(hits: list[Found], start: int, end: int) -> list[Found]:
+    return [hit for hit in hits if start <= hit.start and hit.end <= end]
+
+
+def _worth(hits: list[Found], start: int, end: int) -> tuple[int, int]:
+    """Return what makes a passage the better one: how many words it answers, and how often."""
+    inside = _inside(hits, start, end)
+    return len({hit.answers for hit in inside}), len(inside)
 
 
 class _Folds(dict[str, str]):

@@ -5,6 +5,7 @@ The nodes are plain tuples of plain values; nothing here knows how an index work
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 TextField = Literal["person", "place", "source", "agency", "headline", "path", "lang"]
@@ -70,6 +71,12 @@ class InStory(NamedTuple):
     story: str
 
 
+class Among(NamedTuple):
+    """Reports of these ids; no query says so, but a program that has chosen them."""
+
+    ids: tuple[str, ...]
+
+
 class Not(NamedTuple):
     """Everything but."""
 
@@ -95,7 +102,7 @@ class Most(NamedTuple):
     least: int
 
 
-Leaf: TypeAlias = Everything | Word | Phrase | Near | Days | Length | Has | InStory
+Leaf: TypeAlias = Everything | Word | Phrase | Near | Days | Length | Has | InStory | Among
 Node: TypeAlias = Leaf | Not | All | Any | Most
 
 
@@ -120,6 +127,16 @@ def stories(node: Node) -> set[str]:
             return {story for part in parts for story in stories(part)}
         case _:
             return set()
+
+
+def among(query: Query, ids: Iterable[str]) -> Query:
+    """Return the query for those of these reports that answer it, ranked alike."""
+    return query._replace(root=both(query.root, Among(tuple(ids))))
+
+
+def lacking(query: Query, what: Known) -> Query:
+    """Return the query for those of its reports of which this is not known."""
+    return query._replace(root=both(query.root, Not(Has(what))))
 
 
 def both(*parts: Node) -> Node:

@@ -1,0 +1,63 @@
+"""How what a question finds is spread over outlets, days, people, places and stories."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from natoasia.desk.finding import advice, seconds
+from natoasia.rows import Count, Page
+from natoasia.search.syntax import lacking
+
+if TYPE_CHECKING:
+    from natoasia.desk.finding import Question
+
+By = Literal["source", "date", "person", "place", "story"]
+
+MOST: Final = 50_000
+"""Values counted; the index library refuses to list more than 65,000."""
+
+LACKING: Final = {
+    "source": "name no outlet",
+    "date": "have no date as precise as these",
+    "person": "name no person",
+    "place": "name no place",
+    "story": "stand alone",
+}
+"""What is said of the reports that are counted nowhere."""
+
+
+def total(asked: Question) -> Page[Count]:
+    """Return a page without items: how many reports a search finds."""
+    found = asked.total()
+    if not found and asked.loosened():
+        found = asked.total()
+    return Page((), found, seconds(asked), *advice(asked, found))
+
+
+def counts(asked: Question, by: By, limit: int | None) -> Page[Count]:
+    """Return the values most reports have, or days, months or years in order; `total` of values."""
+    reports = total(asked).total
+    found = _counted(asked, by) if reports else ()
+    notes, suggestions = advice(asked, reports)
+    if without := _without(asked, by, reports, found):
+        notes = (*notes, f"{without:,} of {reports:,} reports {LACKING[by]}")
+    return Page(tuple(found[:limit]), len(found), seconds(asked), notes, suggestions)
+
+
+def _counted(asked: Question, by: By) -> tuple[Count, ...]:
+    if by == "story":
+        return tuple(Count(*row) for row in asked.store.story_counts(asked.ids()))
+    if by in ("person", "place"):
+        # Of the record, where all spellings of a name are one; as `natoasia names` counts.
+        return tuple(Count(row.name, row.reports) for row in asked.store.names(by, asked.ids())[1])
+    found = asked.sound(lambda: asked.index.counts(asked.query, by, MOST, asked.members))
+    return tuple(Count(value, reports) for value, reports in found)
+
+
+def _without(asked: Question, by: By, reports: int, found: Sequence[Count]) -> int:
+    """Return how many of the reports have no such value."""
+    if by in ("person", "place"):
+        unnamed = lacking(asked.query, by)
+        return asked.result("date", 0, query=unnamed).total
+    return reports - sum(count.reports for count in found)
