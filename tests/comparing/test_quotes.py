@@ -106,3 +106,29 @@ def test_two_speakers_of_one_quotation_are_a_check(article: Report) -> None:
     b = article(f'"{LONG}," Marek Steen said.')
     (found,) = [one for one in compare(a, b).checks if one.kind == "speaker"]
     assert found.message == "Ida Vance in A, Marek Steen in B"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f'"{LONG}," said the mayor, Ida Vance, on Monday.', "Ida Vance"),
+        (f'"{LONG}," said a spokesman for Ida Vance.', None),
+        (f'Ida Vance left. "{LONG}," the ministry said.', None),
+        (f'Ida Vance met Marek Steen. "{LONG}," she told Marek Steen.', "Ida Vance ?"),
+        (f'Ida Vance and Marek Steen met on Friday. "{LONG}," he said.', None),
+        (f'Marek Steen called Ida Vance\'s plan "{LONG}".', "Marek Steen"),
+        (f'Norway, in a note on Monday, called Ida Vance\'s plan a "{LONG}".', "Norway"),
+        (f'Marek Steen\'s lawyer said "{LONG}".', None),
+        (f'Ida Vance said it was "{LONG}", while Marek Steen called it routine.', "Ida Vance"),
+        (f'Ida Vance, who met Marek Steen, said: "{LONG}."', "Ida Vance ?"),
+        (f'According to Ida Vance, "{LONG}".', "Ida Vance"),
+        (f'Ida Vance told reporters. "{LONG}."', "Ida Vance ?"),
+        (f'Ida Vance thanked Marek Steen, saying "{LONG}".', "Ida Vance ?"),
+    ],
+)
+def test_only_the_subject_of_a_cue_is_a_speaker(
+    article: Report, text: str, expected: str | None
+) -> None:
+    (quote,) = only(article, text, "Nothing was said.")
+    said = quote.speaker and f"{quote.speaker}{' ?' if quote.inferred else ''}"
+    assert said == expected

@@ -123,3 +123,10 @@ def test_days_stand_on_one_line(compared: Comparison) -> None:
     assert days["2023-01-29"].a
     assert days["2023-01-29"].b
     assert [one.day for one in compared.days] == sorted(days)
+
+
+def test_a_statement_of_a_country_is_not_put_into_its_critics_mouth(compared: Comparison) -> None:
+    said = {(one.a_text or one.b_text or "")[:20]: one for one in compared.quotes}
+    assert said["prelude to confronta"].speaker == "North Korea"
+    assert not said["prelude to confronta"].inferred
+    assert said["If we don't want aut"].inferred

@@ -86,7 +86,9 @@ def check_speakers(quotes: Sequence[QuotePairing]) -> Findings:
 
 def _are_two(a: Quoted, b: Quoted) -> bool:
     """Tell whether two speakers cannot be one, nor both stand in either cue as joint speakers."""
-    if not (a.speaker and b.speaker) or min(len(a.words), len(b.words)) < LEAST_WORDS:
+    if not (a.speaker and b.speaker and a.speaker.person and b.speaker.person):
+        return False
+    if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return False
     ours, theirs = _words(a.speaker.name), _words(b.speaker.name)
     return not (ours & theirs or ours & _words(b.cue) or theirs & _words(a.cue))

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from natoasia.comparing.quoting import quotations
-from natoasia.comparing.speakers import Speaker, speaker
+from natoasia.comparing.speakers import Named, Speaker, named, speaker
 from natoasia.comparing.wording import Word, words
 from natoasia.comparing.wordwise import Difference, hold_against, matched
 
@@ -27,6 +27,9 @@ SAME: Final = 0.80
 
 EXCERPT: Final = 0.93
 """Of the shorter one's words, inside the longer, to call it an excerpt."""
+
+EARLIER: Final = 8
+"""Sentences before a quotation's own that are given to find its speaker."""
 
 Kind = Literal["same", "trimmed", "altered", "only"]
 
@@ -54,22 +57,36 @@ class Pairing(NamedTuple):
 def quoted(article: Article, text: str, statements: Sequence[Statement]) -> tuple[Quoted, ...]:
     """Return the quotations of an article's paragraphs that are long enough to be an excerpt."""
     spans = [(one.start, one.end) for one in article.segments if one.kind == "paragraph"]
-    found = []
-    for one in quotations(text, spans):
-        inside = words(text, one.start, one.end)
-        if len(inside) >= EXCERPT_WORDS:
-            sentence = _sentence(statements, one.end)
-            credited = speaker(article, text, (one.start, one.end), sentence)
-            found.append(Quoted(one.start, one.end, inside, credited, text[slice(*sentence)]))
-    return tuple(found)
+    names = named(article)
+    return tuple(
+        _quoted(names, text, (one.start, one.end), inside, statements)
+        for one in quotations(text, spans)
+        if len(inside := words(text, one.start, one.end)) >= EXCERPT_WORDS
+    )
 
 
-def _sentence(statements: Sequence[Statement], at: int) -> Span:
-    """Return the sentence a quotation ends in, which is the one its cue stands in."""
-    for one in statements:
-        if one.start <= at <= one.end:
-            return one.start, one.end
-    return at, at
+def _quoted(
+    names: Sequence[Named],
+    text: str,
+    span: Span,
+    inside: tuple[Word, ...],
+    statements: Sequence[Statement],
+) -> Quoted:
+    sentence, earlier = _sentence(statements, span[1])
+    earlier = [one for one in earlier if one[1] <= span[0]]
+    first = earlier[0][0] if earlier else sentence[0]
+    near = [name for name in names if first <= name.start < sentence[1]]
+    credited = speaker(near, text, span, sentence, earlier)
+    return Quoted(*span, inside, credited, text[slice(*sentence)])
+
+
+def _sentence(statements: Sequence[Statement], at: int) -> tuple[Span, list[Span]]:
+    """Return the sentence a quotation ends in, where its cue stands, and some before it."""
+    body = [(one.start, one.end) for one in statements if one.zone == "body"]
+    for index, (start, end) in enumerate(body):
+        if start <= at <= end:
+            return (start, end), body[max(0, index - EARLIER) : index]
+    return (at, at), []
 
 
 def pair_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> tuple[Pairing, ...]:

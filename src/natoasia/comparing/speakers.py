@@ -1,32 +1,91 @@
-"""Who said a quotation: by the cue beside it, or, marked as inferred, by a neighbouring one."""
+"""Who said a quotation: by the cue beside it, or, marked as inferred, by a neighbouring one.
+
+Only the subject of the cue is credited. A name that is possessed (`called Vance's visit`) or that
+follows a preposition (`a spokesman for Vance said`) is not: no speaker is better than a wrong one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article
     from natoasia.text import Span
 
-REACH: Final = 140
+REACH: Final = 160
 """Characters from a quotation within which its cue stands: a name, an office and a verb."""
+
+NEAR: Final = 80
+"""Characters before a name in which its office and a preposition before that stand."""
+
+LOOK_BACK: Final = 3
+"""Sentences in which the person a pronoun stands for is looked for."""
 
 # `said`, `told reporters`, `called it`: what credits the words beside it.
 CUE: Final = re.compile(
     r"""\b(?:
         said | says | told | tells | added | adds | asked | warned | called | stated | wrote
       | tweeted | insisted | claimed | explained | argued | announced | declared | recalled
-      | replied | responded | joked | noted | according\ to | acknowledged | concluded | continued
-      | admitted | stressed | described | urged | quipped | commented | remarked | tells | reports
+      | replied | responded | joked | noted | acknowledged | concluded | continued | admitted
+      | stressed | described | urged | quipped | commented | remarked | posted | vowed
+      | (?P<source> according\ to )
+      | (?P<participle> saying | adding | calling | telling | warning | describing | stressing )
     )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+PRONOUN: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+
+# `'s visit`, `’ union`: what follows is meant, not the person.
+POSSESSIVE: Final = re.compile(r"(?: ['’]s | (?<=s)['’] )(?! \w )", re.VERBOSE)
+
+# `for `, `with Foreign Minister `, `of the `: the name after it is no subject.
+GOVERNED: Final = re.compile(
+    r"""\b (?i:
+        of | in | at | with | to | by | for | from | on | against | about | between | near | than
+      | towards? | over | after | under | via | like | including | alongside | behind
+      | into | within
+    ) \s+
+    (?: (?: the | an? | his | her | its | their | our ) \s+ )?
+    (?: [^\W\d_a-z] [\w.’'-]* \s+
+      | (?: president | minister | secretary | mayor | chief ) \s+
+    ){0,5}
+    $""",
     re.VERBOSE,
 )
 
-PRONOUN: Final = re.compile(r"\b(?:he|she|He|She)\b")
+JOINED: Final = re.compile(
+    r"\b (?: and | or ) \s+ (?: [^\W\d_a-z] [\w.’'-]* \s+ ){0,5} $", re.VERBOSE
+)
 
-# A capitalised run of two words or more: `Liis Kallas`, `Miriam Achterberg`.
-FULL_NAME: Final = re.compile(r"\b[A-Z][\w'’-]+(?:\s(?:(?:de|van|von|bin|al)\s)?[A-Z][\w'’-]+)+")
+# ` and Defence Minister `  `, `: two subjects of one verb.
+AND: Final = re.compile(r"(?: , | ,? \s+ (?: and | or ) ) \s+ (?: \w+ \.? \s ){0,3}", re.VERBOSE)
+
+# Between a subject and its verb: `, in a statement on Monday, `  ` (57) has also `  ` on Monday `
+UP_TO_VERB: Final = re.compile(
+    r"""
+    (?: \s* \( [^()]{1,60} \) )?
+    (?: , [^,“”"]{1,120} , )?
+    (?: \s+ (?: has | have | had | also | then | later | again | earlier | once | who | yesterday
+          | (?: on \s )? \w+day | \w+ly | (?: last | this ) \s \w+ ) )*
+    \s* """,
+    re.VERBOSE,
+)
+
+# Between an inverted verb and its subject: ` Foreign Minister `  ` the mayor, `  ` Mr `
+FROM_VERB: Final = re.compile(r"(?: \s [\w.’'-]+ ){0,7} ,? \s", re.VERBOSE)
+
+# What a clause that credits the quotation before it can begin with.
+AFTER_MARK: Final = re.compile(r"""[”"’'»“]? (?P<stop> [,.!?…—–-]? ) [”"’'»]? \s*""", re.VERBOSE)
+
+CLAUSE: Final = re.compile(
+    r"""(?: he | she | it | they | the | an? | one | his | her | its | their | according | \w+ed
+      | said | says | told | wrote )\b | [^\W\d_a-z]""",
+    re.VERBOSE,
+)
+"""Not `while Vance called it off`: that is the sentence going on."""
 
 
 class Speaker(NamedTuple):
@@ -34,53 +93,173 @@ class Speaker(NamedTuple):
 
     name: str
     inferred: bool
+    person: bool = True
+    """Not a body or a country."""
 
 
-def speaker(article: Article, text: str, quote: Span, sentence: Span) -> Speaker | None:
-    """Return who a quotation is credited to; `None` where no cue says so."""
-    after = quote[1] + 1, min(max(sentence[1], quote[1] + 1), quote[1] + REACH)
-    before = max(sentence[0], quote[0] - REACH), quote[0] - 1
-    for window in (after, before):
-        cue = CUE.search(text, *window)
+class Named(NamedTuple):
+    """A mention of a name, and whether it is a person's."""
+
+    start: int
+    end: int
+    name: str
+    person: bool
+
+
+def speaker(
+    names: Sequence[Named], text: str, quote: Span, sentence: Span, earlier: Sequence[Span]
+) -> Speaker | None:
+    """Return who a quotation is credited to; `None` where no cue says so, or not clearly.
+
+    `names` are those near it, `earlier` the sentences before its own, the nearest last.
+    """
+    after = _after(text, quote, sentence)
+    if after:
+        cue = CUE.search(text, *after)
         if cue:
-            return _credited(article, text, window, cue.span())
-    return _neighbour(article, text, quote)
+            return _credited(names, text, (after[0], cue.start()), cue, after[1], earlier)
+    before = max(sentence[0], quote[0] - REACH), max(quote[0] - 1, 0)
+    cue = _last_cue(text, before)
+    if cue:
+        return _credited(names, text, (before[0], cue.start()), cue, before[1], earlier)
+    return _neighbour(names, text, quote, earlier)
 
 
-def _credited(article: Article, text: str, window: Span, cue: Span) -> Speaker | None:
-    """Return the person named nearest to the cue, or the last one named where it says `he`."""
-    named = [(span, one) for one in article.people for span in one.spans if _inside(span, window)]
-    if named:
-        _, one = min(named, key=lambda item: (" " not in item[1].name, _distance(item[0], cue)))
-        return Speaker(one.name, inferred=False)
-    if PRONOUN.search(text, *window):
-        return _last_named(article, window[0])
-    match = FULL_NAME.search(text, *window)
-    return Speaker(match.group(), inferred=False) if match and not article.people else None
-
-
-def _inside(span: Span, window: Span) -> bool:
-    return window[0] <= span[0] and span[1] <= window[1]
-
-
-def _distance(span: Span, cue: Span) -> int:
-    """Return how far a name is from the cue; one before it is the subject and goes first."""
-    return cue[0] - span[1] if span[1] <= cue[0] else span[0] - cue[1] + 1
-
-
-def _last_named(article: Article, before: int) -> Speaker | None:
-    spans = [(span[1], one) for one in article.people for span in one.spans if span[1] <= before]
-    if not spans:
+def _after(text: str, quote: Span, sentence: Span) -> Span | None:
+    """Return where a clause stands that may credit the quotation it follows."""
+    mark = AFTER_MARK.match(text, quote[1])
+    at = mark.end() if mark else quote[1]
+    end = min(sentence[1], at + REACH)
+    if at >= end or not CLAUSE.match(text, at):
         return None
-    return Speaker(max(spans, key=lambda item: item[0])[1].name, inferred=True)
+    stopped = (mark and mark["stop"]) or text[quote[1] - 1] in ",.!?…—–-"
+    follows = CUE.match(text, at) or PRONOUN.match(text, at) or text[at].isupper()
+    return (at, end) if stopped or follows else None
 
 
-def _neighbour(article: Article, text: str, quote: Span) -> Speaker | None:
-    """Return whom the cue nearest before the quotation in its paragraph credits."""
-    start = max(text.rfind("\n\n", 0, quote[0]), 0)
-    cues = list(CUE.finditer(text, start, quote[0]))
-    if not cues:
+def _last_cue(text: str, window: Span) -> re.Match[str] | None:
+    return max(CUE.finditer(text, *window), key=lambda cue: cue.start(), default=None)
+
+
+def named(article: Article) -> list[Named]:
+    """Return every mention of a person, a body or a place, in order."""
+    kinds = ((article.people, True), (article.organisations, False), (article.places, False))
+    return sorted(
+        Named(start, end, one.name, person)
+        for names, person in kinds
+        for one in names
+        for start, end in one.spans
+    )
+
+
+def _credited(
+    names: Sequence[Named],
+    text: str,
+    subject: Span,
+    cue: re.Match[str],
+    end: int,
+    earlier: Sequence[Span],
+) -> Speaker | None:
+    """Return the subject of a cue; the person a pronoun stands for is inferred."""
+    if cue["participle"]:
+        return _of_clause(names, text, subject, earlier)
+    found = None if cue["source"] else _before_verb(names, text, subject, cue.start())
+    if found:
+        return found
+    if not cue["source"] and _pronoun(text, subject):
+        return _meant(names, text, [*earlier, subject])
+    if cue["source"] or not text[slice(*subject)].strip(" ,"):
+        return _after_verb(names, text, cue.end(), end)
+    return None
+
+
+def _pronoun(text: str, subject: Span) -> bool:
+    """Tell whether the subject right before the verb is `he` or `she`."""
+    found = list(PRONOUN.finditer(text, *subject))
+    return bool(found) and UP_TO_VERB.fullmatch(text, found[-1].end(), subject[1]) is not None
+
+
+def _before_verb(names: Sequence[Named], text: str, subject: Span, verb: int) -> Speaker | None:
+    """Return who stands as the subject before a verb, the nearest first."""
+    nearer = 0
+    for one in reversed(list(_inside(names, subject))):
+        if UP_TO_VERB.fullmatch(text, one.end, verb) and _free(text, one, subject[0]):
+            unsure = bool(nearer) or JOINED.search(
+                text, max(subject[0], one.start - NEAR), one.start
+            )
+            return Speaker(one.name, bool(unsure), one.person)
+        nearer += one.person
+    return None
+
+
+def _after_verb(names: Sequence[Named], text: str, verb: int, end: int) -> Speaker | None:
+    """Return who stands as the subject after `said` or `according to`."""
+    for one in _inside(names, (verb, end)):
+        joined = FROM_VERB.fullmatch(text, verb, one.start)
+        governed = GOVERNED.search(text, verb, one.start)
+        if joined and not governed and not POSSESSIVE.match(text, one.end):
+            return Speaker(one.name, inferred=False, person=one.person)
+        if one.person:
+            return None
+    return None
+
+
+def _of_clause(
+    names: Sequence[Named], text: str, subject: Span, earlier: Sequence[Span]
+) -> Speaker | None:
+    """Return, inferred, the subject of a clause that goes on with `saying`."""
+    if PRONOUN.search(text, *subject):
+        return _meant(names, text, earlier)
+    return _subject(names, text, subject)
+
+
+def _meant(names: Sequence[Named], text: str, earlier: Sequence[Span]) -> Speaker | None:
+    """Return the person a pronoun stands for: the subject of the last sentence that names one."""
+    for span in list(reversed(earlier))[: LOOK_BACK + 1]:
+        if any(one.person for one in _inside(names, span)):
+            return _subject(names, text, span)
+    return None
+
+
+def _subject(names: Sequence[Named], text: str, span: Span) -> Speaker | None:
+    """Return, inferred, the first person of a clause who can be its subject, if alone in that."""
+    people = [one for one in _inside(names, span) if one.person]
+    free = [one for one in people if _free(text, one, span[0])]
+    if not free or _with_another(text, free):
         return None
-    window = max(start, cues[-1].start() - REACH), min(cues[-1].end() + REACH, quote[0])
-    found = _credited(article, text, window, cues[-1].span())
-    return found and Speaker(found.name, inferred=True)
+    return Speaker(free[0].name, inferred=True)
+
+
+def _with_another(text: str, found: Sequence[Named]) -> bool:
+    """Tell whether the first of several people is one of two subjects."""
+    return len(found) > 1 and bool(AND.fullmatch(text, found[0].end, found[1].start))
+
+
+def _inside(names: Sequence[Named], window: Span) -> Iterator[Named]:
+    return (one for one in names if window[0] <= one.start and one.end <= window[1])
+
+
+def _free(text: str, one: Named, start: int) -> bool:
+    """Tell whether a name can be a subject: neither possessed nor after a preposition.
+
+    `start` is where its sentence begins.
+    """
+    if POSSESSIVE.match(text, one.end):
+        return False
+    return not GOVERNED.search(text, max(start, one.start - NEAR), one.start)
+
+
+def _neighbour(
+    names: Sequence[Named], text: str, quote: Span, earlier: Sequence[Span]
+) -> Speaker | None:
+    """Return whom the cue of the sentence before credits, where that leads to the quotation."""
+    if not earlier:
+        return None
+    start, end = earlier[-1]
+    between = text[end : quote[0]]
+    cue = _last_cue(text, (start, end))
+    if cue is None or ("\n" in between and not text[:end].rstrip().endswith(":")):
+        return None
+    clause = max(start, cue.start() - REACH), cue.start()
+    found = _credited(names, text, clause, cue, min(end, cue.end() + REACH), earlier[:-1])
+    return found._replace(inferred=True) if found and found.person else None
