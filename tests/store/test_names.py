@@ -9,8 +9,8 @@ import pytest
 from natoasia.model import Article, Name, NameKind, text_id
 from natoasia.rows import NameRow
 from natoasia.store import Inferred, Reading, Store, StoryRecord
+from natoasia.store.counting import Renamed
 from natoasia.store.names import name_number
-from natoasia.store.naming import Renamed
 
 Maker = Callable[..., Article]
 Reader = Callable[..., Reading]

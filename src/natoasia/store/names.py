@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import struct
+import sys
 import unicodedata
 import zlib
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from array import array
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.rows import NameKind
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 NUMBER_BYTES: Final = 6
 """Of a name's hash: among a million names two share one with a chance of one in five hundred."""
 
-MENTION: Final = struct.Struct("<IHHB")
-"""The two parts of a name's number, its form, and how often an article names it."""
+VALUE_BYTES: Final = 8
+"""Of a name's number with its form above it, as a packed integer, lowest byte first."""
 
-HALF: Final = 32
-"""Bits in the first part of a packed number."""
+NUMBER_BITS: Final = 8 * NUMBER_BYTES
+NUMBER: Final = (1 << NUMBER_BITS) - 1
+"""What of a value is the number; the rest is the form."""
 
 FORM: Final = 0xFFFF
 """A form's hash; it tells the few spellings of one name apart."""
@@ -81,14 +83,31 @@ def pack_mentions(names: Iterable[Named]) -> tuple[bytes, ...]:
     for name in names:
         entry = found[_kind(name)].setdefault(name.number, [form_of(name.name), 0])
         entry[1] += name.times
-    return tuple(b"".join(_packed(*one) for one in found[kind].items()) for kind in KINDS)
+    return tuple(_packed(found[kind]) for kind in KINDS)
 
 
-def _packed(number: int, entry: list[int]) -> bytes:
-    form, times = entry
-    return MENTION.pack(number % 2**HALF, number >> HALF, form, min(times, MOST_TIMES))
+def _packed(names: dict[int, list[int]]) -> bytes:
+    values = [(form << NUMBER_BITS | number) for number, (form, _) in names.items()]
+    times = bytes(min(times, MOST_TIMES) for _, times in names.values())
+    return b"".join(value.to_bytes(VALUE_BYTES, "little") for value in values) + times
 
 
-def unpack_mentions(packed: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield number, form and times of the names that were packed."""
-    return ((low | high << HALF, *rest) for low, high, *rest in MENTION.iter_unpack(packed))
+class Mentions(NamedTuple):
+    """An article's names of one kind: values (number and form), and how often each is named."""
+
+    values: array[int]
+    times: bytes
+
+
+def unpack_mentions(packed: bytes) -> Mentions:
+    """Return the names that were packed."""
+    end = len(packed) // (VALUE_BYTES + 1) * VALUE_BYTES
+    values = array("Q", packed[:end])
+    if sys.byteorder == "big":
+        values.byteswap()
+    return Mentions(values, packed[end:])
+
+
+def parted(value: int) -> tuple[int, int]:
+    """Return the number and the form of a value."""
+    return value & NUMBER, value >> NUMBER_BITS

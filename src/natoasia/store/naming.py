@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from natoasia.rows import NameKind, NameRow
 from natoasia.store.base import Base
-from natoasia.store.names import COLUMNS, HALF, KINDS, MENTION, unpack_mentions
+from natoasia.store.counting import AS_GIVEN, WHOLE, Count, Form, Renamed, Spelling
+from natoasia.store.names import COLUMNS, KINDS, parted, unpack_mentions
 from natoasia.store.records import Inferred, Row
 
-REJECTED: Final = 0
-"""The number that stands for: no name at all."""
-
-Form = tuple[int, int]
-"""The number of a name, and the hash of a spelling."""
-
-
-class Renamed(NamedTuple):
-    """Names the user wants counted, or called, otherwise than reports have them."""
-
-    numbers: Mapping[int, int]
-    """Numbers of names, and the numbers they are counted as."""
-    titles: Mapping[int, str]
-    """What to call the names of these numbers."""
-
-
-WHOLE: Final = slice(None)
-
-AS_GIVEN: Final = Renamed({}, {})
-
-
-class Spelling(NamedTuple):
-    """One spelling of a name."""
-
-    name: str
-    country: str | None
+if TYPE_CHECKING:
+    from natoasia.rows import NameKind, NameRow
 
 
 class Person(NamedTuple):
@@ -55,19 +30,6 @@ class StoryReport(NamedTuple):
 
     article: int
     people: tuple[Person, ...]
-
-
-class _Tally:
-    """What is counted of one name."""
-
-    __slots__ = ("first", "forms", "inferred", "last", "stories")
-
-    def __init__(self) -> None:
-        self.first: str | None = None
-        self.last: str | None = None
-        self.stories: set[str] = set()
-        self.forms: Counter[Form] = Counter()
-        self.inferred = 0
 
 
 class Names(Base):
@@ -86,9 +48,13 @@ class Names(Base):
 
         Of all articles, or of those of the ids; of all names, or of those of the numbers `only`.
         """
-        asked = _Asked(self, kind, ids, renamed)
-        ordered = asked.ordered(only)
-        return len(ordered), tuple(asked.rows(ordered[page]))
+        meant: dict[int, dict[int, int]] = {}
+        for one in self.inferred() if kind == "person" else ():
+            meant.setdefault(one.article, {})[one.surname] = one.person
+        chosen = None if ids is None else tuple(ids)
+        count = Count(kind, lambda: self._mentioned(kind, chosen), meant, renamed)
+        ordered = count.ordered(only)
+        return len(ordered), tuple(count.rows(ordered[page], self))
 
     def spellings(self, kind: NameKind) -> Iterator[tuple[int, int, Spelling]]:
         """Yield number, form and spelling of every name that some article had."""
@@ -109,13 +75,13 @@ class Names(Base):
         row = self._db.one("SELECT name FROM names WHERE number = ? ORDER BY form", (number,))
         return row[0] if row else None
 
-    def mentioned(self, kind: NameKind, ids: Iterable[str] | None) -> Iterator[Row]:
+    def _mentioned(self, kind: NameKind, ids: Sequence[str] | None) -> Iterator[Row]:
         """Yield number, day, story and packed names of the articles."""
         chosen = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"
         return self._db.ask(
             f"SELECT number, date, story, {COLUMNS[kind]}"  # noqa: S608
-            f" FROM mentions JOIN articles ON number = article WHERE live{chosen}",
-            () if ids is None else (json.dumps(list(ids)),),
+            f" FROM articles JOIN mentions ON article = number WHERE live{chosen} ORDER BY number",
+            () if ids is None else (json.dumps(ids),),
         )
 
     def story_reports(self) -> Iterator[tuple[StoryReport, ...]]:
@@ -158,88 +124,5 @@ class Names(Base):
 
 def _people(packed: bytes, names: Mapping[Form, str]) -> tuple[Person, ...]:
     found = unpack_mentions(packed)
-    return tuple(Person(number, names[number, form], times) for number, form, times in found)
-
-
-class _Asked:
-    """One question for names: counted in two passes, so that little is held of most names."""
-
-    def __init__(
-        self, store: Names, kind: NameKind, ids: Iterable[str] | None, renamed: Renamed
-    ) -> None:
-        self.store = store
-        self.kind = kind
-        self.ids = None if ids is None else tuple(ids)
-        self.renamed = renamed
-        self.reports: Counter[int] = Counter()
-        self.mentions: Counter[int] = Counter()
-        self.meant: dict[int, dict[int, int]] = {}
-        for one in store.inferred() if kind == "person" else ():
-            self.meant.setdefault(one.article, {})[one.surname] = one.person
-
-    def ordered(self, only: Collection[int] | None) -> list[int]:
-        """Return the numbers of the names, those in most reports first, then as they came."""
-        for article, _, _, packed in self.store.mentioned(self.kind, self.ids):
-            meant = self.meant.get(article, {})
-            seen = set()
-            for low, high, _, times in MENTION.iter_unpack(packed):
-                number = self._counted_as(low | high << HALF, meant)
-                seen.add(number)
-                self.mentions[number] += times
-            self.reports.update(seen)
-        found = [
-            number
-            for number in self.mentions
-            if number != REJECTED and (only is None or number in only)
-        ]
-        return sorted(found, key=lambda one: (-self.reports[one], -self.mentions[one]))
-
-    def _counted_as(self, number: int, meant: Mapping[int, int]) -> int:
-        number = meant.get(number, number)
-        return self.renamed.numbers.get(number, number)
-
-    def rows(self, page: Iterable[int]) -> Iterator[NameRow]:
-        """Yield the rows of these names."""
-        tallies = {number: _Tally() for number in page}
-        for article, day, story, packed in self.store.mentioned(self.kind, self.ids):
-            meant = self.meant.get(article, {})
-            for low, high, form, _ in MENTION.iter_unpack(packed):
-                given = low | high << HALF
-                if tally := tallies.get(self._counted_as(given, meant)):
-                    _count(tally, day, story, (given, form), inferred=given in meant)
-        return (self._row(number, tally) for number, tally in tallies.items())
-
-    def _row(self, number: int, tally: _Tally) -> NameRow:
-        found = [self.store.spelling(*form) for form, _ in tally.forms.most_common()]
-        known = [one for one in found if one]
-        return NameRow(
-            self.kind,
-            self._title(number, tally) or known[0].name,
-            self.reports[number],
-            len(tally.stories),
-            self.mentions[number],
-            tally.first,
-            tally.last,
-            tuple(dict.fromkeys(one.name for one in known)),
-            known[0].country,
-            tally.inferred,
-        )
-
-    def _title(self, number: int, tally: _Tally) -> str | None:
-        """Return what to call a name where that is not its commonest form."""
-        if title := self.renamed.titles.get(number):
-            return title
-        return self.store.called(number) if not any(tally.forms.values()) else None
-
-
-def _count(
-    tally: _Tally, day: str | None, story: str | None, form: Form, *, inferred: bool
-) -> None:
-    if day:
-        tally.first = min(day, tally.first or day)
-        tally.last = max(day, tally.last or day)
-    if story:
-        tally.stories.add(story)
-    tally.inferred += inferred
-    # A surname never names the row of the person it is taken for.
-    tally.forms[form] += 0 if inferred else 1
+    numbered = ((*parted(value), times) for value, times in zip(*found, strict=True))
+    return tuple(Person(number, names[number, form], times) for number, form, times in numbered)
