@@ -255,3 +255,29 @@ def test_written_days_of_other_languages(written: str, day: str | None) -> None:
 )
 def test_languages_by_name_and_code(name: str, code: str | None) -> None:
     assert language(name) == code
+
+
+@pytest.mark.parametrize(
+    ("under", "names", "text"),
+    [
+        ("Ann Vale<br><p></p>Le port est ouvert.", ["Ann Vale"], "Le port est ouvert."),
+        (
+            "\nAnn Vale et Ben de la Tour <br /> <p>Le port est ouvert.</p>",
+            ["Ann Vale", "Ben de la Tour"],
+            "Le port est ouvert.",
+        ),
+        ("Le port est ouvert.<br><p></p>Enfin.", [], "Le port est ouvert.\n\nEnfin."),
+        ("Ann Vale<br>Le port est ouvert.", [], "Ann Vale\nLe port est ouvert."),
+    ],
+)
+def test_europresse_names_its_writers_under_the_heading(
+    under: str, names: list[str], text: str
+) -> None:
+    export = (
+        '<html><body><span class="DocPublicationName">Le Phare</span><br><span class="DocHeader">'
+        f'5 octobre 2023</span><span class="TitreArticleVisu">Titre</span><br><br>{under}<b>© 2023'
+        "</b></body></html>"
+    )
+    (document,) = read("export.html", export.encode())
+    assert [item.value for item in document.stated if item.field == "byline"] == names
+    assert body(document) == f"{text}\n"

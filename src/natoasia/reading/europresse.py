@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from natoasia.reading.drafting import Draft
+from natoasia.reading.drafting import Draft, writers
 from natoasia.reading.markup import Element, elements, line, plain
 from natoasia.reading.nexis import day
 
@@ -21,6 +21,18 @@ END: Final = re.compile(r"©\s*\d{4}|Numéro de document\s*:|<table", re.IGNOREC
 
 # `Magazine 1, no. 5968`: the number is not of the name.
 ISSUE: Final = re.compile(r",\s*(?:no|n°|vol)\.?\s*\d.*", re.IGNORECASE)
+
+# `<br><br>Ann Vale et Ben Hill<br><p></p>`: the writers stand on a line under the heading.
+SIGNED: Final = re.compile(
+    r"(?:\s|<br\s*/?>)*(?P<line>[^<>]{3,300})<br\s*/?>\s*<p\b", re.IGNORECASE
+)
+
+# `Ann Vale`, `Jean-Paul de la Tour`, `A. B. Vale`: nothing but a name.
+NAME: Final = re.compile(
+    r"""(?: [^\W\d_a-zß-ÿ][\w.’'-]* ) (?: \s (?: [^\W\d_a-zß-ÿ][\w.’'-]*
+        | (?: de | du | la | le | van | von | der | den | di | da | al | el | ben ) ) ){1,4} \Z""",
+    re.VERBOSE,
+)
 
 
 def fits(content: Content) -> bool:
@@ -54,5 +66,19 @@ def _report(path: str, text: str, name: Element, end: int) -> tuple[Document, ..
     written = " ".join(line(text, item.inner, item.inner_end) for item in headers)
     draft.state("date", written, "Europresse header", day(written))
     below = END.search(text, start, end)
-    draft.add(plain(text, start, below.start() if below else end))
+    body = _sign(draft, text, start, end) if headings else start
+    draft.add(plain(text, body, below.start() if below else end))
     return draft.documents()
+
+
+def _sign(draft: Draft, text: str, start: int, end: int) -> int:
+    """State the writers named under the heading; return where the text starts."""
+    match = SIGNED.match(text, start, end)
+    if match is None:
+        return start
+    row = line(text, *match.span("line"))
+    named = [NAME.match(row[slice(*span)]) for span in writers(row)]
+    if not named or not all(named):
+        return start
+    draft.sign(row, "Europresse author")
+    return match.end("line")
