@@ -278,6 +278,15 @@ class Alignment(Record):
     """Word by word, where the pair is verbatim."""
 
 
+class Apart(Record):
+    """The headlines or the captions of two reports, compared only with their like."""
+
+    zone: Literal["headline", "caption"]
+    a: tuple[int, ...]
+    """Sentence numbers; none where the report has no headline or caption."""
+    b: tuple[int, ...]
+
+
 class Quote(Record):
     """Words between quotation marks, and what became of them in the other report."""
 
@@ -361,6 +370,11 @@ class Comparison(Record):
     a_sentences: tuple[Sentence, ...]
     b_sentences: tuple[Sentence, ...]
     alignments: tuple[Alignment, ...]
+    a_alone: tuple[int, ...]
+    """Body sentences of `a` that have no close wording in `b`; `b` may say it in other words."""
+    b_alone: tuple[int, ...]
+    apart: tuple[Apart, ...]
+    """Headlines and captions, where either report has any."""
     quotes: tuple[Quote, ...]
     checks: tuple[Check, ...]
     comparable: tuple[CheckKind, ...]

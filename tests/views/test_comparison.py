@@ -85,6 +85,39 @@ def test_every_sentence_is_shown_once(seeds: Shown) -> None:
     assert "No close wording in the other report" in text
 
 
+def test_headlines_and_captions_are_no_sentences_without_wording(seeds: Shown) -> None:
+    wide = "\n".join(comparison(*seeds, 160, PLAIN))
+    alone, heads = (
+        wide.split("No close wording in the other report")[1]
+        .split("\nQuotes")[0]
+        .split("Headlines and captions")
+    )
+    assert "Incheon" not in alone
+    assert "headline: A has none" in heads
+    assert "captions: A has none" in heads
+    assert "Incheon" in heads
+    piped = list(unified(*seeds, PLAIN))
+    assert piped.index("@@ headline: A has none @@") < piped.index("@@ text @@")
+    page, _ = read(seeds)
+    assert "headline: A has none" in page
+    number = seeds[2].apart[1].b[0]
+    assert f'<span class="s" id="b{number}">' in page
+
+
+def test_two_headlines_are_held_against_each_other() -> None:
+    text = "Mayor {} new bridge over the Orr\n\nThe bridge will open in May, said Ida Vance.\n"
+    told = shown(text.format("opens"), text.format("blocks"))
+    lines = "\n".join(comparison(*told, 120, PLAIN))
+    assert "“opens” in A, “blocks” in B" in lines
+    assert "headlines: no close wording" not in lines
+
+
+def test_what_changed_is_also_said_in_words(seeds: Shown) -> None:
+    lines = " ".join(" ".join(comparison(*seeds, 120, PLAIN)).split())
+    assert "only B has “Following the summit”; only A has “had”; only A has “last year”" in lines
+    assert "both have" in lines
+
+
 def test_what_is_never_said(seeds: Shown) -> None:
     for text in ("\n".join(comparison(*seeds, 120, PLAIN)), "\n".join(comparison_page(*seeds))):
         assert "only A says" not in text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.comparing.aligning import FEW, LEAST_ALONE, LEAST_SCORE, align
 from natoasia.comparing.checking import check
@@ -16,7 +17,17 @@ from natoasia.comparing.timeline import timeline
 from natoasia.comparing.weighing import Weights, weigh
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
-from natoasia.model import Alignment, Change, Check, Comparison, Match, Quote, Sentence, Thresholds
+from natoasia.model import (
+    Alignment,
+    Apart,
+    Change,
+    Check,
+    Comparison,
+    Match,
+    Quote,
+    Sentence,
+    Thresholds,
+)
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Finding, Side
@@ -31,6 +42,8 @@ it spares one in six reports of the same event a false warning, and costs one in
 
 LITTLE: Final = FUNCTION_STEMS | REPORTING_STEMS | frozenset("north south east west new".split())
 """Never shown as what two sentences share."""
+
+SET_APART: Final[tuple[Literal["headline", "caption"], ...]] = ("headline", "caption")
 
 SHOWN_WORDS: Final = 8
 """Rare shared words kept for a reworded pair; more would mark the whole sentence."""
@@ -54,6 +67,9 @@ def compare(a: Article, b: Article) -> Comparison:
             _alignment(pairing, a.text, b.text, weights, moved=index in moved)
             for index, pairing in enumerate(pairings)
         ),
+        a_alone=_alone(left, {one.number for pairing in pairings for one in pairing.a}),
+        b_alone=_alone(right, {one.number for pairing in pairings for one in pairing.b}),
+        apart=tuple(_apart(left, right)),
         quotes=tuple(_quote(one, sides) for one in quotes),
         checks=tuple(_check(one, sides, left, right) for one in checked.found),
         comparable=checked.comparable,
@@ -73,6 +89,19 @@ def _pairings(
         b = [one for one in right if one.zone == zone]
         for group in align(a, b, weights):
             yield Pairing(zone, group, a, b)
+
+
+def _alone(side: Sequence[Statement], linked: AbstractSet[int]) -> tuple[int, ...]:
+    """Return which sentences of a report's body have no close wording in the other."""
+    return tuple(one.number for one in side if one.zone == "body" and one.number not in linked)
+
+
+def _apart(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Apart]:
+    """Yield the headlines and the captions, if any."""
+    for zone in SET_APART:
+        a, b = (tuple(one.number for one in side if one.zone == zone) for side in (left, right))
+        if a or b:
+            yield Apart(zone=zone, a=a, b=b)
 
 
 def _may_differ(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Final
 
 from natoasia.model import Article, Name, NameKind, Shared
 from natoasia.text import fold
+
+LEAST_INITIALS: Final = 3
+"""Letters of an abbreviation; two letters are too many bodies'."""
 
 
 def shared_names(a: Article, b: Article) -> tuple[Shared, ...]:
     """Return the people, places and organisations of two reports, by which has them."""
     return (
-        _shared("person", a.people, b.people),
-        _shared("place", a.places, b.places),
-        _shared("organisation", a.organisations, b.organisations),
+        _shared("person", a.people, b.people, same_name),
+        _shared("place", a.places, b.places, same_name),
+        _shared("organisation", a.organisations, b.organisations, same_body),
     )
 
 
@@ -28,10 +33,12 @@ def name_key(name: str) -> str:
     return "".join(character for character in fold(name) if character.isalnum())
 
 
-def _shared(kind: NameKind, a: Iterable[Name], b: Iterable[Name]) -> Shared:
+def _shared(
+    kind: NameKind, a: Iterable[Name], b: Iterable[Name], same: Callable[[Name, Name], bool]
+) -> Shared:
     ours, theirs = list(a), list(b)
-    known_b = {at for at, one in enumerate(theirs) if any(same_name(one, two) for two in ours)}
-    known_a = {at for at, one in enumerate(ours) if any(same_name(one, two) for two in theirs)}
+    known_b = {at for at, one in enumerate(theirs) if any(same(one, two) for two in ours)}
+    known_a = {at for at, one in enumerate(ours) if any(same(one, two) for two in theirs)}
     return Shared(
         kind=kind,
         both=tuple(one.name for at, one in enumerate(ours) if at in known_a),
@@ -45,6 +52,23 @@ def same_name(a: Name, b: Name) -> bool:
     if a.geonames_id is not None and b.geonames_id is not None:
         return a.geonames_id == b.geonames_id
     return bool(_keys(a) & _keys(b))
+
+
+def same_body(a: Name, b: Name) -> bool:
+    """Tell whether two organisations are one: a spelling in common, or one the other's initials."""
+    return same_name(a, b) or bool(_keys(a) & _initials(b)) or bool(_keys(b) & _initials(a))
+
+
+def _initials(name: Name) -> set[str]:
+    """Return the initials of a name's longer forms: `nato` of North Atlantic Treaty Organisation.
+
+    With two letters many bodies share them.
+    """
+    found = {
+        "".join(word[0] for word in re.findall(r"\w+", form) if word[0].isupper())
+        for form in name.as_written
+    }
+    return {initials.lower() for initials in found if len(initials) >= LEAST_INITIALS}
 
 
 def _keys(name: Name) -> set[str]:

@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
-from natoasia.views.comparison_parts import Sheet, agreed, checked, dated, named, quoted, unmatched
+from natoasia.views.comparison_parts import (
+    Sheet,
+    agreed,
+    checked,
+    dated,
+    headed,
+    named,
+    quoted,
+    unmatched,
+)
 from natoasia.views.comparison_runs import Line, Piece, beside, wrap, written
 from natoasia.views.comparison_words import (
     ALONE,
@@ -74,6 +83,7 @@ def _title(sheet: Sheet, letter: str, article: Article) -> list[Line]:
 PARTS: Final[tuple[tuple[str, Part], ...]] = (
     ("Both say", agreed),
     (ALONE, unmatched),
+    ("Headlines and captions", headed),
     ("Quotes", quoted),
     ("Check before printing", checked),
     ("Who and where", named),

@@ -18,8 +18,11 @@ from natoasia.views.comparison_runs import (
 )
 from natoasia.views.comparison_words import (
     CHECKS,
+    INFERRED,
     NAMES,
     QUOTES,
+    apart,
+    detail,
     label,
     lines,
     speaker,
@@ -66,27 +69,44 @@ class Sheet(NamedTuple):
 
 def agreed(sheet: Sheet) -> Iterator[str]:
     """Yield the aligned sentences, each pair under what it is."""
-    for one in sheet.compared.alignments:
-        yield sheet.ink.faint(f"  {label(one)}")
-        left = _block(sheet, "a", one.a, _marks(one, "a"))
-        right = _block(sheet, "b", one.b, _marks(one, "b"))
-        yield from _both(sheet, left, right)
-    if not sheet.compared.alignments:
+    body = [one for one in sheet.compared.alignments if one.zone == "body"]
+    for one in body:
+        yield from _pair(sheet, one)
+    if not body:
         yield "  No sentence of one has close wording in the other."
+
+
+def _pair(sheet: Sheet, one: Alignment) -> Iterator[str]:
+    said = " · ".join(filter(None, (label(one), detail(one, sheet.b.text))))
+    yield from _noted(sheet, said)
+    left = _block(sheet, "a", one.a, _marks(one, "a"))
+    right = _block(sheet, "b", one.b, _marks(one, "b"))
+    yield from _both(sheet, left, right)
+
+
+def _noted(sheet: Sheet, said: str) -> Iterator[str]:
+    """Yield a remark, faint, its later lines further in."""
+    for at, line in enumerate(wrap([Piece(said, "faint")], sheet.width - 4)):
+        yield ("    " if at else "  ") + written(line, sheet.ink)
+
+
+def headed(sheet: Sheet) -> Iterator[str]:
+    """Yield headlines against headlines and captions against captions."""
+    for one in sheet.compared.apart:
+        yield from _noted(sheet, apart(sheet.compared, one))
+        pairs = [link for link in sheet.compared.alignments if link.zone == one.zone]
+        for link in pairs:
+            yield from _pair(sheet, link)
+        left = [number for number in one.a if not any(number in link.a for link in pairs)]
+        right = [number for number in one.b if not any(number in link.b for link in pairs)]
+        yield from _both(sheet, _block(sheet, "a", left, ()), _block(sheet, "b", right, ()))
 
 
 def unmatched(sheet: Sheet) -> Iterator[str]:
     """Yield the sentences of each report that have no close wording in the other."""
-    left = _block(sheet, "a", _alone(sheet, "a"), ())
-    right = _block(sheet, "b", _alone(sheet, "b"), ())
+    left = _block(sheet, "a", sheet.compared.a_alone, ())
+    right = _block(sheet, "b", sheet.compared.b_alone, ())
     yield from _both(sheet, left, right)
-
-
-def _alone(sheet: Sheet, side: Side) -> list[int]:
-    linked = {number for one in sheet.compared.alignments for number in getattr(one, side)}
-    every = sheet.compared.a_sentences if side == "a" else sheet.compared.b_sentences
-    # Both headlines stand at the top, next to each other.
-    return [one.number for one in every if one.number not in linked and one.zone != "headline"]
 
 
 def _both(sheet: Sheet, left: list[Line], right: list[Line]) -> Iterator[str]:
@@ -132,6 +152,8 @@ def quoted(sheet: Sheet) -> Iterator[str]:
                 yield from _both(sheet, _quote(sheet, "a", one), _quote(sheet, "b", one))
     if not sheet.compared.quotes:
         yield "  No quotation long enough to compare."
+    if any(one.inferred for one in sheet.compared.quotes):
+        yield from _noted(sheet, INFERRED)
 
 
 def _quote(sheet: Sheet, side: Side, one: Quote) -> list[Line]:
@@ -139,7 +161,8 @@ def _quote(sheet: Sheet, side: Side, one: Quote) -> list[Line]:
     if span is None:
         return []
     marks = [Mark(change.a if side == "a" else change.b, "changed") for change in one.changes]
-    return _hung(sheet, side, _line(sheet, side, span[0]), pieces(sheet.text(side), span, marks))
+    said = [Piece("“", "plain"), *pieces(sheet.text(side), span, marks), Piece("”", "plain")]
+    return _hung(sheet, side, _line(sheet, side, span[0]), said)
 
 
 def _line(sheet: Sheet, side: Side, at: int) -> int:

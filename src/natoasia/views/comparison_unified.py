@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natoasia.views.clean import one_line
-from natoasia.views.comparison_words import CHECKS, label
+from natoasia.views.comparison_words import CHECKS, apart, label
 
 if TYPE_CHECKING:
     from natoasia.model import Alignment, Article, Change, Comparison
@@ -16,22 +16,28 @@ if TYPE_CHECKING:
 def unified(a: Article, b: Article, compared: Comparison, ink: Ink) -> Iterator[str]:
     """Yield a line for each sentence: `-` only in A, `+` only in B, `=` copied, `~` reworded.
 
-    A copied sentence stands once, as `git diff --word-diff` marks words: `[-old-]{+new+}`. After
-    the sentences come the checks, each a line beginning with `!`.
+    Headlines and captions come first, under a line that begins with `@@` and tells which report has
+    none. A copied sentence stands once, as `git diff --word-diff` marks words: `[-old-]{+new+}`.
+    After the sentences come the checks, each a line beginning with `!`.
     """
     yield ink.strong(f"--- {one_line(a.path)}\t{a.date or ''}")
     yield ink.strong(f"+++ {one_line(b.path)}\t{b.date or ''}")
-    yield from _sentences(a, compared, ink)
+    for zone in compared.apart:
+        yield ink.faint(f"@@ {apart(compared, zone)} @@")
+        yield from _sentences(a, compared, zone.zone, ink)
+    if compared.apart:
+        yield ink.faint("@@ text @@")
+    yield from _sentences(a, compared, "body", ink)
     for one in compared.checks:
         yield ink.warn(f"! {CHECKS[one.kind]}: {one_line(one.message)}")
 
 
-def _sentences(a: Article, compared: Comparison, ink: Ink) -> Iterator[str]:
+def _sentences(a: Article, compared: Comparison, zone: str, ink: Ink) -> Iterator[str]:
     """Yield the sentences in the order of A; those of B before the next linked one they precede."""
     linked = {number: one for one in compared.alignments for number in one.a}
-    alone = _alone(compared)
+    alone = _alone(compared, zone)
     shown: set[tuple[int, ...]] = set()
-    for sentence in compared.a_sentences:
+    for sentence in (one for one in compared.a_sentences if one.zone == zone):
         one = linked.get(sentence.number)
         if one is None:
             yield ink.bad(f"-A:{sentence.line}: {one_line(sentence.text)}")
@@ -44,9 +50,10 @@ def _sentences(a: Article, compared: Comparison, ink: Ink) -> Iterator[str]:
         yield _only_b(compared, number, ink)
 
 
-def _alone(compared: Comparison) -> list[int]:
+def _alone(compared: Comparison, zone: str) -> list[int]:
     linked = {number for one in compared.alignments for number in one.b}
-    return [one.number for one in compared.b_sentences if one.number not in linked]
+    every = (one for one in compared.b_sentences if one.zone == zone)
+    return [one.number for one in every if one.number not in linked]
 
 
 def _only_b(compared: Comparison, number: int, ink: Ink) -> str:

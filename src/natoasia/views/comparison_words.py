@@ -9,7 +9,12 @@ from natoasia.views.clean import one_line
 from natoasia.views.marks import SET_APART, UNKNOWN
 
 if TYPE_CHECKING:
-    from natoasia.model import Alignment, Article, Comparison, Quote
+    from natoasia.model import Alignment, Apart, Article, Change, Comparison, Quote
+
+INFERRED: Final = "? after a speaker: inferred from a pronoun or the sentence before"
+
+MOST_CHANGES: Final = 6
+"""Told in words of one copied sentence; all are marked in it."""
 
 ALONE: Final = "No close wording in the other report"
 
@@ -27,6 +32,9 @@ QUOTES: Final = {
     "altered": "altered",
     "only": "no close wording in the other",
 }
+
+APART: Final = {"headline": ("headline", "headlines"), "caption": ("captions", "captions")}
+"""One report's, and both reports'."""
 
 NAMES: Final = {"person": "people", "place": "places", "organisation": "organisations"}
 
@@ -65,6 +73,17 @@ def provenance(article: Article) -> str:
     return f"{source} · {article.date or UNKNOWN}{credit}"
 
 
+def apart(compared: Comparison, one: Apart) -> str:
+    """Return what is to be said of the headlines, or captions, beside showing them."""
+    single, both = APART[one.zone]
+    if not one.a:
+        return f"{single}: A has none"
+    if not one.b:
+        return f"{single}: B has none"
+    linked = any(link.zone == one.zone for link in compared.alignments)
+    return both if linked else f"{both}: no close wording"
+
+
 def summary(compared: Comparison) -> str:
     """Return in one sentence how much the two reports share."""
     body = [one for one in compared.alignments if one.zone == "body"]
@@ -73,10 +92,10 @@ def summary(compared: Comparison) -> str:
     verbatim = sum(one.kind == "verbatim" for one in body)
     said = (
         f"{a} of {_sentences(compared, 'a')} sentences in A and {b} of "
-        f"{_sentences(compared, 'b')} in B have close wording in the other: "
-        f"{verbatim} verbatim, {len(body) - verbatim} reworded."
+        f"{_sentences(compared, 'b')} in B have close wording in the other"
     )
-    return said + _passed_over(compared.house_style)
+    kinds = f": {verbatim} verbatim, {len(body) - verbatim} reworded" if body else ""
+    return f"{said}{kinds}.{_passed_over(compared.house_style)}"
 
 
 def _sentences(compared: Comparison, side: str) -> int:
@@ -111,8 +130,35 @@ def label(one: Alignment) -> str:
     return f"{zone}{one.kind} {one.score:.2f}{moved}"
 
 
+def detail(one: Alignment, b_text: str) -> str:
+    """Return how a copy was changed, or which rare words two wordings share, in words."""
+    if one.kind == "reworded":
+        inside = sorted(one.shared, key=lambda match: match.a)
+        said = [_common(match.text, b_text[slice(*match.b)]) for match in inside]
+        return f"both have {', '.join(said)}" if said else ""
+    changes = [_changed(change) for change in one.changes]
+    more = len(changes) - MOST_CHANGES
+    return "; ".join(changes[:MOST_CHANGES]) + (f"; {more} more" if more > 0 else "")
+
+
+def _common(a: str, b: str) -> str:
+    """Return a word both have, in both forms where they differ: `met/meet`."""
+    return one_line(a if a.casefold() == b.casefold() else f"{a}/{b}")
+
+
+def _changed(one: Change) -> str:
+    a, b = _quoted(one.a_text), _quoted(one.b_text)
+    if not (a and b):
+        return f"only A has {a}" if a else f"only B has {b}"
+    return f"{a} in A, {b} in B"
+
+
+def _quoted(text: str) -> str:
+    return f"“{one_line(text)}”" if text else ""
+
+
 def speaker(one: Quote) -> str:
-    """Return who said it; `?` where that is inferred or unknown."""
+    """Return who said it; with `?` where that is inferred."""
     if one.speaker is None:
-        return "?"
+        return "speaker not clear"
     return f"{one_line(one.speaker)}{' ?' if one.inferred else ''}"

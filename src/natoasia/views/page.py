@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.views.comparison_words import (
     CHECKS,
+    INFERRED,
     NAMES,
     QUOTES,
+    apart,
     lines,
     may_differ,
     provenance,
@@ -57,6 +59,7 @@ def comparison_page(a: Article, b: Article, compared: Comparison) -> Iterator[st
         yield from markup(one)
         yield "</section>"
     yield "</main>"
+    yield from _apart(left, right, compared)
     yield from _quotes(left, right, compared)
     yield from _names(compared)
     yield from _days(compared)
@@ -118,6 +121,28 @@ def _filters() -> Iterator[str]:
     yield "</div>"
 
 
+def _apart(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
+    """Yield headlines against headlines and captions against captions."""
+    if not compared.apart:
+        return
+    yield '<section id="apart"><h2>Headlines and captions</h2>'
+    yield "<table><thead><tr><th></th><th>A</th><th>B</th></tr></thead><tbody>"
+    for one in compared.apart:
+        cells = _sentences(left, one.a) + _sentences(right, one.b)
+        yield f"<tr><th>{safe(apart(compared, one))}</th>{cells}</tr>"
+    yield "</tbody></table></section>"
+
+
+def _sentences(column: Column, numbers: Sequence[int]) -> str:
+    """Return a cell with sentences, each with a way to its place in the text."""
+    found = [one for one in column.sentences if one.number in numbers]
+    said = "<br>".join(
+        f'{safe(one.text)} <a class="tag" href="#{column.side}{one.number}">line {one.line}</a>'
+        for one in found
+    )
+    return f'<td class="quoted">{said or UNKNOWN}</td>'
+
+
 def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
     yield '<section id="quotes"><h2>Quotes</h2>'
     if not compared.quotes:
@@ -132,7 +157,10 @@ def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
                     f"<tr><th>{heading}</th><td>{safe(speaker(one))}</td>"
                     f"{_quote(left, one)}{_quote(right, one)}</tr>"
                 )
-    yield "</tbody></table></section>"
+    yield "</tbody></table>"
+    if any(one.inferred for one in compared.quotes):
+        yield f'<p class="none">{INFERRED}</p>'
+    yield "</section>"
 
 
 def _quote(column: Column, one: Quote) -> str:

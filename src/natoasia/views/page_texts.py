@@ -75,7 +75,8 @@ def _sentence(column: Column, one: Sentence) -> str:
     link = column.links.get(one.number)
     place = f"{column.side}{one.number}"
     if link is None:
-        return f'<span class="s alone" id="{place}">{safe(one.text)}</span>'
+        alone = " alone" if one.zone == "body" else ""
+        return f'<span class="s{alone}" id="{place}">{safe(one.text)}</span>'
     other = "b" if column.side == "a" else "a"
     target = f"{other}{getattr(link, other)[0]}"
     moved = " moved" if link.moved else ""
