@@ -73,14 +73,18 @@ def show_page(
     terminal: Terminal,
     *,
     nothing: str = "Nothing found.",
+    more: str = "",
 ) -> int:
-    """Write a page of rows with its notes and its footer, and return the exit code."""
+    """Write a page of rows with its notes and its footer, and return the exit code.
+
+    `more` is what the footer says beyond its numbers.
+    """
     for note in page.notes:
         terminal.note(note)
     if not page.items:
         return _nothing(page, terminal, nothing)
     terminal.page(written(page.items, sheet, form, terminal))
-    terminal.note(footer(page))
+    terminal.note(footer(page) + more)
     return 0
 
 

@@ -18,6 +18,8 @@ COMMANDS: Final = {
         "list": "List reports, newest first.",
         "search": "Find reports, best match first.",
         "show": "Show a report, and the evidence for every field.",
+        "similar": "Find the reports most like one, and what makes them so.",
+        "new": "List what came since a saved search was last looked at.",
         "names": "List who and what reports name, most often named first.",
     },
     "Compare": {

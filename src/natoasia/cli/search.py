@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from natoasia.cli.output import chosen, format_option, limited, page_options, show_page
+from natoasia.cli.output import (
+    NOTHING_FOUND,
+    chosen,
+    format_option,
+    limited,
+    page_options,
+    show_page,
+)
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.errors import UsageError
+
+if TYPE_CHECKING:
+    from natoasia.cli.query import Asked
+    from natoasia.cli.terminal import Terminal
+    from natoasia.desk import Desk
+    from natoasia.rows import Hit, Page
 
 USUAL: Final = 20
 """Hits shown on a terminal unless asked for more: the best ones fit a screen or two."""
 
+KINDS: Final = ("source", "date", "person", "place", "story")
 
 EXAMPLES: Final = """
 The query:
@@ -28,7 +43,9 @@ The query:
 Examples:
   natoasia search ammunition
   natoasia search '"urgent need" person:stoltenberg' --since 2023-01-29
-  natoasia search kishida or yoon --format paths | xargs wc -w
+  natoasia search kishida or yoon --paths | xargs wc -w
+  natoasia search ammunition --by date
+  natoasia search --save shells 'shell* or ammunition'
 """
 
 
@@ -42,21 +59,97 @@ Examples:
     show_default=True,
     help="Best match first, newest first, or by outlet.",
 )
+@click.option("--recent", is_flag=True, help="By relevance, with some points more for what is new.")
 @page_options(USUAL)
+@click.option("--flat", is_flag=True, help="A line for every report, also of one story.")
+@click.option(
+    "-C",
+    "--context",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Show the whole sentence of the hit, and N on either side.",
+)
+@click.option("--explain", is_flag=True, help="Show what each score is made of.")
+@click.option("-l", "--paths", is_flag=True, help="Write only paths; the same as --format paths.")
+@click.option("-c", "--count", "only_count", is_flag=True, help="Write only how many there are.")
+@click.option("--by", type=click.Choice(KINDS), help="Count the reports by what they have.")
+@click.option("--save", metavar="NAME", help="Keep the search; see natoasia new.")
 @format_option
 @click.pass_obj
-def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options: Any) -> int:  # noqa: ANN401 - click's
+def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
     """Find reports, best match first.
 
     Words must all occur, in any form; quotes ask for exact words. The snippet shows the hits, in
-    plain output *between asterisks*. In a pipe each hit is a line of the fields of `natoasia list`,
-    then score and snippet.
+    plain output *between asterisks*. On a terminal the reports of one story are one hit, the best
+    of them, which tells how many more there are. In a pipe each report is a line of the fields of
+    `natoasia list`, then score and snippet. `natoasia help query` explains the language.
     """
-    from natoasia.views.articles import HIT_SHEET
-
     terminal = settings.terminal
-    query, filters = asked(words, options)
-    limit = limited(options["limit"], USUAL, terminal)
+    question = asked(words, options)
+    _refuse(options)
     with settings.desk() as desk:
-        page = desk.search(query, filters, sort=sort, limit=limit, offset=options["offset"])
-    return show_page(page, HIT_SHEET, chosen(options["form"], terminal), terminal)
+        code = _answer(desk, question, options, terminal)
+        if name := options["save"]:
+            before = desk.save_search(name, *question)
+            place = f" in place of {before!r}" if before is not None else ""
+            terminal.note(f"saved{place}; `natoasia new {name}` lists what comes from now on")
+            return 0
+    return code
+
+
+def _refuse(options: dict[str, Any]) -> None:
+    """Refuse what contradicts itself."""
+    if options["recent"] and options["sort"] != "relevance":
+        raise UsageError("--recent is an order of its own; leave out --sort")
+    if options["by"] and (options["paths"] or options["form"] == "paths"):
+        raise UsageError("--by counts reports; leave it out to have their paths")
+
+
+def _answer(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
+    if options["by"]:
+        return _counts(desk, question, options, terminal)
+    if options["only_count"]:
+        return _count(desk, question, terminal)
+    return _hits(desk, question, options, terminal)
+
+
+def _counts(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
+    from natoasia.views.counting import count_sheet
+
+    by = options["by"]
+    # Days and months are a course in time, of which no part is to be left out.
+    limit = options["limit"] or None if by == "date" else limited(options["limit"], USUAL, terminal)
+    page = desk.counts(*question, by=by, limit=limit)
+    return show_page(page, count_sheet(by), chosen(options["form"], terminal), terminal)
+
+
+def _count(desk: Desk, question: Asked, terminal: Terminal) -> int:
+    page = desk.count(*question)
+    for note in page.notes:
+        terminal.note(note)
+    terminal.write([str(page.total)])
+    return 0 if page.total else NOTHING_FOUND
+
+
+def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
+    from natoasia.rows import Showing
+    from natoasia.views.articles import hit_sheet
+
+    form = "paths" if options["paths"] else chosen(options["form"], terminal)
+    fold = form == "table" and terminal.is_tty and not options["flat"]
+    showing = Showing(fold, options["context"], options["explain"])
+    page = desk.search(
+        *question,
+        sort="recent" if options["recent"] else options["sort"],
+        limit=limited(options["limit"], USUAL, terminal),
+        offset=options["offset"],
+        showing=showing,
+    )
+    sheet = hit_sheet(whole=options["context"] is not None, explained=options["explain"])
+    return show_page(page, sheet, form, terminal, more=_folded(page))
+
+
+def _folded(page: Page[Hit]) -> str:
+    """Return what the footer says of the reports that were folded, if any were."""
+    more = sum(len(hit.others) for hit in page.items)
+    return f"; {more:,} more folded into the stories shown (--flat)" if more else ""

@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from natoasia.desk import finding, place, references
-from natoasia.desk.finding import NO_FILTERS
+from natoasia.desk.finding import NO_FILTERS, Answer
 from natoasia.rows import Showing
 from natoasia.store import Store
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from natoasia.desk.rulings import Agree
     from natoasia.model import Article, Comparison, Link, Story
     from natoasia.rows import (
         ArticleRow,
         CheckReport,
+        Consequences,
         Count,
         Filters,
         Hit,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         News,
         Page,
         Progress,
+        Ruled,
         SavedSearch,
         Similar,
         StoryRow,
@@ -36,6 +39,11 @@ __all__ = ["Desk", "article_of", "compare"]
 
 
 PLAINLY: Final = Showing()
+
+
+def kept(_: Consequences) -> bool:
+    """Agree to every ruling."""
+    return True
 
 
 def article_of(path: str) -> Article:
@@ -162,11 +170,14 @@ class Desk:
 
         return resembling.page(self._store, article, limit)
 
-    def save_search(self, name: str, query: str, filters: Filters = NO_FILTERS) -> None:
-        """Keep a search by name; what it finds now counts as seen. Needs the writer."""
+    def save_search(self, name: str, query: str, filters: Filters = NO_FILTERS) -> str | None:
+        """Keep a search by name, and return the query whose place it takes, if any.
+
+        What it finds now counts as seen. Raises `StoreBusyError`.
+        """
         from natoasia.desk import saved
 
-        self._as_writer(lambda store: saved.keep(store, name, query, filters))
+        return self._as_writer(lambda store: saved.keep(store, name, query, filters))
 
     def forget_search(self, name: str) -> None:
         """Drop a saved search; raises `NotFoundError`."""
@@ -180,10 +191,10 @@ class Desk:
 
         return tuple(saved.saved(self._store))
 
-    def _as_writer(self, act: Callable[[Store], None]) -> None:
+    def _as_writer(self, act: Callable[[Store], Answer]) -> Answer:
         from natoasia.desk import indexing
 
-        indexing.as_writer(self._store, act)
+        return indexing.as_writer(self._store, act)
 
     def news(self, name: str) -> News:
         """Return what came since a saved search was last looked at; `look` then marks it seen."""
@@ -253,6 +264,53 @@ class Desk:
         from natoasia.desk import stories
 
         return stories.why(self.article(a), self.article(b), self._store)
+
+    def fix(self, ref: str, *assignments: str, agree: Agree = kept) -> Consequences:
+        """Put fields of a report right: `date=2023-01-29`; nothing behind the sign is unknown.
+
+        `agree` is shown the consequences and says whether the rulings are kept.
+        """
+        from natoasia.desk import rulings
+
+        return rulings.keep(self._store, rulings.fixes(self._store, ref, assignments), agree)
+
+    def link(self, a: str, b: str, *, agree: Agree = kept) -> Consequences:
+        """Rule that two reports are of one story."""
+        return self._rule("link", a, b, agree)
+
+    def unlink(self, a: str, b: str, *, agree: Agree = kept) -> Consequences:
+        """Rule that two reports are not of one story."""
+        return self._rule("unlink", a, b, agree)
+
+    def _rule(self, kind: str, a: str, b: str, agree: Agree) -> Consequences:
+        from natoasia.desk import rulings
+
+        first, second = (rulings.kept_id(self._store, ref) for ref in (a, b))
+        return rulings.keep(self._store, [rulings.pair(kind, first, second)], agree)
+
+    def rulings(self) -> tuple[Ruled, ...]:
+        """Return the user's rulings, in the order they were made."""
+        from natoasia.desk import rulings
+
+        return rulings.shown(self._store)
+
+    def undo_rulings(self, *numbers: int, agree: Agree = kept) -> Consequences:
+        """Take rulings back: what they overruled holds again."""
+        from natoasia.desk import rulings
+
+        return rulings.undo(self._store, numbers, agree)
+
+    def write_rulings(self) -> Iterator[str]:
+        """Yield the lines of a TOML text of all rulings."""
+        from natoasia.desk import ruling_text
+
+        return ruling_text.written(self._store)
+
+    def read_rulings(self, text: str, *, agree: Agree = kept) -> Consequences:
+        """Take in the rulings of such a text that the desk does not have."""
+        from natoasia.desk import ruling_text, rulings
+
+        return rulings.keep(self._store, ruling_text.read(text, self._store), agree)
 
     def export(self, query: str = "", filters: Filters = NO_FILTERS) -> Iterator[dict[str, object]]:
         """Yield the desk's articles, or those that match, as plain values ready for JSON."""

@@ -108,7 +108,7 @@ def _parts(asked: Question, sort: str, id_: str, score: float) -> tuple[ScorePar
     parts = tuple(ScorePart(*part) for part in asked.index.explain(asked.query, id_))
     rest = score - sum(part.points for part in parts)
     if sort == "recent" and rest >= LEAST:
-        return (*parts, ScorePart("", "recent", rest))
+        return (*parts, ScorePart("", "being recent", rest))
     return parts
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.errors import StoreBusyError, StoreError
 from natoasia.search import Index, IndexDamaged, Row
@@ -21,6 +21,8 @@ FOLDER: Final = "index"
 
 BATCH: Final = 20_000
 """Articles a commit of the index takes: fewer make many small segments, more cost memory."""
+
+Answer = TypeVar("Answer")
 
 Report = Callable[["Progress"], None]
 
@@ -57,13 +59,12 @@ def _caught_up(store: Store, index: Index, waiting: int) -> tuple[Index, tuple[s
     return Index.open(folder(store)), ()
 
 
-def as_writer(store: Store, act: Callable[[Store], None]) -> None:
+def as_writer(store: Store, act: Callable[[Store], Answer]) -> Answer:
     """Do what needs the writer, as the writer; raises `StoreBusyError` while there is another."""
     if store.writes:
-        act(store)
-        return
+        return act(store)
     with Store.open(store.folder, write=True) as writer:
-        act(writer)
+        return act(writer)
 
 
 def drain(store: Store, progress: Report | None = None) -> None:

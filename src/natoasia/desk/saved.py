@@ -31,11 +31,13 @@ class Kept(NamedTuple):
     seen: int
 
 
-def keep(store: Store, name: str, query: str, filters: Filters) -> None:
-    """Keep a search, in place of any of that name; what is there now counts as seen."""
+def keep(store: Store, name: str, query: str, filters: Filters) -> str | None:
+    """Keep a search, and return the query whose place it takes; what is there counts as seen."""
     if not name.strip() or not name.isprintable():
         raise UsageError(f"{name!r} is no name for a search; give it a word")
+    before = _read(store, name).query if store.fact(PREFIX + name) else None
     _write(store, name, Kept(query, filters, store.newest()))
+    return before
 
 
 def forget(store: Store, name: str) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.views.fit import cut_front
+from natoasia.views.clean import one_line
+from natoasia.views.fit import cut, cut_front, wrap
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.ink import Ink
-from natoasia.views.marks import dashed, is_set_apart, known, title
+from natoasia.views.marks import count, dashed, is_set_apart, known, title
+from natoasia.views.snippet import LINES as SNIPPET_LINES
 from natoasia.views.snippet import marked, snippet_json, snippet_lines
 from natoasia.views.table import Column, table
 
@@ -33,8 +35,11 @@ FIELDS: Final[tuple[Field[ArticleRow], ...]] = (
 SNIPPET: Final = 100
 """Columns a line of a snippet takes at most; longer ones are hard to read."""
 
-_INDENT: Final = 10
+UNDER: Final = 10
 """Snippets stand under the second column: ids are eight characters."""
+
+WHOLE: Final = 1_000
+"""Lines of a snippet that was asked for in whole sentences: all of them."""
 
 
 def via(row: ArticleRow) -> str:
@@ -80,15 +85,58 @@ HIT_FIELDS: Final[tuple[Field[Hit], ...]] = (
 """What TSV, CSV and JSON hold of a hit: an article's fields, then these."""
 
 
-def hit_table(hits: Sequence[Hit], room: int, ink: Ink) -> Iterator[str]:
-    """Yield the table of the articles found, each line followed by its snippet."""
+def hit_table(
+    hits: Sequence[Hit], room: int, ink: Ink, snippet: int = SNIPPET_LINES
+) -> Iterator[str]:
+    """Yield the table of the articles found, each line followed by its snippet and what is told."""
     lines = article_table([hit.row for hit in hits], room, ink)
-    measure = min(room - _INDENT, SNIPPET)
+    measure = min(room - UNDER, SNIPPET)
     yield next(lines)
     for hit, line in zip(hits, lines, strict=True):
         yield line
-        for text in snippet_lines(hit.snippet, measure, ink):
-            yield " " * _INDENT + text
+        for text in snippet_lines(hit.snippet, measure, ink, snippet):
+            yield " " * UNDER + text
+        for text in _told(hit, measure):
+            yield " " * UNDER + ink.faint(text)
+
+
+def _told(hit: Hit, measure: int) -> Iterator[str]:
+    """Yield what a score is made of, and which reports are folded under a hit."""
+    if hit.parts:
+        yield from wrap(points(hit), measure)
+    if hit.others:
+        yield cut(folded(hit), measure)
+
+
+def points(hit: Hit) -> str:
+    """Return what a score is made of: `1.32: korea 0.34 in any form, korea 0.98 as typed`."""
+    told = (f"{part.asked} {part.points:.2f} {part.by}" for part in hit.parts)
+    total = hit.score or sum(part.points for part in hit.parts)
+    return f"{total:.2f}: {', '.join(map(one_line, told))}"
+
+
+def folded(hit: Hit) -> str:
+    """Return what is folded under a hit: `+3 reports of story 7qkabcde: The Harbour Courier`."""
+    outlets = ", ".join(dict.fromkeys(one.source for one in hit.others if one.source))
+    said = f"+{count(len(hit.others), 'report')} of story {hit.row.story}"
+    return one_line(f"{said}: {outlets}" if outlets else said)
+
+
+PARTS: Final[Field[Hit]] = Field(
+    "parts",
+    lambda hit: [part._asdict() for part in hit.parts],
+    lambda hit: points(hit) if hit.parts else "",
+)
+
+
+def hit_sheet(*, whole: bool = False, explained: bool = False) -> Sheet[Hit]:
+    """Return how hits are shown: with whole snippets, with what their scores are made of."""
+    fields = (*HIT_FIELDS, PARTS) if explained else HIT_FIELDS
+    if not whole:
+        return HIT_SHEET._replace(fields=fields)
+    return HIT_SHEET._replace(
+        fields=fields, table=lambda hits, room, ink: hit_table(hits, room, ink, WHOLE)
+    )
 
 
 SHEET: Final = Sheet(FIELDS, article_table, lambda row: row.id, lambda row: row.path)

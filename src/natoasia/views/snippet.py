@@ -36,13 +36,13 @@ def snippet_json(snippet: Runs) -> list[dict[str, object]]:
     return [{"text": text, "hit": hit} for text, hit in snippet]
 
 
-def snippet_lines(snippet: Runs, room: int, ink: Ink) -> Iterator[str]:
-    """Yield at most `LINES` lines of the snippet, from the one with the first hit, hits marked."""
+def snippet_lines(snippet: Runs, room: int, ink: Ink, most: int = LINES) -> Iterator[str]:
+    """Yield at most `most` lines of the snippet, from the one with the first hit, hits marked."""
     lines = list(_wrapped(snippet, room - 2))
     first = next((at for at, line in enumerate(lines) if _has_hit(line)), 0)
-    first = min(first, max(len(lines) - LINES, 0))
-    shown = [_painted(line, ink) for line in lines[first : first + LINES]]
-    if first + LINES < len(lines):
+    first = min(first, max(len(lines) - most, 0))
+    shown = [_painted(line, ink) for line in lines[first : first + most]]
+    if first + most < len(lines):
         shown[-1] += ELLIPSIS
     yield from shown
 
