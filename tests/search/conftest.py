@@ -39,6 +39,7 @@ REPORTS = (
         date="2023-01-29",
         people=("Yoon Suk-yeol", "Yoon"),
         places=("Seoul", "Tokyo"),
+        within=("South Korea", "ROK", "Japan"),
         source="Morning Ledger",
         agencies=("Reuters",),
         headline="Stoltenberg arrives in Seoul to deepen ties",
@@ -58,6 +59,7 @@ REPORTS = (
         "Un café de Lyon ferme ses portes.",
         date="2023-02-11",
         places=("Lyon",),
+        called=("Lyons",),
         source="Le Petit Veilleur",
         headline="Fermeture d’un café",
         language="fr",
@@ -67,7 +69,11 @@ REPORTS = (
     row("us", "The U.S. Senate voted on 1,500 visas.", date="2024-03-05", headline="Senate votes"),
     row("park", "Park Jin met Lee Jong-Sup.", people=("Park Jin", "Lee Jong-Sup"), date="2023"),
     row("long", "word " * 60),
-    row("deal", "Support for the deal is military in nature. Weapons were not named."),
+    row(
+        "deal",
+        "Support for the deal is military in nature. Weapons were not named.",
+        meant=("Karl Oster",),
+    ),
     row("trump", "Donald J. Trump spoke.", people=("Donald J. Trump",), agencies=("AP",)),
     row("counter", "A counter-terrorism unit was founded."),
 )

@@ -291,3 +291,27 @@ def test_an_error_of_whoever_supplies_texts_or_stories_is_no_damage(index: Index
         index.search(parse_query("seoul"), texts=failing)
     with pytest.raises(ValueError, match="the store failed"):
         index.search(parse_query("story:q7"), members=failing)
+
+
+@pytest.mark.parametrize(
+    ("query", "concluded"),
+    [
+        ('place:"south korea"', [("place", "south korea", 1)]),
+        ("place:rok or place:lyon", [("place", "rok", 1)]),
+        ("place:japan kishida", []),
+        ("place:seoul", []),
+        ("-place:japan", []),
+        ("person:oster", [("person", "oster", 1)]),
+        ("person:(oster or yoon)", [("person", "oster", 1)]),
+        ("oster", []),
+        ("person:ost*", []),
+    ],
+)
+def test_what_a_query_concludes_is_told(
+    index: Index, query: str, concluded: list[tuple[str, str, int]]
+) -> None:
+    assert list(index.concluded(parse_query(query))) == concluded
+
+
+def test_an_excluded_country_excludes_its_towns(find: Callable[[str], set[str]]) -> None:
+    assert find("seoul -place:japan") == {"ammo", "month"}

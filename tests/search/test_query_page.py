@@ -29,6 +29,8 @@ FOUND = {
     "person:stoltenberg": "ammo",
     'person:"Yoon Suk Yeol"': "visit",
     "place:seoul": "ammo visit month",
+    "place:lyons": "cafe",
+    'place:"south korea"': "visit",
     "source:courier": "ammo month",
     'source:"harbour courier"': "ammo month",
     "agency:reuters": "visit",

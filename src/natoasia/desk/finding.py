@@ -17,6 +17,12 @@ Answer = TypeVar("Answer")
 
 NO_FILTERS: Final = Filters()
 
+CONCLUDED: Final = {
+    "person": "{0:,} of these give only a surname; others of their story say it is ‘{1}’",
+    "place": "{0:,} of these do not name ‘{1}’, but a place in it",
+}
+"""What to tell of reports that mean a name and do not give it, by field."""
+
 UNDATED: Final = ""
 """Sorts before every day, so that in falling order it comes last."""
 
@@ -79,6 +85,11 @@ class Question:
         """Return queries like this one that find something."""
         return self.index.suggest(self.query, self.members)
 
+    def concluded(self) -> tuple[str, ...]:
+        """Return a note for each name that some of the reports found mean but do not give."""
+        found = self.sound(lambda: self.index.concluded(self.query, self.members))
+        return tuple(CONCLUDED[one.field].format(one.reports, one.name) for one in found)
+
     def missing(self) -> tuple[str, ...]:
         """Return a note of the words no report has."""
         words = self.index.missing(self.query)
@@ -125,7 +136,7 @@ def seconds(asked: Question) -> float:
 def advice(asked: Question, total: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return notes and suggestions; the latter only where nothing was found."""
     if total:
-        return asked.notes, ()
+        return (*asked.notes, *asked.concluded()), ()
     return (*asked.notes, *asked.missing()), asked.suggestions()
 
 

@@ -117,7 +117,16 @@ def rebuild(store: Store, progress: Report | None = None) -> None:
 
 def rows(store: Store, ids: Collection[str] | None) -> Iterator[Row]:
     """Yield what the index wants of articles."""
-    return (Row(*row) for row in store.index_rows(ids))
+    from natoasia.desk.placing import countries, other_names
+
+    meant = store.meant()
+    for row in store.index_rows(ids):
+        yield Row(
+            *row[:-1],
+            meant=meant.get(row.id, ()),
+            called=tuple(other for name in row.placed for other in other_names(*name)),
+            within=tuple(name for _, code in row.placed for name in countries(code)),
+        )
 
 
 def remove(store: Store) -> None:

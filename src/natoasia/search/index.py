@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from natoasia.rows import Runs
+    from natoasia.search.concluding import Concluded
     from natoasia.search.counting import By, Count
     from natoasia.search.explaining import Part
     from natoasia.search.resembling import Like
@@ -247,6 +248,14 @@ class Index:
         """
         with translated():
             return loosening.loosen(query, self._planner(query))
+
+    def concluded(self, query: Query, members: Members | None = None) -> tuple[Concluded, ...]:
+        """Return the names of a query that some of the reports it finds mean but do not give."""
+        from natoasia.search.concluding import concluded
+
+        planner = self._planner(query, members)
+        with translated():
+            return tuple(concluded(query, planner))
 
     def missing(self, query: Query) -> tuple[str, ...]:
         """Return the words of a query that no report has."""

@@ -207,12 +207,28 @@ class Matcher:
         return self._sequence("head", words, node.gap if isinstance(node, Phrase) else 0)
 
     def _named(self, field: str, words: list[str]) -> Plan:
-        """Return the plan of a name: its words side by side, turned round, or its key."""
-        turns = range(len(words)) if field == "person" else range(1)
-        plans = [self._sequence(field, words[at:] + words[:at]) for at in turns]
+        """Return the plan of a name: what reports say, and what that lets one conclude."""
+        said, concluded = self.said(field, words), self.concluded(field, words)
+        return any_of((said, concluded)) if concluded else said
+
+    def said(self, field: str, words: list[str]) -> Plan:
+        """Return the plan of a name as reports give it: in this order, turned round, or its key."""
+        plans = self._turned(field, words) if field == "person" else [self._sequence(field, words)]
         if field in KEYED:
             plans.append(self._term(KEYED[field], "".join(words)))
         return any_of(plans)
+
+    def concluded(self, field: str, words: list[str]) -> Plan | None:
+        """Return the plan of reports that mean a name without giving it.
+
+        They give only a surname, or only a place within the country.
+        """
+        if field == "person":
+            return any_of(self._turned("person_meant", words))
+        return self._term("place_within", "".join(words)) if field == "place" else None
+
+    def _turned(self, field: str, words: list[str]) -> list[Plan]:
+        return [self._sequence(field, words[at:] + words[:at]) for at in range(len(words))]
 
     def _near(self, node: Near) -> Plan:
         left, right = self._choices(node.left), self._choices(node.right)

@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 import tantivy
 
 from natoasia.search.days import known_days
-from natoasia.search.words import compounds, full, keys, name, prepared, tokens, variants
+from natoasia.search.words import compounds, full, joined, keys, name, prepared, tokens, variants
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
 
 IDENTITY: Final = f"natoasia index {SCHEMA_VERSION}, {tantivy.__version__}"  # type: ignore[attr-defined]
@@ -22,9 +22,18 @@ STEM: Final = "natoasia_stem"
 LONGEST_TERM: Final = 100
 """Bytes; what is longer is no word but debris of a page, and is not searchable."""
 
-EXACT_FIELDS: Final = ("text", "head", "person", "place", "agency", "source", "path")
+EXACT_FIELDS: Final = (
+    "text",
+    "head",
+    "person",
+    "person_meant",
+    "place",
+    "agency",
+    "source",
+    "path",
+)
 STEM_FIELDS: Final = ("stem", "head_stem", "lead_stem")
-RAW_FIELDS: Final = ("person_key", "place_key", "lang", "has")
+RAW_FIELDS: Final = ("person_key", "place_key", "place_within", "lang", "has")
 
 ORDER_BITS: Final = 20
 """Of the order by date, below the day: a hash of the id, so that pages never overlap."""
@@ -48,6 +57,12 @@ class Row(NamedTuple):
     language: str | None
     words: int
     """Of the body."""
+    meant: tuple[str, ...] = ()
+    """People it most likely means where it gives a surname only."""
+    called: tuple[str, ...] = ()
+    """Other names of its places: `Kyiv` where it says `Kiev`."""
+    within: tuple[str, ...] = ()
+    """Countries its places are in, under all their names."""
 
 
 def schema() -> tantivy.Schema:
@@ -123,7 +138,9 @@ def _add_fields(made: tantivy.Document, row: Row) -> None:
         "person_key": _each(keys, row.people),
         "person_name": map(_storable, full(row.people)),
         "place": map(name, row.places),
-        "place_key": _each(keys, row.places),
+        "person_meant": _each(variants, row.meant),
+        "place_key": _each(keys, (*row.places, *row.called)),
+        "place_within": map(joined, row.within),
         "place_name": map(_storable, row.places),
         "agency": map(name, row.agencies),
         "source": (name(row.source or ""),),

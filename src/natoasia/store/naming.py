@@ -103,6 +103,15 @@ class Names(Base):
         )
         return (Inferred(*row) for row in rows)
 
+    def meant(self) -> dict[str, tuple[str, ...]]:
+        """Return the people that articles most likely mean by surnames alone, by article id."""
+        found: dict[str, tuple[str, ...]] = {}
+        rows = self._db.ask("SELECT id, person FROM inferred JOIN articles ON number = article")
+        for id_, person in rows:
+            if name := self.called(person):
+                found[id_] = (*found.get(id_, ()), name)
+        return found
+
     def put_inferred(self, found: Iterable[Inferred]) -> int:
         """Keep these inferences and no others; return in how many articles that changes one.
 

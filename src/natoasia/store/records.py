@@ -109,6 +109,8 @@ class IndexRow(NamedTuple):
     path: str
     language: str | None
     words: int
+    placed: tuple[tuple[str, str | None], ...]
+    """Every form of every place with its country, ISO 3166-1 alpha-2."""
 
 
 class StoryRecord(NamedTuple):

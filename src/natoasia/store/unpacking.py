@@ -186,6 +186,7 @@ def index_row_of(row: Row) -> IndexRow:
         path=path,
         language=language,
         words=words,
+        placed=tuple(_placed(places, text)),
     )
 
 
@@ -201,3 +202,11 @@ def _all_forms(names: Json, text: str) -> Iterable[str]:
     """Return the fullest form of each name, then the others, each once."""
     found = (_unpacked_name(name, text) for name in names)
     return dict.fromkeys(form for item in found for form in (item.name, *item.forms))
+
+
+def _placed(names: Json, text: str) -> Iterable[tuple[str, str | None]]:
+    """Return every form of each place, with the country it is in."""
+    found = (_unpacked_name(name, text) for name in names)
+    return dict.fromkeys(
+        (form, item.place[1]) for item in found for form in (item.name, *item.forms)
+    )

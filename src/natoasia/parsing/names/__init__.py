@@ -5,6 +5,7 @@ from __future__ import annotations
 from natoasia.parsing.names.finding import find
 from natoasia.parsing.names.gazetteer import (
     canonical,
+    country_called,
     country_named,
     country_of,
     is_place,
@@ -17,6 +18,7 @@ __all__ = [
     "Found",
     "Zone",
     "canonical",
+    "country_called",
     "country_named",
     "country_of",
     "find",

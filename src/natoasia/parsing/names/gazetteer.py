@@ -274,3 +274,18 @@ def country_named(name: str) -> str | None:
     for place in candidates(name)[:1]:
         return place.country if place.kind == "country" else None
     return None
+
+
+@cache
+def _countries_by_code() -> dict[str, str]:
+    places = tables().countries.values()
+    return {one.country: one.name for one in places if one.country}
+
+
+def country_called(code: str) -> str | None:
+    """Return the usual name of the country with an ISO 3166-1 alpha-2 code.
+
+    >>> country_called("KR")
+    'South Korea'
+    """
+    return _countries_by_code().get(code)
