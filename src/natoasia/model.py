@@ -109,7 +109,7 @@ class Evidence(Record):
     field: FieldName
     value: str
     span: Span | None
-    """In the article's text; `None` only for what a container states outside the text."""
+    """In the article's text; `None` for a ruling, and what a container states outside the text."""
     rule: str
     """The rule's name in words a reader can follow: `leading date line`, `caption date`."""
     confidence: Annotated[float, Field(ge=0, le=1)]

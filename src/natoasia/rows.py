@@ -188,3 +188,42 @@ class CheckReport(NamedTuple):
     counts: Mapping[str, int]
     problems: tuple[Problem, ...]
     repaired: tuple[str, ...]
+
+
+class Ruled(NamedTuple):
+    """A ruling of the user: a field put right, or two reports put together or apart."""
+
+    number: int
+    """What it is undone by."""
+    kind: Literal["fix", "link", "unlink"]
+    article: str
+    other: str | None
+    """The second report of a link or an unlink."""
+    field: str | None
+    value: tuple[str, ...] | str | None
+    """Of a corrected field; `None` for unknown."""
+
+
+class FieldChange(NamedTuple):
+    """A field of a report before and after a ruling."""
+
+    article: str
+    field: str
+    before: tuple[str, ...] | str | None
+    after: tuple[str, ...] | str | None
+
+
+class StoryChange(NamedTuple):
+    """The reports of a story before and after a ruling; none where there is no such story."""
+
+    story: str
+    before: tuple[ArticleRow, ...]
+    after: tuple[ArticleRow, ...]
+
+
+class Consequences(NamedTuple):
+    """What rulings change, shown before they are kept."""
+
+    fields: tuple[FieldChange, ...]
+    stories: tuple[StoryChange, ...]
+    kept: bool

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from natoasia.desk.correcting import Corrections
 from natoasia.desk.preparing import Outcome, Parser, Recipe, Same, Task, lost, prepare
 from natoasia.desk.workers import Workers
 from natoasia.errors import InputError
@@ -84,7 +85,7 @@ def ingest(
     """
     recipe = Recipe(parser or standard_parser(), bag)
     jobs = jobs or os.cpu_count() or 1
-    run = _Ingest(store, _Teller(progress, paths))
+    run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
     work = partial(prepare, recipe)
     with Workers[Task, Outcomes](jobs, work, lost) as workers:
         for tasks in (run.tasks(paths), run.outdated(recipe.parser.version)):
@@ -150,8 +151,9 @@ class _Teller:
 class _Ingest:
     """One run: what is to do, what was done, and the tally."""
 
-    def __init__(self, store: Store, teller: _Teller) -> None:
+    def __init__(self, store: Store, teller: _Teller, corrections: Corrections) -> None:
         self._store = store
+        self._corrections = corrections
         self._teller = teller
         self._tally = {"new": 0, "changed": 0, "moved": 0, "unchanged": 0, "vanished": 0}
         self._problems: list[Problem] = []
@@ -226,6 +228,8 @@ class _Ingest:
         known = self._store.known(reading.path)
         left = None if known else self._left_behind(reading)
         self._store.put(reading)
+        for entry in reading.entries:
+            self._corrections.put_over(entry.long_id)
         if left:
             self._store.vanish(left)
             return "moved"
