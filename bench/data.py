@@ -43,6 +43,18 @@ def floor(section: str, key: str) -> float:
     return float(tomllib.loads(FLOORS.read_text(encoding="utf-8"))[section][key])
 
 
+def below(section: str, key: str, value: float) -> int:
+    """Return 1 and say so where a figure is under its floor; a figure without one always stands."""
+    try:
+        pinned = floor(section, key)
+    except KeyError:
+        return 0
+    if value >= pinned:
+        return 0
+    print(f"FLOOR {key}: {value:.4f} is under {pinned:.4f}")
+    return 1
+
+
 def load() -> str:
     """Return the machine's load and cores, for beside a figure."""
     return f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"

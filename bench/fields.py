@@ -9,14 +9,14 @@ import datetime as dt
 import re
 import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from data import files, floor, gold, load
+from data import DATA, below, files, gold, load
+from field_exports import exports
+from field_pages import pages
 
-from natoasia.errors import InputError
 from natoasia.parsing import parse
 from natoasia.reading import read
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SETS = ("wikinews", "ieer", "roundup", "bbc", "ecb", "geowebnews", "re3d")
 """Those with gold dates, headlines or sources first; the others must only be kept whole."""
+WHOLE = ("pages", "volume")
+"""Those of which only that is asked here."""
 HEAD = 1500
 """Characters of a text in which a date counts as stated."""
 
@@ -35,7 +37,9 @@ def main() -> int:
     failed = 0
     for name in SETS:
         failed += score(name, show=show)
+    failed += whole()
     failed += pages(show=show)
+    failed += exports(show=show)
     failed += speed("volume")
     return int(failed > 0)
 
@@ -60,6 +64,19 @@ def score(name: str, *, show: bool) -> int:
             if show and verdict in {"wrong", "missed", "invented"}:
                 print(f"  {name} {field} {verdict} {path.name}: {note}")
     return report(name, tally)
+
+
+def whole() -> int:
+    """Print whether the segments give back every text of the other sets, and of the exports."""
+    tally: Counter[str] = Counter()
+    paths = [path for name in WHOLE for path in files(name)]
+    paths += sorted((DATA / "exports").iterdir()) if (DATA / "exports").is_dir() else []
+    for path in paths:
+        for item in read(str(path), path.read_bytes()):
+            tally["all"] += 1
+            tally["right"] += covers(parse(item, names=False), item.text)
+    print(f"whole     tiling    right {tally['right'] / tally['all']:.4f}   ({dict(tally)})")
+    return below("fields", "whole_tiling_right", tally["right"] / tally["all"])
 
 
 def judge(article: Article, answer: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -129,63 +146,10 @@ def report(name: str, tally: Counter[str]) -> int:
         counts = ", ".join(
             f"{key.split()[1]} {n}" for key, n in sorted(tally.items()) if key.startswith(field)
         )
-        failed += below(f"{name}_{field}_right", right)
-        failed += below(f"{name}_{field}_not_wrong", 1 - wrong)
+        failed += below("fields", f"{name}_{field}_right", right)
+        failed += below("fields", f"{name}_{field}_not_wrong", 1 - wrong)
         print(f"{name:9} {field:9} right {right:.4f} wrong {wrong:.4f}   ({counts})")
     return failed
-
-
-def pages(*, show: bool) -> int:
-    """Print how well saved pages are read: headline, date, byline, and the body's tokens (F1)."""
-    answers = gold("pages")
-    tally: dict[str, float] = defaultdict(float)
-    for path in files("pages"):
-        try:
-            article = parse(document(path), names=False)
-        except InputError as error:
-            print(f"pages     {error.reason}")
-            return 0
-        for field, found, wanted in page_fields(article, answers[path.name]):
-            tally[field] += 1
-            tally[f"{field} right"] += found == wanted
-            if show and found != wanted:
-                print(f"  pages {field} {path.name}: {found!r} for {wanted!r}")
-        tally["body"] += token_f1(article.body, answers[path.name]["body"])
-    failed = 0
-    for field in ("headline", "date", "byline"):
-        right = tally[f"{field} right"] / tally[field]
-        print(f"pages     {field:9} right {right:.4f} of {tally[field]:.0f}")
-        failed += below(f"pages_{field}_right", right)
-    body = tally["body"] / len(answers)
-    print(f"pages     body      token F1 {body:.4f}")
-    return failed + below("pages_body_f1", body)
-
-
-def page_fields(article: Article, answer: dict[str, Any]) -> Iterator[tuple[str, object, object]]:
-    """Yield a page's fields that have gold, as they are compared."""
-    yield "headline", plain(article.headline or ""), plain(answer["headline"])
-    if "date" in answer:
-        yield "date", (article.date or "")[:10], answer["date"][:10]
-    if "byline" in answer:
-        yield "byline", set(article.byline), set(answer["byline"])
-
-
-def token_f1(found: str, wanted: list[str]) -> float:
-    """Return the F1 of the words found, counted as often as they stand."""
-    ours, theirs = Counter(found.split()), Counter(" ".join(wanted).split())
-    return 2 * (ours & theirs).total() / ((ours + theirs).total() or 1)
-
-
-def below(key: str, value: float) -> int:
-    """Return 1 and say so where a figure is under its floor."""
-    try:
-        pinned = floor("fields", key)
-    except KeyError:
-        return 0
-    if value >= pinned:
-        return 0
-    print(f"FLOOR {key}: {value:.4f} is under {pinned:.4f}")
-    return 1
 
 
 def speed(name: str) -> int:
@@ -198,7 +162,7 @@ def speed(name: str) -> int:
         size += len(item.text)
     rate = size / 1e6 / (time.process_time() - start)
     print(f"{name:9} speed     {rate:.2f} MB/s of text without names ({load()})")
-    return below("mb_per_second", rate)
+    return below("fields", "mb_per_second", rate)
 
 
 if __name__ == "__main__":
