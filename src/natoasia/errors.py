@@ -51,7 +51,14 @@ class AmbiguousError(UsageError):
 
 
 class QueryError(UsageError):
-    """A query names a field that does not exist or a date that is none."""
+    """A query names a field that does not exist or a date that is none.
+
+    `place` is where it does, as offsets into the query; `None` where a filter does.
+    """
+
+    def __init__(self, message: str, place: tuple[int, int] | None = None) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 class InputError(NatoasiaError):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
 from natoasia.rows import Filters
-from natoasia.search import parse_query, plain_query
+from natoasia.search import parse_query, plain_text
 from natoasia.search.syntax import (
     All,
     Any,
@@ -48,7 +48,7 @@ PIECES = st.sampled_from(
 def test_any_text_is_read_or_refused_in_words(text: str) -> None:
     with suppress(QueryError):
         parse_query(text)
-    assert plain_query(text).notes == ()
+    assert parse_query(plain_text(text[:5_000])).notes == ()
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,33 @@ def test_a_slip_is_read_leniently_and_said(text: str, meant: str, note: str) -> 
     query = parse_query(text)
     assert flat(query.root) == flat(parse_query(meant).root)
     assert any(note in one for one in query.notes)
+    assert all(one.splitlines()[1].strip() == text.strip() for one in query.notes)
+
+
+def test_what_is_read_leniently_is_pointed_at() -> None:
+    (note,) = parse_query('seoul "urgent need').notes
+    assert note.splitlines() == [
+        "a quotation mark was never closed; the phrase runs to the end",
+        '  seoul "urgent need',
+        "        ^",
+    ]
+
+
+def test_plain_words_mean_nothing_but_themselves() -> None:
+    query = parse_query(plain_text('persn:stoltenberg or "yoon (date:soon NEAR -tanks'))
+    assert flat(query.root) == [
+        repr(part)
+        for part in (
+            Word("persn"),
+            Word("stoltenberg"),
+            Phrase("or"),
+            Word("yoon"),
+            Word("date"),
+            Word("soon"),
+            Phrase("NEAR"),
+            Word("tanks"),
+        )
+    ]
 
 
 def flat(node: Node) -> list[str]:
@@ -130,6 +157,7 @@ def test_an_unknown_field_is_pointed_at_with_a_suggestion() -> None:
         "  tanks persn:stoltenberg",
         "        ^^^^^",
     ]
+    assert caught.value.place == (6, 11)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ _FILTERS: Final = (
     click.option("--since", metavar="DAY", help="Of this day or later: 2023-01-29, 2023-01, 2023."),
     click.option("--until", metavar="DAY", help="Of this day or earlier."),
     click.option("--story", metavar="ID", help="In this story."),
+    click.option("--plain", is_flag=True, help="Take every word of the query as a mere word."),
 )
 
 
@@ -76,4 +77,10 @@ def asked(words: tuple[str, ...], options: dict[str, Any]) -> Asked:
     """Take the query and its filters out of a command's parameters."""
     taken = {name: options.pop(name) for name in Filters._fields}
     query = " ".join(word.replace(_MINUS, "-", 1) for word in words)
-    return Asked(query, Filters(**taken))
+    return Asked(_plain(query) if options.pop("plain") else query, Filters(**taken))
+
+
+def _plain(query: str) -> str:
+    from natoasia.search import plain_text
+
+    return plain_text(query)

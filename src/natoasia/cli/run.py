@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from natoasia.cli.root import MODULES, root
-from natoasia.errors import AmbiguousError, NatoasiaError
+from natoasia.errors import AmbiguousError, NatoasiaError, QueryError
 from natoasia.views.clean import clean
 
 PROGRAM = "natoasia"
@@ -66,6 +66,8 @@ def _failed(error: NatoasiaError) -> int:
     if isinstance(error, AmbiguousError):
         for match in error.matches:
             _say(f"  {match}")
+    if isinstance(error, QueryError) and error.place:
+        _say("Add --plain to look for the words as they stand.")
     return error.exit_code
 
 

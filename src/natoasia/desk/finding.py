@@ -75,7 +75,7 @@ class Question:
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""
         loose = self.sound(lambda: self.index.loosen(self.query))
-        if loose is None:
+        if loose is None or not self.result("date", 0, query=loose).total:
             return False
         self.notes = tuple(dict.fromkeys((*self.notes, *loose.notes)))
         self.query = loose

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natoasia.search.parse import parse_query, plain_query
+from natoasia.search.parse import parse_query, plain_text
 from natoasia.search.syntax import Query
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ __all__ = [
     "Result",
     "Row",
     "parse_query",
-    "plain_query",
+    "plain_text",
     "query_page",
 ]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from natoasia.errors import QueryError
 from natoasia.search.days import NoDateError
 from natoasia.search.fields import ADVERTISED, TEXT_FIELDS, is_field, nearest
-from natoasia.search.lexing import Lexeme, lexemes
+from natoasia.search.lexing import JOINERS, NEAR, Lexeme, lexemes
 from natoasia.search.syntax import (
     Everything,
     InStory,
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 # The end of `word~2`
 SLIPS = re.compile(r"~\d$")
+
+# A word as it may stand in a text: `U.S.`, `1,500`, `Suk-yeol`, `O’Brien`
+PLAIN = re.compile(r"[^\W_]+ (?: [.,'’‑-] [^\W_]+ )*", re.VERBOSE)
 
 LONGEST = 10_000
 """Characters of a query; nobody types more, and a pasted report finds nothing but itself."""
@@ -52,11 +55,18 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
     return Query(text, root, tuple(dict.fromkeys(reader.notes)))
 
 
-def plain_query(text: str) -> Query:
-    """Return the query that takes every word as a word; it never fails."""
-    words = (word.strip("-*~\"'()|:") for word in text[:LONGEST].split())
-    nodes = [Word(word) for word in words if any(map(str.isalnum, word))]
-    return Query(text, both(*nodes))
+def plain_text(text: str) -> str:
+    """Return the query for the words of a text, none of which means anything but itself.
+
+    >>> plain_text('persn:stoltenberg or "yoon')
+    'persn stoltenberg "or" yoon'
+    """
+    words = PLAIN.findall("".join(ch if ch.isprintable() else " " for ch in text))
+    return " ".join(f'"{word}"' if _joins(word) else word for word in words)
+
+
+def _joins(word: str) -> bool:
+    return word.lower() in JOINERS or bool(NEAR.fullmatch(word))
 
 
 def _restrictions(filters: Filters) -> list[Node]:
@@ -91,18 +101,20 @@ class _Reader:
     def query(self) -> Node:
         parts = [self._either(None)]
         while (here := self._peek()) is not None:  # Only a stray `)` stops a reading early.
-            self._note(f"a ‘{here.text}’ too many was left out")
+            self._note(f"a ‘{here.text}’ too many was left out", here)
             self.at += 1
             parts.append(self._either(None))
         return both(*parts)
 
     def _either(self, field: TextField | None) -> Node:
         parts = [self._both(field)]
-        while self._take("or"):
+        joiner = None
+        while taken := self._take("or"):
+            joiner = joiner or taken
             parts.append(self._both(field))
         kept = [part for part in parts if part is not None]
-        if len(parts) > 1 and len(kept) < len(parts):
-            self._note("an ‘or’ with nothing on one side was left out")
+        if joiner and len(kept) < len(parts):
+            self._note("an ‘or’ with nothing on one side was left out", joiner)
         return either(*kept) if kept else Everything()
 
     def _both(self, field: TextField | None) -> Node | None:
@@ -133,7 +145,7 @@ class _Reader:
         right = self._signed(field)
         if isinstance(left, Word | Phrase) and isinstance(right, Word | Phrase):
             return Near(left, right, near.number or 1)
-        self._note(f"‘{near.text}’ joins two words or phrases; here it was left out")
+        self._note(f"‘{near.text}’ joins two words or phrases; here it was left out", near)
         return left if right is None else both(left, right)
 
     def _operand(self, field: TextField | None) -> Node | None:
@@ -141,32 +153,33 @@ class _Reader:
         self.at += 1
         match here.mark:
             case "open":
-                return self._group(field)
+                return self._group(here, field)
             case "field":
                 return self._fielded(here)
             case "quoted":
                 return self._phrase(here, field)
             case "near":
-                self._note(f"‘{here.text}’ joins two words or phrases; here it was left out")
+                self._note(f"‘{here.text}’ joins two words or phrases; here it was left out", here)
                 return None
             case _:
                 return self._word(here, field)
 
-    def _group(self, field: TextField | None) -> Node | None:
+    def _group(self, opened: Lexeme, field: TextField | None) -> Node | None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise QueryError(f"more than {DEEPEST} parentheses inside each other")
+            raise self._refused(f"more than {DEEPEST} ‘(’ inside each other", opened)
         part = self._either(field)
         self.depth -= 1
         if not self._take("close"):
-            self._note("a ‘(’ was never closed; it was closed at the end")
+            self._note("a ‘(’ was never closed; it was closed at the end", opened)
         return None if isinstance(part, Everything) else part
 
     def _phrase(self, here: Lexeme, field: TextField | None) -> Node | None:
         if not here.closed:
-            self._note("a quotation mark was never closed; the phrase runs to the end")
+            mark = here._replace(end=here.start + 1)
+            self._note("a quotation mark was never closed; the phrase runs to the end", mark)
         if not any(map(str.isalnum, here.text)):
-            self._note("an empty phrase was left out")
+            self._note("an empty phrase was left out", here)
             return None
         return Phrase(here.text, field, here.number or 0)
 
@@ -175,7 +188,7 @@ class _Reader:
         text = SLIPS.sub("~", here.text)
         core = text.rstrip("*~").strip("*")
         if not any(map(str.isalnum, core)):
-            self._note(f"‘{here.text}’ holds no word and was left out")
+            self._note(f"‘{here.text}’ holds no word and was left out", here)
             return None
         if text.endswith("*"):
             return Word(core, "prefix", field)
@@ -193,7 +206,7 @@ class _Reader:
         try:
             return self._typed(here.text, value)
         except QueryError as error:
-            raise QueryError(self._shown(str(error), value)) from None
+            raise self._refused(str(error), value) from None
 
     def _in_field(self, field: TextField) -> Node | None:
         self._take("minus")  # `person:-x` has no meaning of its own.
@@ -229,7 +242,10 @@ class _Reader:
         close = nearest(here.text, (*TEXT_FIELDS, *ADVERTISED))
         hint = f"did you mean ‘{close}’?" if close else f"fields are {', '.join(ADVERTISED)}"
         shown = here._replace(end=here.start + len(here.text))
-        return QueryError(self._shown(f"there is no field ‘{here.text}’; {hint}", shown))
+        return self._refused(f"there is no field ‘{here.text}’; {hint}", shown)
+
+    def _refused(self, message: str, here: Lexeme) -> QueryError:
+        return QueryError(self._shown(message, here), (here.start, here.end))
 
     def _shown(self, message: str, here: Lexeme) -> str:
         """Return a message with the query below it and carets below the place."""
@@ -238,10 +254,10 @@ class _Reader:
 
     def _note_dangling(self, taken: Lexeme) -> None:
         if (here := self._peek()) is None or here.mark in ("or", "and", "close"):
-            self._note(f"a ‘{taken.text}’ with nothing after it was left out")
+            self._note(f"a ‘{taken.text}’ with nothing after it was left out", taken)
 
-    def _note(self, sentence: str) -> None:
-        self.notes.append(sentence)
+    def _note(self, sentence: str, here: Lexeme) -> None:
+        self.notes.append(self._shown(sentence, here))
 
     def _peek(self) -> Lexeme | None:
         return self.lexemes[self.at] if self.at < len(self.lexemes) else None
