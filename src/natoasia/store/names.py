@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 import unicodedata
 import zlib
@@ -60,7 +59,10 @@ def number_of(kind: str, name: str, geonames_id: int | None) -> int:
 
 def _hashed(key: str) -> int:
     raw = key.encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(raw, digest_size=NUMBER_BYTES).digest(), "little")
+    # Only where names are written: it takes longer to load than a list to show.
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(raw, digest_size=NUMBER_BYTES).digest(), "little")
 
 
 def form_of(name: str) -> int:

@@ -6,6 +6,7 @@ import json
 import zlib
 from functools import cache
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
@@ -54,9 +55,8 @@ Json = Any
 
 @cache
 def _phrases() -> bytes:
-    from importlib.resources import files
-
-    return files("natoasia.store").joinpath(PHRASES).read_bytes()
+    # Not by `importlib.resources`: loading that takes longer than a search.
+    return Path(__file__).with_name(PHRASES).read_bytes()
 
 
 def deflate(raw: bytes) -> bytes:
