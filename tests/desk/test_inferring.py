@@ -95,6 +95,9 @@ def test_the_desk_counts_what_is_inferred_and_says_so(desk: Desk, tmp_path: Path
         assert (row.name, row.reports, row.inferred) == ("Ana Lund", 2, 1)
         assert row.forms == ("Ana Lund", "Lund")
         assert any("inferred" in note for note in page.notes)
+        evidence = desk.article(str(tmp_path / "short.txt")).evidence
+        (inferred,) = (one for one in evidence if one.field == "people" and not one.chosen)
+        assert (inferred.value, inferred.confidence) == ("Ana Lund", LAST)
         (tmp_path / "whole.txt").unlink()
         desk.ingest([tmp_path])
         assert [row.name for row in desk.names("person").items] == ["Lund"]

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.store import Inferred
+from natoasia.store.names import name_number
 from natoasia.text import fold
 
 if TYPE_CHECKING:
+    from natoasia.model import Article, Evidence
     from natoasia.store import Store
     from natoasia.store.naming import Person, StoryReport
 
@@ -22,6 +24,10 @@ FIRST: Final = 0.6
 
 DOMINANT: Final = 2 / 3
 """Share of the reports naming anybody so that must name this person: two to one, at least."""
+
+
+RULE: Final = "surname of a person of its story"
+"""The name this evidence goes by."""
 
 
 def refresh(store: Store) -> int:
@@ -87,3 +93,30 @@ def _single(name: str) -> str | None:
 def _ends(name: str) -> set[str]:
     words = _words(name)
     return {words[0], words[-1]} if len(words) > 1 else set()
+
+
+def told(article: Article, store: Store) -> Article:
+    """Return an article of the desk with what is inferred of its surnames, as evidence not taken.
+
+    The report's people stay as the report has them.
+    """
+    found = {one.surname: one for one in store.inferred(article.id)}
+    added = tuple(_evidence(article, found, store)) if found else ()
+    return article.model_copy(update={"evidence": (*article.evidence, *added)})
+
+
+def _evidence(article: Article, found: Mapping[int, Inferred], store: Store) -> Iterator[Evidence]:
+    from natoasia.model import Evidence
+
+    for name in article.people:
+        meant = found.get(name_number("person", name.name))
+        person = store.called(meant.person) if meant else None
+        if meant and person:
+            yield Evidence(
+                field="people",
+                value=person,
+                span=name.spans[0] if name.spans else None,
+                rule=RULE,
+                confidence=meant.confidence,
+                chosen=False,
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from natoasia.desk.finding import Question, asks
+from natoasia.desk.finding import Question, advice, asks
 from natoasia.rows import Filters, NameKind, NameRow, Page
 from natoasia.store.names import name_key
 from natoasia.text import fold, tokens
@@ -39,8 +39,8 @@ def names(
         only=None if name is None else numbers(store, kind, name),
         page=page,
     )
-    notes = (*(asked.notes if asked else ()), *told(rows))
-    return Page(rows, total, perf_counter() - started, notes)
+    notes, suggestions = advice(asked, total) if asked else ((), ())
+    return Page(rows, total, perf_counter() - started, (*notes, *told(rows)), suggestions)
 
 
 def told(rows: tuple[NameRow, ...]) -> tuple[str, ...]:

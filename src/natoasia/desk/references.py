@@ -29,7 +29,7 @@ def article(ref: str, store: Store | None) -> Article:
             f"{ref!r}: no such file, and no desk here to look an id up in; "
             "type `natoasia ingest FOLDER` first"
         )
-    return store.article(identify(ref, store))
+    return _told(store.article(identify(ref, store)), store)
 
 
 def identify(prefix: str, store: Store) -> str:
@@ -75,8 +75,14 @@ def _known(document: Document, store: Store | None) -> Article | None:
     for known in store.resolve(text_id(document.text)):
         found = store.article(known)
         if found.text == document.text:
-            return found
+            return _told(found, store)
     return None
+
+
+def _told(article: Article, store: Store) -> Article:
+    from natoasia.desk.inferring import told
+
+    return told(article, store)
 
 
 def _parsed(document: Document) -> Article:
