@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,6 +33,7 @@ Examples:
   natoasia diff k3q 7ab --brief
   natoasia diff k3q 7ab --html visit.html
   natoasia diff k3q 7ab m2x
+  natoasia diff monday.txt --since last
 """
 
 NARROWEST: Final = 60
@@ -55,6 +57,11 @@ PATH: Final = click.Path(path_type=Path)
 @click.option("--json", "form", flag_value="json", help="Write JSON, with offsets and scores.")
 @click.option("--html", type=PATH, metavar="FILE", help="Write one self-contained page.")
 @click.option(
+    "--since",
+    metavar="WHEN",
+    help="Of one report: what changed since a day, the `first` version, the `last`, or an id.",
+)
+@click.option(
     "--width",
     type=click.IntRange(min=NARROWEST),
     metavar="N",
@@ -68,10 +75,12 @@ def command(settings: Settings, /, refs: tuple[str, ...], **how: Any) -> int:  #
     spot. Of two reports it shows what both say and how the wording moved, what has no close
     wording in the other, whose quotes were altered, and what to check before printing; in a pipe
     it is --unified. Of three or more, or of a STORY named by its id, it shows who has which
-    statement, the earliest report first.
+    statement, the earliest report first. With --since it shows one report as it was and as it is.
     """
-    found = _story(settings, refs[0]) if len(refs) == 1 else _named(settings, refs)
+    found = _found(settings, refs, how["since"])
     show = _compared if len(found) == PAIR else _held_together
+    if how["since"]:
+        show = partial(_compared, changed_only=True)
     terminal, html, form = settings.terminal, how["html"], how["form"]
     if html:
         replace(html, show(found, "html", WHOLE, terminal.ink))
@@ -81,6 +90,15 @@ def command(settings: Settings, /, refs: tuple[str, ...], **how: Any) -> int:  #
     columns = how["width"] or (WHOLE if form == "brief" and whole else terminal.columns)
     terminal.page(show(found, form or usual, columns, terminal.ink))
     return 0
+
+
+def _found(settings: Settings, refs: tuple[str, ...], since: str | None) -> tuple[Article, ...]:
+    if since is None:
+        return _story(settings, refs[0]) if len(refs) == 1 else _named(settings, refs)
+    if len(refs) > 1:
+        raise UsageError(f"--since is for one report; {len(refs)} were named")
+    with settings.desk() as desk:
+        return desk.changed(refs[0], since)
 
 
 def _named(settings: Settings, refs: tuple[str, ...]) -> tuple[Article, ...]:
@@ -95,7 +113,9 @@ def _story(settings: Settings, ref: str) -> tuple[Article, ...]:
         return tuple(desk.article(member) for member in story.articles)
 
 
-def _compared(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> Iterable[str]:
+def _compared(
+    found: tuple[Article, ...], form: str, columns: int, ink: Ink, *, changed_only: bool = False
+) -> Iterable[str]:
     """Return two reports compared, in one of the forms."""
     from natoasia.desk import compare
 
@@ -109,7 +129,7 @@ def _compared(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> 
         return brief(a, b, compared, columns, ink)
     if form == "unified":
         return unified(a, b, compared, ink)
-    return comparison(a, b, compared, columns, ink)
+    return comparison(a, b, compared, columns, ink, changed_only=changed_only)
 
 
 def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> Iterable[str]:

@@ -252,6 +252,12 @@ class Desk:
         first, second = self.article(a), self.article(b)
         return first, second, compare(first, second)
 
+    def changed(self, ref: str, since: str) -> tuple[Article, Article]:
+        """Return a report as it was and as it is; `since` is `first`, `last`, a day or an id."""
+        from natoasia.desk.versions import changed
+
+        return changed(ref, since, self._store)
+
     def story(self, ref: str) -> tuple[Story, tuple[ArticleRow, ...]]:
         """Return a story, named by its id or by a report of it, and its reports in order."""
         from natoasia.desk import stories

@@ -38,9 +38,22 @@ WIDEST: Final = 190
 Part = Callable[[Sheet], Iterator[str]]
 
 
-def comparison(a: Article, b: Article, compared: Comparison, width: int, ink: Ink) -> Iterator[str]:
-    """Yield the lines that show a comparison, none wider than `width` columns."""
-    sheet = Sheet(a, b, compared, min(width, WIDEST), ink, beside=width >= BESIDE)
+def comparison(
+    a: Article,
+    b: Article,
+    compared: Comparison,
+    width: int,
+    ink: Ink,
+    *,
+    changed_only: bool = False,
+) -> Iterator[str]:
+    """Yield the lines that show a comparison, none wider than `width` columns.
+
+    `changed_only` leaves out the sentences that stand unchanged in both.
+    """
+    sheet = Sheet(
+        a, b, compared, min(width, WIDEST), ink, width >= BESIDE, changed_only=changed_only
+    )
     yield from _head(sheet)
     for heading, part in PARTS:
         lines = list(part(sheet))

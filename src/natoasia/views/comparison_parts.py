@@ -26,6 +26,7 @@ from natoasia.views.comparison_words import (
     label,
     lines,
     speaker,
+    unchanged,
     unremarkable,
 )
 from natoasia.views.marks import UNKNOWN
@@ -51,6 +52,8 @@ class Sheet(NamedTuple):
     width: int
     ink: Ink
     beside: bool
+    changed_only: bool = False
+    """Whether sentences that stand unchanged in both are left out: for versions of one report."""
 
     @property
     def column(self) -> int:
@@ -70,8 +73,14 @@ class Sheet(NamedTuple):
 def agreed(sheet: Sheet) -> Iterator[str]:
     """Yield the aligned sentences, each pair under what it is."""
     body = [one for one in sheet.compared.alignments if one.zone == "body"]
+    left_out = 0
     for one in body:
-        yield from _pair(sheet, one)
+        if sheet.changed_only and unchanged(one):
+            left_out += 1
+        else:
+            yield from _pair(sheet, one)
+    if left_out:
+        yield from _noted(sheet, f"{left_out} sentence{'s' * (left_out > 1)} unchanged")
     if not body:
         yield "  No sentence of one has close wording in the other."
 
@@ -93,8 +102,9 @@ def _noted(sheet: Sheet, said: str) -> Iterator[str]:
 def headed(sheet: Sheet) -> Iterator[str]:
     """Yield headlines against headlines and captions against captions."""
     for one in sheet.compared.apart:
-        yield from _noted(sheet, apart(sheet.compared, one))
         pairs = [link for link in sheet.compared.alignments if link.zone == one.zone]
+        if not pairs:
+            yield from _noted(sheet, apart(sheet.compared, one))
         for link in pairs:
             yield from _pair(sheet, link)
         left = [number for number in one.a if not any(number in link.a for link in pairs)]

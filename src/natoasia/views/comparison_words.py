@@ -130,6 +130,11 @@ def label(one: Alignment) -> str:
     return f"{zone}{one.kind} {one.score:.2f}{moved}"
 
 
+def unchanged(one: Alignment) -> bool:
+    """Tell whether one sentence stands in both, word for word."""
+    return one.kind == "verbatim" and not one.changes and len(one.a) == len(one.b) == 1
+
+
 def detail(one: Alignment, b_text: str) -> str:
     """Return how a copy was changed, or which rare words two wordings share, in words."""
     if one.kind == "reworded":
