@@ -202,6 +202,8 @@ class Ruled(NamedTuple):
     field: str | None
     value: tuple[str, ...] | str | None
     """Of a corrected field; `None` for unknown."""
+    reports: tuple[ArticleRow, ...]
+    """Those it is on, as far as the desk has them."""
 
 
 class FieldChange(NamedTuple):

@@ -28,6 +28,12 @@ COMMANDS: Final = {
         "story": "Show the reports of one story.",
         "why": "Say why two reports are, or are not, of one event.",
     },
+    "Rule": {
+        "fix": "Put fields of a report right.",
+        "link": "Rule that two reports are of one story.",
+        "unlink": "Rule that two reports are not of one story.",
+        "rulings": "List what you ruled, take it back, pass it on.",
+    },
     "Keep": {
         "export": "Write reports for other programs.",
         "check": "Check the desk, and repair it.",

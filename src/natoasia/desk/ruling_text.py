@@ -11,7 +11,7 @@ from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, shown
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
-    from natoasia.rows import Ruled
+    from natoasia.rows import ArticleRow, Ruled
     from natoasia.store import Store
 
 # k3qabcde: an article's id, whole
@@ -23,16 +23,14 @@ def written(store: Store) -> Iterator[str]:
     yield "# Rulings of a natoasia desk; `natoasia rulings import FILE` takes them in."
     for ruling in shown(store):
         yield ""
-        yield from (f"# {title}" for title in _titles(store, ruling))
+        yield from map(_title, ruling.reports)
         yield "[[ruling]]"
         yield from (f"{key} = {text}" for key, text in _toml(ruling))
 
 
-def _titles(store: Store, ruling: Ruled) -> Iterator[str]:
-    ids = [id_ for id_ in (ruling.article, ruling.other) if id_]
-    for row in store.rows(ids):
-        said = " ".join((row.headline or row.lead).split())
-        yield "".join(mark for mark in f"{row.id}  {row.date or ''}  {said}" if mark.isprintable())
+def _title(row: ArticleRow) -> str:
+    said = " ".join((row.headline or row.lead).split())
+    return "".join(mark for mark in f"# {row.id}  {row.date or ''}  {said}" if mark.isprintable())
 
 
 def _toml(ruling: Ruled) -> Iterator[tuple[str, str]]:

@@ -79,13 +79,16 @@ def kept_id(store: Store, ref: str) -> str:
 
 def shown(store: Store) -> tuple[Ruled, ...]:
     """Return every ruling, in the order they were made."""
-    return tuple(_shown(ruling.number, *ruling[1:]) for ruling in store.rulings())
+    return tuple(_shown(store, ruling) for ruling in store.rulings())
 
 
-def _shown(number: int, kind: str, article: str, payload: Any) -> Ruled:  # noqa: ANN401 - JSON
-    if kind != FIX:
-        return Ruled(number, cast("Any", kind), article, str(payload), None, None)
-    return Ruled(number, "fix", article, None, payload["field"], _plain(payload["value"]))
+def _shown(store: Store, ruling: Ruling) -> Ruled:
+    number, kind, article, payload = ruling
+    if kind == FIX:
+        rows = tuple(store.rows((article,)))
+        return Ruled(number, FIX, article, None, payload["field"], _plain(payload["value"]), rows)
+    rows = tuple(store.rows((article, payload)))
+    return Ruled(number, cast("Any", kind), article, payload, None, None, rows)
 
 
 def _plain(value: Value) -> tuple[str, ...] | str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.fit import cut, pad, width
 from natoasia.views.formats import Field, Sheet
-from natoasia.views.marks import UNKNOWN
+from natoasia.views.marks import UNKNOWN, known
 
 if TYPE_CHECKING:
     from natoasia.model import Article
@@ -69,10 +69,10 @@ def line_column(text: str, at: int) -> tuple[int, int]:
 
 def evidence(rows: Sequence[Candidate], room: int, ink: Ink) -> Iterator[str]:
     """Yield two lines for each candidate: what it says and why, then where and in what words."""
-    values = min(max((width(one_line(row.value)) for row in rows), default=0), room // 2)
+    values = min(max((width(known(row.value)) for row in rows), default=0), room // 2)
     for row in rows:
         mark = ink.good(CHOSEN) if row.chosen else " "
-        value = pad(cut(one_line(row.value), values), values)
+        value = pad(cut(known(row.value), values), values)
         shown = ink.strong(value) if row.chosen else value
         yield f"{mark} {shown}  {row.confidence:.2f}  {one_line(row.rule)}"
         yield f"  {ink.faint(one_line(row.place))}  {_quoted(row.quote)}".rstrip()

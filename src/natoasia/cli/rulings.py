@@ -1,0 +1,116 @@
+"""`natoasia rulings`: what was ruled, listed, taken back, and passed on."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from natoasia.cli.consent import Consent, consent_options
+from natoasia.cli.files import replace
+from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+from natoasia.cli.stdin import STDIN
+from natoasia.errors import InputError, UsageError
+from natoasia.views.marks import count
+
+if TYPE_CHECKING:
+    from natoasia.cli.terminal import Terminal
+
+ACTIONS: Final = ("list", "undo", "export", "import")
+
+EXAMPLES: Final = """
+Examples:
+  natoasia rulings
+  natoasia rulings undo 3
+  natoasia rulings export rulings.toml
+  natoasia rulings import rulings.toml --dry-run
+"""
+
+
+@make("rulings", EXAMPLES)
+@click.argument("action", type=click.Choice(ACTIONS), default="list", metavar="[ACTION]")
+@click.argument("operands", nargs=-1, metavar="[N|FILE]...")
+@consent_options
+@format_option
+@click.pass_obj
+def command(
+    settings: Settings,
+    /,
+    action: str,
+    operands: tuple[str, ...],
+    form: str | None,
+    **how: bool,
+) -> int:
+    """List what you ruled, take it back, pass it on.
+
+    ACTION is list (the default), undo N..., export FILE or import FILE; - is standard output or
+    input. Undoing reads a field again from the bytes that were kept. An exported FILE is TOML; the
+    desk that imports it takes what it does not have, also on reports it gets later. In a pipe
+    each ruling is a line of tab-separated fields: number, kind, article, other, field, value.
+    """
+    if action == "list":
+        return _list(settings, chosen(form, settings.terminal))
+    if action == "export":
+        return _export(settings, _one(operands))
+    consent = Consent(settings.terminal, **how)
+    if action == "undo":
+        numbers = _numbers(operands)
+        with settings.desk(write=True) as desk:
+            return consent.told(desk.undo_rulings(*numbers, agree=consent), "taken back")
+    text = _read(_one(operands))
+    with settings.desk(write=True) as desk:
+        return consent.told(desk.read_rulings(text, agree=consent))
+
+
+def _list(settings: Settings, form: str) -> int:
+    from natoasia.views.rulings import SHEET
+
+    terminal: Terminal = settings.terminal
+    with settings.desk() as desk:
+        rows = desk.rulings()
+    if not rows:
+        terminal.warn("Nothing has been ruled.")
+        return NOTHING_FOUND
+    terminal.page(written(rows, SHEET, form, terminal))
+    return 0
+
+
+def _export(settings: Settings, file: str) -> int:
+    with settings.desk() as desk:
+        lines = list(desk.write_rulings())
+        number = len(desk.rulings())
+    if file == STDIN:
+        settings.terminal.write(lines)
+    else:
+        replace(Path(file), lines)
+    settings.terminal.note(f"{count(number, 'ruling')} written")
+    return 0
+
+
+def _one(operands: tuple[str, ...]) -> str:
+    if len(operands) > 1:
+        raise UsageError("name one file, or - for standard output or input")
+    return operands[0] if operands else STDIN
+
+
+def _numbers(operands: tuple[str, ...]) -> list[int]:
+    if not operands:
+        raise UsageError("name the rulings to take back by number; `natoasia rulings` shows them")
+    for operand in operands:
+        if not (operand.isascii() and operand.isdecimal()):
+            raise UsageError(f"{operand!r} is no number of a ruling; `natoasia rulings` shows them")
+    return [int(operand) for operand in operands]
+
+
+def _read(file: str) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+        return raw.decode("utf-8")
+    except OSError as error:
+        raise InputError(file, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise InputError(file, "is not UTF-8 text") from error

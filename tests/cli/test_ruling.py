@@ -1,0 +1,109 @@
+"""fix, link, unlink and rulings, on a desk that each test may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from natoasia.cli.root import COMMANDS
+
+Natoasia = Callable[..., Any]
+
+
+@pytest.fixture
+def own(natoasia: Natoasia, empty: Path, filled: Path) -> Path:
+    """Return a folder with the press and a desk of its own."""
+    for file in filled.glob("*.txt"):
+        (empty / file.name).write_bytes(file.read_bytes())
+    assert natoasia("ingest", ".").code == 0
+    return empty
+
+
+def stories(natoasia: Natoasia) -> list[str]:
+    return [line.split("\t")[3] for line in natoasia("stories").lines]
+
+
+@pytest.mark.usefixtures("own")
+def test_a_correction_is_shown_kept_listed_and_taken_back(natoasia: Natoasia) -> None:
+    done = natoasia("fix", "ferries.txt", "date=2031-05-03", "source=Quayside News")
+    assert done.code == 0
+    said = [line.split("  ", 1)[1] for line in done.lines]
+    assert said == ["date: 2031-05-04 → 2031-05-03", "source: — → Quayside News"]
+    assert "kept" in done.err
+    assert natoasia("list", "date:2031-05-03").lines[0].split("\t")[2] == "Quayside News"
+    why = natoasia("show", "ferries.txt", "--why", "date").lines
+    assert next(line.split("\t")[1:5] for line in why) == [
+        "✓",
+        "2031-05-03",
+        "1.0",
+        "ruling of the user",
+    ]
+    assert [line.split("\t")[1] for line in why[1:]] == [""] * (len(why) - 1)
+
+    rows = natoasia("rulings", "--format", "json").json()
+    assert [(row["number"], row["field"], row["value"]) for row in rows] == [
+        (1, "date", "2031-05-03"),
+        (2, "source", "Quayside News"),
+    ]
+    assert natoasia("rulings", "undo", 1, 2).code == 0
+    assert natoasia("list", "date:2031-05-04").code == 0
+    nothing = natoasia("rulings")
+    assert (nothing.code, nothing.out, nothing.err) == (1, "", "Nothing has been ruled.\n")
+
+
+@pytest.mark.usefixtures("own")
+def test_pairs_show_the_stories_they_change(natoasia: Natoasia) -> None:
+    tried = natoasia("link", "granary.txt", "quay.txt", "--dry-run")
+    assert tried.code == 0
+    assert "2 reports → 3 reports" in tried.lines[0]
+    assert sum(line.startswith("  + ") for line in tried.lines) == 1
+    assert "nothing was changed" in tried.err
+    assert stories(natoasia) == ["2"]
+    assert natoasia("link", "granary.txt", "quay.txt").code == 0
+    assert stories(natoasia) == ["3"]
+    refused = natoasia("unlink", "quay.txt", "granary.txt")
+    assert refused.code == 2
+    assert "natoasia rulings undo 1" in refused.err
+
+
+def test_rulings_pass_from_desk_to_desk(natoasia: Natoasia, own: Path) -> None:
+    natoasia("unlink", "ferries.txt", "quay.txt")
+    natoasia("fix", "granary.txt", "headline=A library, at last")
+    assert natoasia("rulings", "export", "rulings.toml").err == "2 rulings written\n"
+    assert natoasia("rulings", "export").out == (own / "rulings.toml").read_text(encoding="utf-8")
+    other = ("--store", own / "other")
+    natoasia(*other, "ingest", "ferries.txt", "quay.txt", "granary.txt")
+    taken = natoasia(*other, "rulings", "import", "rulings.toml")
+    assert taken.code == 0
+    assert natoasia(*other, "stories").code == 1
+    assert natoasia(*other, "list", "library").lines[0].split("\t")[4] == "A library, at last"
+
+
+@pytest.mark.usefixtures("own")
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("fix", "quay.txt", "date=soon"), 2, "is no date"),
+        (("fix", "quay.txt", "people=Ana"), 2, "these can: date"),
+        (("rulings", "undo"), 2, "by number"),
+        (("rulings", "undo", "x"), 2, "no number"),
+        (("rulings", "undo", "7"), 1, "no ruling 7"),
+        (("rulings", "import", "absent.toml"), 3, "absent.toml"),
+        (("rulings", "import", "quay.txt"), 2, "not TOML"),
+        (("rulings", "forget"), 2, "forget"),
+    ],
+)
+def test_mistakes_are_told(
+    natoasia: Natoasia, words: tuple[str, ...], code: int, said: str
+) -> None:
+    done = natoasia(*words)
+    assert done.code == code
+    assert said in done.err
+    assert not done.out
+
+
+def test_the_section_says_what_each_command_says() -> None:
+    assert list(COMMANDS["Rule"]) == ["fix", "link", "unlink", "rulings"]
