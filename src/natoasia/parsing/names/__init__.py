@@ -9,6 +9,7 @@ from natoasia.parsing.names.gazetteer import (
     country_named,
     country_of,
     is_place,
+    place_called,
     variants,
 )
 from natoasia.parsing.names.records import Found, Zone
@@ -24,5 +25,6 @@ __all__ = [
     "find",
     "is_place",
     "key",
+    "place_called",
     "variants",
 ]

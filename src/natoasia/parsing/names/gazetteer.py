@@ -289,3 +289,8 @@ def country_called(code: str) -> str | None:
     'South Korea'
     """
     return _countries_by_code().get(code)
+
+
+def place_called(name: str) -> Place | None:
+    """Return the likeliest place of a name, or `None` where the gazetteer has none."""
+    return next(iter(candidates(name)), None)
