@@ -1,0 +1,248 @@
+"""Search at the library's door: folding, counting, explaining, likeness and saved searches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from natoasia import Desk
+from natoasia.errors import NotFoundError, QueryError, StoreBusyError, UsageError
+from natoasia.rows import Count, Filters, Hit, Page, Showing
+
+FOLDED = Showing(fold=True)
+
+STORM = """\
+{headline}
+
+May {day}, 2031
+
+{place} - The first ferry to Ostrava Bay in a week left the quay at six on Sunday morning, harbour
+master Ana Lund said, ending the longest closure of the crossing since 2012. Some 1,400 passengers
+had been stranded by the storm, among them a school orchestra from Tallinn.
+
+{more}
+"""
+
+REPORTS = {
+    "one.txt": STORM.format(
+        headline="Ferries sail again after week of storms",
+        day=4,
+        place="NORDHAVN",
+        more="Northern Crossings said it would run two extra sailings a day until Thursday.",
+    ),
+    "two.txt": STORM.format(
+        headline="Orchestra goes home as the quay reopens",
+        day=5,
+        place="NORDHAVN",
+        more="Prime Minister Karl Oster thanked the islanders. The ferry was full.",
+    ),
+    "three.txt": STORM.format(
+        headline="Storm-bound passengers leave Ostrava Bay by ferry",
+        day=5,
+        place="TALLINN",
+        more="Parents waited at the station with flowers, Karl Oster among them.",
+    ),
+    "tunnel.txt": """\
+Ferry operators fear the tunnel
+
+June 20, 2031
+
+VILLMAR - Owners of the river ferry said the tunnel that opens in spring will cost them half of
+their fares. The mayor, Judith Amsel, promised a fund for the boatmen, though not before the council
+has voted on the budget.
+
+Nobody has asked the geese.
+""",
+    "granary.txt": "The granary of Villmar is to become a library. Work begins in the spring.\n",
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    for name, text in REPORTS.items():
+        (tmp_path / "press" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "press" / name).write_text(text, encoding="utf-8")
+    with Desk.create(tmp_path / ".natoasia") as made:
+        made.ingest([tmp_path / "press"])
+    with Desk.open(tmp_path / ".natoasia") as opened:
+        yield opened
+
+
+def come(desk: Desk, name: str, text: str) -> None:
+    """Let another process ingest a report."""
+    path = desk.folder.parent / "press" / name
+    path.write_text(text, encoding="utf-8")
+    with Desk.open(desk.folder, write=True) as writer:
+        writer.ingest([path])
+
+
+def names(page: Page[Hit]) -> list[str]:
+    return [Path(hit.row.path).stem for hit in page.items]
+
+
+def test_reports_of_one_story_fold_under_the_best(desk: Desk) -> None:
+    flat = desk.search("ferry")
+    folded = desk.search("ferry", showing=FOLDED)
+    assert sorted(names(flat)) == ["one", "three", "tunnel", "two"]
+    assert flat.total == folded.total == 4
+    assert len(folded.items) == 2
+    assert folded.items[0].row == flat.items[0].row
+    storm = next(hit for hit in folded.items if hit.row.story)
+    shown = {hit.row.id for hit in folded.items}
+    assert {one.id for one in storm.others} == {hit.row.id for hit in flat.items} - shown
+    assert [hit.others for hit in flat.items] == [()] * 4
+
+
+def test_what_does_not_match_is_not_folded(desk: Desk) -> None:
+    (hit,) = desk.search("oster", showing=FOLDED).items
+    assert {Path(hit.row.path).stem, *(Path(one.path).stem for one in hit.others)} == {
+        "two",
+        "three",
+    }
+
+
+@pytest.mark.parametrize("sort", ["relevance", "recent", "date", "source"])
+def test_pages_of_folded_hits_make_up_the_whole(desk: Desk, sort: str) -> None:
+    whole = desk.search("ferry or granary", sort=sort, limit=None, showing=FOLDED)
+    pages = [
+        desk.search("ferry or granary", sort=sort, limit=1, offset=at, showing=FOLDED)
+        for at in range(4)
+    ]
+    assert [page.items for page in pages[:3]] == [(hit,) for hit in whole.items]
+    assert pages[3].items == ()
+    assert {page.total for page in pages} == {5}
+
+
+def test_who_asks_for_a_story_sees_its_reports(desk: Desk) -> None:
+    story = next(row.story for row in desk.list("orchestra").items)
+    page = desk.search("ferry", Filters(story=story), showing=FOLDED)
+    assert sorted(names(page)) == ["one", "three", "two"]
+    assert not any(hit.others for hit in page.items)
+
+
+def test_the_parts_of_a_score_add_up(desk: Desk) -> None:
+    for sort in ("relevance", "recent"):
+        for hit in desk.search("ferry council", sort=sort, showing=Showing(explain=True)).items:
+            assert sum(part.points for part in hit.parts) == pytest.approx(hit.score, abs=0.01)
+            assert {part.asked for part in hit.parts} >= {"ferry", "council"}
+
+
+def test_recent_puts_what_is_new_first(desk: Desk) -> None:
+    old, new = (desk.search("villmar or ferry", sort=sort) for sort in ("relevance", "recent"))
+    assert sorted(names(old)) == sorted(names(new))
+    assert names(new)[0] == "tunnel"
+
+
+def test_context_is_whole_sentences(desk: Desk) -> None:
+    def shown(context: int) -> str:
+        (hit,) = desk.search("geese", showing=Showing(context=context)).items
+        return "".join(text for text, _ in hit.snippet)
+
+    assert shown(0) == "…Nobody has asked the geese."
+    assert shown(1).startswith("…The mayor, Judith Amsel, promised")
+    assert shown(1).endswith("Nobody has asked the geese.")
+    assert shown(9).startswith("Owners of the river ferry said")
+
+
+def test_a_count_is_what_a_search_finds(desk: Desk) -> None:
+    assert desk.count("ferry").total == desk.search("ferry").total == 4
+    none = desk.count("zeppelin")
+    assert (none.total, none.notes) == (0, ("no report has 'zeppelin'",))
+    # Where most of the words are enough for a search, they are for its count.
+    assert desk.count("orchestra zeppelin").total == desk.search("orchestra zeppelin").total > 0
+
+
+def test_counts_by_what_reports_have(desk: Desk) -> None:
+    people = desk.counts("ferry", by="person").items
+    assert Count("Ana Lund", 3) in people
+    assert Count("Judith Amsel", 1) in people
+    assert people[0].reports >= people[-1].reports
+    assert desk.counts("ferry", by="person", limit=1).items == people[:1]
+    (story,) = desk.counts("ferry", by="story").items
+    assert story.reports == 3
+    assert story.headline in {text.partition("\n")[0] for text in REPORTS.values()}
+
+
+def test_counts_say_what_they_leave_out(desk: Desk) -> None:
+    assert desk.counts("ferry", by="story").notes == ("1 of 4 reports stand alone",)
+    undated = desk.counts("villmar", by="date")
+    assert undated.notes == ("1 of 2 reports have no date as precise as these",)
+    assert [count for count in undated.items if count.reports] == [Count("2031-06-20", 1)]
+
+
+def test_days_without_a_report_are_counted_too(desk: Desk) -> None:
+    days = desk.counts("ferry", by="date")
+    assert days.items[:2] == (Count("2031-05-04", 1), Count("2031-05-05", 2))
+    assert days.items[-1] == Count("2031-06-20", 1)
+    assert sum(day.reports for day in days.items) == 4
+
+
+def test_similar_reports_are_nearest_first_and_say_why(desk: Desk) -> None:
+    given = desk.article(str(desk.folder.parent / "press" / "one.txt"))
+    found = desk.similar(given)
+    assert {Path(like.row.path).stem for like in found.items[:2]} == {"two", "three"}
+    assert given.id not in {like.row.id for like in found.items}
+    assert "Ana Lund" in dict(found.items[0].shared)
+    assert [like.score for like in found.items] == sorted(
+        (like.score for like in found.items), reverse=True
+    )
+    assert len(desk.similar(given, limit=1).items) == 1
+
+
+def test_what_was_never_ingested_has_its_like(desk: Desk, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("A fund for the boatmen of the river ferry, said Judith Amsel of Villmar.\n")
+    assert Path(desk.similar(desk.article(str(draft))).items[0].row.path).stem == "tunnel"
+
+
+def test_news_are_what_came_since(desk: Desk) -> None:
+    assert desk.save_search("boats", "ferry or boat", Filters(since="2031-05")) is None
+    assert desk.news("boats").page.items == ()
+    come(desk, "rowing.txt", "July 1, 2031\n\nA rowing boat was found at Nordhavn on Monday.\n")
+    come(desk, "other.txt", "July 1, 2031\n\nA balloon was found at Nordhavn on Monday.\n")
+    come(desk, "old.txt", "May 1, 2011\n\nA sailing boat was found at Nordhavn.\n")
+    (saved,) = desk.saved_searches()
+    assert saved == ("boats", "ferry or boat", Filters(since="2031-05"), 1)
+    news = desk.news("boats")
+    assert names(news.page) == ["rowing"]
+    assert names(desk.news("boats").page) == ["rowing"], "looking alone marks nothing"
+    desk.look("boats", news.until)
+    assert desk.news("boats").page.items == ()
+
+
+def test_a_saved_search_outlasts_a_rebuild(desk: Desk) -> None:
+    desk.save_search("boats", "ferry")
+    with Desk.open(desk.folder, write=True) as writer:
+        writer.check(repair=True)
+    assert [saved.name for saved in desk.saved_searches()] == ["boats"]
+
+
+def test_a_saved_search_is_replaced_and_forgotten(desk: Desk) -> None:
+    desk.save_search("boats", "ferry")
+    assert desk.save_search("boats", "boat") == "ferry"
+    desk.forget_search("boats")
+    assert desk.saved_searches() == ()
+    for act in (desk.news, desk.forget_search):
+        with pytest.raises(NotFoundError, match="'boats'"):
+            act("boats")
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\nb"])
+def test_a_search_is_not_kept_without_a_name(desk: Desk, name: str) -> None:
+    with pytest.raises(UsageError):
+        desk.save_search(name, "ferry")
+
+
+def test_while_another_writes_nothing_is_marked(desk: Desk) -> None:
+    desk.save_search("boats", "ferry")
+    with Desk.open(desk.folder, write=True), pytest.raises(StoreBusyError):
+        desk.look("boats", 99)
+    assert desk.news("boats").page.items == ()
+
+
+def test_an_error_knows_its_place(desk: Desk) -> None:
+    with pytest.raises(QueryError) as caught:
+        desk.search("ferry persn:lund")
+    assert caught.value.place == (6, 11)
