@@ -81,7 +81,7 @@ TELLING: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLAUSE_END: Final = re.compile(r"[.!?;:]\s|\n")
+_CLAUSE_END: Final = re.compile(r"[.!?;:]\s|\n\s*\n")
 _NEAR: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 

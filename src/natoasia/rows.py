@@ -229,3 +229,22 @@ class Consequences(NamedTuple):
     fields: tuple[FieldChange, ...]
     stories: tuple[StoryChange, ...]
     kept: bool
+
+
+class DatedStatement(NamedTuple):
+    """A sentence of a report that speaks of a day, month or year."""
+
+    day: str
+    """ISO 8601, as precise as the sentence is; resolved against the report's own date."""
+    text: str
+    words: str
+    """Those that name the day, as written: `Sunday`, `Jan 29`."""
+    rule: str
+    """How the day was made of them."""
+    article: str
+    source: str | None
+    published: str | None
+    path: str
+    line: int | None
+    """In the file, where it is known."""
+    story: str | None

@@ -160,3 +160,14 @@ def test_hits_are_sorted_in_every_way(natoasia: Natoasia, sort: str) -> None:
 def test_a_list_by_path_is_in_the_order_of_paths(natoasia: Natoasia) -> None:
     paths = natoasia("list", "--sort", "path", "--format", "paths").lines
     assert paths == sorted(paths)
+
+
+def test_the_timeline_of_a_query_is_a_line_a_statement(natoasia: Natoasia) -> None:
+    done = natoasia("timeline", "headline:ferries")
+    assert columns(done, 0, 2, 7, 8) == [
+        ("2012", "2012", "ferries.txt", "5"),
+        ("2031-05-04", "Sunday", "ferries.txt", "5"),
+        ("2031-05-08", "Thursday", "ferries.txt", "14"),
+    ]
+    nothing = natoasia("timeline", "headline:granary")
+    assert (nothing.code, nothing.out) == (1, "")

@@ -27,6 +27,7 @@ COMMANDS: Final = {
         "stories": "List the stories that several reports tell.",
         "story": "Show the reports of one story.",
         "why": "Say why two reports are, or are not, of one event.",
+        "timeline": "Tell what reports say happened on which day, or will.",
     },
     "Rule": {
         "fix": "Put fields of a report right.",

@@ -14,13 +14,15 @@ from natoasia.store import Store
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from natoasia.desk.chronicle import Placing
     from natoasia.desk.rulings import Agree
-    from natoasia.model import Article, Comparison, Link, Story
+    from natoasia.model import Article, Comparison, Link, Span, Story
     from natoasia.rows import (
         ArticleRow,
         CheckReport,
         Consequences,
         Count,
+        DatedStatement,
         Filters,
         Hit,
         IngestSummary,
@@ -47,6 +49,12 @@ def kept(_: Consequences) -> bool:
 
 
 def article_of(path: str) -> Article:
+def lines_of(article: Article) -> Callable[[Span], tuple[int, int]]:
+    """Return what finds the line and column of a span in a report's text, counted from 1."""
+    text = article.text
+    return lambda span: (text.count("\n", 0, span[0]) + 1, span[0] - text.rfind("\n", 0, span[0]))
+
+
     """Return the article in a file, without a desk; raises `InputError` or `NotFoundError`."""
     return references.article(path, None)
 
@@ -295,6 +303,23 @@ class Desk:
         return rulings.keep(self._store, [rulings.pair(kind, first, second)], agree)
 
     def rulings(self) -> tuple[Ruled, ...]:
+    def timeline(
+        self,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        place: Placing = lines_of,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[DatedStatement]:
+        """Return the sentences that name a day, by that day: of all reports, a query's, a story's.
+
+        `place` finds their lines; the lines of the report's own text unless another is given.
+        """
+        from natoasia.desk.chronicle import dated
+
+        return dated(self._store, query, filters, place=place, limit=limit, offset=offset)
+
         """Return the user's rulings, in the order they were made."""
         from natoasia.desk import rulings
 

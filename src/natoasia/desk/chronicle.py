@@ -1,0 +1,110 @@
+"""What reports say happened on which day, or will: dated statements in the order of their days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from natoasia.calendar_days import DayMention, day_mentions
+from natoasia.desk.finding import Question, advice, asks
+from natoasia.rows import DatedStatement, Filters, Page
+from natoasia.text import sentences
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Span
+    from natoasia.store import Store
+
+Placing = Callable[["Article"], Callable[["Span"], tuple[int | None, int | None]]]
+"""From a report to what finds the line and the column of a span in its file."""
+
+UNDATED: Final = "9999"
+"""Sorts after every day."""
+
+# 7qk, 7qkabcde: what may be a story's id or its beginning, and hardly a word of a query
+STORY: Final = re.compile(r"(?= \D* \d ) (?= [^a-z]* [a-z] ) [a-z2-7]{3,}", re.VERBOSE)
+
+
+def dated(
+    store: Store,
+    query: str,
+    filters: Filters,
+    *,
+    place: Placing,
+    limit: int | None,
+    offset: int,
+) -> Page[DatedStatement]:
+    """Return a page of the dated statements of all reports, or of those that match, or of a story.
+
+    A query that is the id of a story, or begins one and holds a digit, stands for that story. Days
+    that cannot be resolved are left out.
+    """
+    started = perf_counter()
+    notes: tuple[str, ...] = ()
+    if (story := _story(store, query)) and not filters.story:
+        query, filters, notes = "", filters._replace(story=story), (f"of story {story}",)
+    asked = Question(store, query, filters) if asks(query, filters) else None
+    homes = {member: id_ for id_, ids in store.previous_groups().items() for member in ids}
+    articles = store.articles(asked.ids() if asked else None)
+    found = [one for article in articles for one in _statements(article, homes, place)]
+    found.sort(key=_order)
+    last = None if limit is None else offset + limit
+    said = advice(asked, len(found)) if asked else ((), ())
+    items, seconds = tuple(found[offset:last]), perf_counter() - started
+    return Page(items, len(found), seconds, (*notes, *said[0]), said[1])
+
+
+def _story(store: Store, query: str) -> str | None:
+    """Return the story a query is the id of, whole or its beginning."""
+    word = query.strip().lower()
+    if not word.isalnum():
+        return None
+    matches = store.resolve_story(word)
+    named = len(matches) == 1 and (matches[0] == word or STORY.fullmatch(word))
+    return matches[0] if named else None
+
+
+def _statements(
+    article: Article, homes: dict[str, str], place: Placing
+) -> Iterator[DatedStatement]:
+    published = _day(article.date)
+    text = article.text
+    where = None
+    for segment in article.of_kind("paragraph", "caption"):
+        for start, end in sentences(text, segment.start, segment.end):
+            for iso, mention in _days(text, start, end, published):
+                where = where or place(article)
+                yield DatedStatement(
+                    day=iso,
+                    text=" ".join(text[start:end].split()),
+                    words=text[mention.start : mention.end],
+                    rule=mention.rule,
+                    article=article.id,
+                    source=article.source,
+                    published=article.date,
+                    path=article.path,
+                    line=where((start, end))[0],
+                    story=homes.get(article.id),
+                )
+
+
+def _day(iso: str | None) -> date | None:
+    """Return a day of publication; one known to the month alone resolves no weekday."""
+    return date.fromisoformat(iso) if iso and len(iso) == len("2023-01-29") else None
+
+
+def _days(
+    text: str, start: int, end: int, published: date | None
+) -> Iterator[tuple[str, DayMention]]:
+    """Yield each day a sentence speaks of once, with its first mention."""
+    found: dict[str, DayMention] = {}
+    for mention in day_mentions(text, start, end, published):
+        if mention.iso:
+            found.setdefault(mention.iso, mention)
+    yield from found.items()
+
+
+def _order(one: DatedStatement) -> tuple[str, str, str, int]:
+    return one.day, one.published or UNDATED, one.path, one.line or 0
