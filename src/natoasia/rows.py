@@ -114,6 +114,18 @@ class NameRow(NamedTuple):
     """Reports among them that give a surname only, taken for this person because of their story."""
 
 
+class NameRuled(NamedTuple):
+    """What the user decided about a name."""
+
+    number: int
+    kind: NameKind
+    name: str
+    becomes: str | None
+    """Who or what it is; `None`: nothing of this kind."""
+    article: str | None
+    """The only report it holds for."""
+
+
 class Page(NamedTuple, Generic[Item]):
     """A part of a result."""
 

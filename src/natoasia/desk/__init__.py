@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         IngestSummary,
         NameKind,
         NameRow,
+        NameRuled,
         News,
         Page,
         Progress,
@@ -246,6 +247,29 @@ class Desk:
 
         page = slice(offset, None if limit is None else offset + limit)
         return names(self._store, kind, query, filters, name=name, page=page)
+
+    def name_rulings(self) -> tuple[NameRuled, ...]:
+        """Return the rulings on names, in the order they were made."""
+        return tuple(self._store.name_rulings())
+
+    def rule_name(
+        self, kind: NameKind, name: str, becomes: str | None, *, within: str | None = None
+    ) -> tuple[str, ...]:
+        """Rule what a name is in every report, or in one; return the ids of those it changed.
+
+        `becomes` is another name, or another spelling; `None` says that it is nothing of its kind.
+        """
+        from natoasia.desk import naming, references
+        from natoasia.desk.renaming import NameRuling
+
+        article = references.identify(within, self._store) if within else None
+        return naming.rule(self._store, NameRuling(kind, name, becomes, article))
+
+    def undo_name_ruling(self, number: int) -> tuple[str, ...]:
+        """Take a ruling on a name back; return the ids of the reports that changed."""
+        from natoasia.desk import naming
+
+        return naming.undo(self._store, number)
 
     def article(self, ref: str) -> Article:
         """Return the article an id prefix or a path names; a new file is parsed on the fly."""

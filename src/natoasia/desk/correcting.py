@@ -8,17 +8,22 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from natoasia.desk import renaming
+from natoasia.desk.renaming import NameRuling, apply_name_rulings, numbers_of
 from natoasia.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Evidence
-    from natoasia.store import Store
+    from natoasia.store import Entry, Store
 
 FIX: Final = "fix"
 """The kind of a ruling on a field; its payload is `{"field": …, "value": …}`."""
 
-RULE: Final = "ruling of the user"
+RULE: Final = renaming.RULE
 """The name this evidence goes by."""
+
+LENGTHS: Final = range(12, 7, -1)
+"""Characters of ids, the longest first: eight, and more where two texts would share them."""
 
 LISTS: Final = frozenset({"agencies", "byline"})
 """Fields of several values, which are typed with commas or semicolons between."""
@@ -117,13 +122,18 @@ class Corrections:
         for ruling in store.rulings():
             if ruling.kind == FIX:
                 self._fixes[ruling.article][ruling.payload["field"]] = ruling.payload["value"]
-        self._lengths = {len(id_) for id_ in self._fixes}
+        self._names = [NameRuling(*ruling[1:]) for ruling in store.name_rulings()]
+        self._numbers = {number for one in self._names for number in numbers_of(*one[:2])}
 
-    def put_over(self, long_id: str) -> None:
-        """Correct the article of this id at full length, as it was just written to the store."""
-        for id_ in (long_id[:length] for length in self._lengths):
-            if id_ in self._fixes and self._store.resolve(id_) == (id_,):
-                self._write(id_, self._store.article(id_))
+    def put_over(self, entry: Entry) -> None:
+        """Correct an article as it was just written to the store."""
+        if not self._fixes and not self._names:
+            return
+        named = any(name.number in self._numbers for name in entry.names)
+        ids = (entry.long_id[:length] for length in LENGTHS)
+        id_ = next((id_ for id_ in ids if self._store.resolve(id_) == (id_,)), None)
+        if id_ is not None and (named or id_ in self._fixes):
+            self._write(id_, self._store.article(id_))
 
     def restore(self, id_: str) -> None:
         """Parse an article anew from the bytes that were kept, and put its corrections over it."""
@@ -133,6 +143,7 @@ class Corrections:
         from natoasia.store.packing import entry
 
         made = corrected(article, self._fixes.get(id_, {}))
+        made = apply_name_rulings(made, self._names)
         self._store.rewrite(id_, entry(made, self._bag(made)))
 
 

@@ -229,7 +229,7 @@ class _Ingest:
         left = None if known else self._left_behind(reading)
         self._store.put(reading)
         for entry in reading.entries:
-            self._corrections.put_over(entry.long_id)
+            self._corrections.put_over(entry)
         if left:
             self._store.vanish(left)
             return "moved"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from natoasia.desk.correcting import RULE
+from natoasia.store.names import name_number, number_of
 from natoasia.text import name_key
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ FIELDS: Final[Mapping[NameKind, str]] = {
 }
 
 
+RULE: Final = "ruling of the user"
+"""The name this evidence goes by."""
+
+
 class NameRuling(NamedTuple):
     """What the user decided about a name."""
 
@@ -33,6 +37,17 @@ class NameRuling(NamedTuple):
     """Who or what it is: another name, or another spelling; `None`: nothing of this kind."""
     article: str | None = None
     """The id of the only report it holds for."""
+
+
+def numbers_of(kind: NameKind, name: str) -> set[int]:
+    """Return the numbers a name may have in the store."""
+    if kind != "place":
+        return {name_number(kind, name)}
+    from natoasia.parsing.names import place_called, variants
+
+    place = place_called(name)
+    known = place.geonames_id if place else None
+    return {number_of(kind, name, known), *(name_number(kind, one) for one in variants(name))}
 
 
 def apply_name_rulings(article: Article, rulings: Sequence[NameRuling]) -> Article:

@@ -84,6 +84,18 @@ class Names(Base):
             () if ids is None else (json.dumps(ids),),
         )
 
+    def naming(self, kind: NameKind, numbers: Collection[int]) -> Iterator[str]:
+        """Yield the ids of the articles that name one of these."""
+        column = COLUMNS[kind]
+        rows = self._db.ask(
+            f"SELECT id, {column} FROM articles JOIN mentions ON article = number WHERE live"  # noqa: S608
+            f" AND length({column}) ORDER BY number"
+        )
+        wanted = {*numbers}
+        for id_, packed in rows:
+            if any(parted(value)[0] in wanted for value in unpack_mentions(packed).values):
+                yield id_
+
     def story_reports(self) -> Iterator[tuple[StoryReport, ...]]:
         """Yield whom the reports of each story of several name, story by story."""
         names = {(number, form): one.name for number, form, one in self.spellings("person")}

@@ -130,3 +130,12 @@ CREATE TABLE rulings (
     payload TEXT NOT NULL
 );
 CREATE INDEX rulings_by_article ON rulings (article);
+
+-- What the user decided about names, which are the same in every report.
+CREATE TABLE name_rulings (
+    number  INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL,            -- person, place or organisation
+    name    TEXT NOT NULL,
+    becomes TEXT,                     -- NULL: no name of this kind
+    article TEXT                      -- the only article it holds for, if one
+);
