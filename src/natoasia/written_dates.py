@@ -68,16 +68,17 @@ WRITTEN_DATE: Final = re.compile(
         (?P<iso_y> \d{{4}} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
         (?P<iso_d> \d\d? )
         (?! [\w/-] | \.\d ) | (?P<t_y> \d{{4}} ) - (?P<t_m> \d\d ) - (?P<t_d> \d\d ) (?= T\d )
-      | (?P<md_m> {_MONTH} ) \b \.? \s{{1,3}} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{{1,3}}
-        (?P<md_y> \d{{4}} ) (?! \w )
-      | (?P<dm_d> \d\d? ) (?: st|nd|rd|th|er|º|\. )? (?: \s{{1,3}} | - ) (?: (?: of|de ) \s )?
-        (?P<dm_m> {_MONTH} ) \b \.? ,? (?: \s{{1,3}} | - ) (?: (?: de|del ) \s )?
-        (?P<dm_y> \d{{4}} ) (?! \w )
+      | (?: (?P<dm_d> \d\d? ) (?: st|nd|rd|th|er|º|\. )? (?: \s{{1,3}} | - )
+            (?: (?: of|de ) \s )? )?
+        (?P<month> {_MONTH} ) \b \.?
+        (?(dm_d) ,? (?: \s{{1,3}} | - ) (?: (?: de|del ) \s )?
+          | (?: \s{{1,3}} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{{1,3}}
+              | ,? \s{{1,3}} (?: (?: of|de ) \s )? ) )
+        (?P<year> \d{{4}} ) (?! \w )
       | (?P<n_a> \d\d? ) (?P<n_sep> [/.-] ) (?P<n_b> \d\d? ) (?P=n_sep) (?P<n_y> \d{{4}} )
         (?! [\w/-] | \.\d )
       | (?P<e_y> \d{{4}} ) \s? [年년] \s? (?P<e_m> \d\d? ) \s? [月월] \s? (?P<e_d> \d\d? ) \s?
         [日일]
-      | (?P<m_m> {_MONTH} ) \b \.? ,? \s{{1,3}} (?: (?: of|de ) \s )? (?P<m_y> \d{{4}} ) (?! \w )
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -130,8 +131,8 @@ def as_date(year: int, month: int, day: int) -> dt.date | None:
 def _written(match: re.Match[str]) -> WrittenDate | None:
     groups = match.groupdict()
     weekday = WEEKDAYS[fold(groups["weekday"])] if groups["weekday"] else None
-    if groups["m_y"]:
-        year, month = int(groups["m_y"]), MONTHS[fold(groups["m_m"])]
+    if groups["year"] and not (groups["dm_d"] or groups["md_d"]):
+        year, month = int(groups["year"]), MONTHS[fold(groups["month"] or "")]
         if not FIRST_YEAR <= year <= LAST_YEAR:
             return None
         iso = f"{year:04}-{month:02}"
@@ -151,10 +152,13 @@ def _readings(groups: dict[str, str | None], weekday: int | None) -> list[dt.dat
         if fitting := {date for date in both if weekday == date.weekday()}:
             both = fitting
         return sorted(both, key=lambda date: date.day != a)
-    for kind in ("iso", "t", "md", "dm", "e"):
+    if groups["year"]:
+        month, day = MONTHS[fold(groups["month"] or "")], groups["dm_d"] or groups["md_d"]
+        found = as_date(int(groups["year"]), month, int(day or 0))
+        return [found] if found else []
+    for kind in ("iso", "t", "e"):
         if year_text := groups[f"{kind}_y"]:
-            month_text, day = groups[f"{kind}_m"] or "", int(groups[f"{kind}_d"] or 0)
-            month = int(month_text) if month_text.isdecimal() else MONTHS[fold(month_text)]
-            date = as_date(int(year_text), month, day)
-            return [date] if date else []
+            number, date = groups[f"{kind}_m"], groups[f"{kind}_d"]
+            found = as_date(int(year_text), int(number or 0), int(date or 0))
+            return [found] if found else []
     return []

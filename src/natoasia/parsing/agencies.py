@@ -25,6 +25,9 @@ OPENINGS: Final = ("With ", "with ", "from ")
 LOWER_CASE: Final = frozenset({"dpa"})
 """Agencies that write their own name small; other small forms are plain words (`wires`)."""
 
+WORD_START: Final = re.compile(r"(?<!\w)\w")
+WORD: Final = re.compile(r"\w")
+
 # `(With inputs from agencies)` · `wire reports`
 UNNAMED: Final = re.compile(
     r"\b(?:news\s|wire\s)?(?:agencies|agency\s(?:reports?|inputs?)|wires?\s(?:reports|services|inputs))\b",
@@ -64,12 +67,12 @@ def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
     row = text[start:end]
     rule = "trailing credit" if agencies_of(row) else "credit line"
     named = False
-    for match in _forms().finditer(row):
-        alone = rule == "trailing credit" or row[: match.start()].endswith(OPENINGS)
-        if (name := agency(match.group())) and (alone or match.group() not in OFTEN_ELSE):
+    for first, last in _written(row):
+        form = row[first:last]
+        alone = rule == "trailing credit" or row[:first].endswith(OPENINGS)
+        if (name := agency(form)) and (alone or form not in OFTEN_ELSE):
             named = True
-            span = start + match.start(), start + match.end()
-            yield Candidate("agencies", name, span, rule, 0.95)
+            yield Candidate("agencies", name, (start + first, start + last), rule, 0.95)
     if not named and (unnamed := UNNAMED.search(row)):
         span = start + unnamed.start(), start + unnamed.end()
         yield Candidate("agencies", "agencies", span, "credit that names no agency", 0.9)
@@ -87,10 +90,25 @@ def _in_byline(text: str, start: int, end: int) -> Iterator[Candidate]:
             yield Candidate("agencies", name, (first, last), "agency in the byline", 0.9)
 
 
+def _written(row: str) -> Iterator[tuple[int, int]]:
+    """Yield where agencies' names stand in a credit, the longest where one is in another."""
+    at = 0
+    for start in WORD_START.finditer(row):
+        if start.start() < at:
+            continue
+        for form in _forms().get(row[start.start()], ()):
+            end = start.start() + len(form)
+            if row.startswith(form, start.start()) and not WORD.match(row, end):
+                yield start.start(), end
+                at = end
+                break
+
+
 @cache
-def _forms() -> re.Pattern[str]:
-    """Return a pattern of the agencies' names as they are written in credits."""
+def _forms() -> dict[str, tuple[str, ...]]:
+    """Return the agencies' names as they are written in credits, by first letter, longest first."""
     named = {form for form in agency_forms() if form != form.lower() or form in LOWER_CASE}
-    forms = sorted({*named, *(form.upper() for form in named)}, key=len, reverse=True)
-    choice = "|".join(map(re.escape, forms))
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
+    found: dict[str, tuple[str, ...]] = {}
+    for form in sorted({*named, *(form.upper() for form in named)}, key=len, reverse=True):
+        found[form[0]] = (*found.get(form[0], ()), form)
+    return found

@@ -2,51 +2,92 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import InputError
-from natoasia.reading import (
-    archives,
-    europresse,
-    factiva,
-    frontmatter,
-    json_shapes,
-    mail,
-    nexis,
-    office,
-    pages,
-    plain,
-)
 from natoasia.reading.content import Content
 from natoasia.reading.walking import SIZE_LIMIT
 
 if TYPE_CHECKING:
     from natoasia.model import Document
 
+# `Subject: …` and `From ann@example.org …`: how a message or a mailbox opens.
+MAIL_OPENS: Final = re.compile(r"From |[A-Za-z][A-Za-z-]{1,40}:", re.ASCII)
+COUNTED: Final = re.compile(r"DOCUMENT|Dokument")
+
+
+def _is_markup(content: Content) -> bool:
+    return content.opening.startswith("<")
+
+
+def _is_packed(content: Content) -> bool:
+    return content.raw.startswith((b"PK\x03\x04", b"\x1f\x8b"))
+
+
+def _is_pdf(content: Content) -> bool:
+    return content.raw.startswith(b"%PDF-")
+
+
+def _is_counted(content: Content) -> bool:
+    return COUNTED.search(content.opening) is not None
+
+
+def _is_mail(content: Content) -> bool:
+    return MAIL_OPENS.match(content.opening) is not None
+
+
+def _is_json(content: Content) -> bool:
+    return content.opening.startswith(("{", "["))
+
+
+def _is_fenced(content: Content) -> bool:
+    return content.opening.startswith(("---", "+++"))
+
+
+def _is_text(content: Content) -> bool:
+    return content.decoded is not None
+
 
 class Format(NamedTuple):
-    """A way to keep press reports: how to know it, and how to read it."""
+    """A way to keep press reports: how to know it, and how to read it.
+
+    Its reader is imported only where `may` does not rule it out: a plain text needs one of them.
+    """
 
     name: str
-    fits: Callable[[Content], bool]
-    documents: Callable[[Content], tuple[Document, ...]]
+    may: Callable[[Content], bool]
+    module: str
+    fits: str = "fits"
+    documents: str = "documents"
+
+    def taken(self, content: Content) -> Callable[[Content], tuple[Document, ...]] | None:
+        """Return what reads the content, if it is of this format."""
+        if not self.may(content):
+            return None
+        module = import_module(f"natoasia.reading.{self.module}")
+        if not getattr(module, self.fits)(content):
+            return None
+        reader: Callable[[Content], tuple[Document, ...]] = getattr(module, self.documents)
+        return reader
 
 
 FORMATS: Final = (
-    Format("docx", office.fits_docx, office.from_docx),
-    Format("archive", archives.fits, archives.documents),
-    Format("pdf", office.fits_pdf, office.from_pdf),
-    Format("nexis text", nexis.fits_text, nexis.from_text),
-    Format("nexis html", nexis.fits_html, nexis.from_html),
-    Format("factiva xml", factiva.fits_xml, factiva.from_xml),
-    Format("factiva html", factiva.fits_html, factiva.from_html),
-    Format("europresse", europresse.fits, europresse.documents),
-    Format("page", pages.fits, pages.documents),
-    Format("mail", mail.fits, mail.documents),
-    Format("json", json_shapes.fits, json_shapes.documents),
-    Format("front matter", frontmatter.fits, frontmatter.documents),
-    Format("text", plain.fits, plain.documents),
+    Format("docx", _is_packed, "office", "fits_docx", "from_docx"),
+    Format("archive", _is_packed, "archives"),
+    Format("pdf", _is_pdf, "office", "fits_pdf", "from_pdf"),
+    Format("nexis text", _is_counted, "nexis", "fits_text", "from_text"),
+    Format("nexis html", _is_markup, "nexis", "fits_html", "from_html"),
+    Format("factiva xml", _is_markup, "factiva", "fits_xml", "from_xml"),
+    Format("factiva html", _is_markup, "factiva", "fits_html", "from_html"),
+    Format("europresse", _is_markup, "europresse"),
+    Format("page", _is_markup, "pages"),
+    Format("mail", _is_mail, "mail"),
+    Format("json", _is_json, "json_shapes"),
+    Format("front matter", _is_fenced, "frontmatter"),
+    Format("text", _is_text, "plain"),
 )
 """In the order they are asked: the more particular first, plain text last."""
 
@@ -80,8 +121,8 @@ def read_whole(path: str, raw: bytes) -> Whole:
 def read_content(content: Content) -> tuple[Document, ...]:
     """Return the documents of the first format that fits."""
     for form in FORMATS:
-        if form.fits(content):
-            found = tuple(item for item in form.documents(content) if item.text.strip())
+        if (documents := form.taken(content)) is not None:
+            found = tuple(item for item in documents(content) if item.text.strip())
             if not found:
                 raise InputError(content.path, "empty: it holds no text")
             return found
