@@ -140,7 +140,7 @@ def _sentences(column: Column, numbers: Sequence[int]) -> str:
         f'{safe(one.text)} <a class="tag" href="#{column.side}{one.number}">line {one.line}</a>'
         for one in found
     )
-    return f'<td class="quoted">{said or UNKNOWN}</td>'
+    return f'<td class="quoted" data-in="{column.side.upper()}">{said or UNKNOWN}</td>'
 
 
 def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
@@ -154,7 +154,7 @@ def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
         for one in compared.quotes:
             if one.kind == kind:
                 yield (
-                    f"<tr><th>{heading}</th><td>{safe(speaker(one))}</td>"
+                    f'<tr><th>{heading}</th><td data-in="speaker">{safe(speaker(one))}</td>'
                     f"{_quote(left, one)}{_quote(right, one)}</tr>"
                 )
     yield "</tbody></table>"
@@ -166,7 +166,7 @@ def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
 def _quote(column: Column, one: Quote) -> str:
     span = one.a if column.side == "a" else one.b
     if span is None:
-        return f'<td class="quoted">{UNKNOWN}</td>'
+        return f'<td class="quoted" data-in="{column.side.upper()}">{UNKNOWN}</td>'
     at, end = span
     said = ""
     for change in one.changes:
@@ -174,7 +174,8 @@ def _quote(column: Column, one: Quote) -> str:
         if at <= first < last <= end:
             said += f"{safe(column.text[at:first])}<mark>{safe(column.text[first:last])}</mark>"
             at = last
-    return f'<td class="quoted">“{said}{safe(column.text[at:end])}”</td>'
+    said += safe(column.text[at:end])
+    return f'<td class="quoted" data-in="{column.side.upper()}">“{said}”</td>'
 
 
 def _names(compared: Comparison) -> Iterator[str]:
@@ -186,8 +187,10 @@ def _names(compared: Comparison) -> Iterator[str]:
 
 
 def _cells(one: Shared) -> str:
-    every = (one.both, one.only_a, one.only_b)
-    return "".join(f"<td>{safe(', '.join(names) or UNKNOWN)}</td>" for names in every)
+    every = (("both", one.both), ("A only", one.only_a), ("B only", one.only_b))
+    return "".join(
+        f'<td data-in="{where}">{safe(", ".join(names) or UNKNOWN)}</td>' for where, names in every
+    )
 
 
 def _days(compared: Comparison) -> Iterator[str]:
@@ -206,7 +209,7 @@ def _places(compared: Comparison, side: str, numbers: Sequence[int]) -> str:
     ways = [
         f'<a href="#{side}{number}">{lines(compared, side, [number])}</a>' for number in numbers
     ]
-    return f"<td>{', '.join(ways) or UNKNOWN}</td>"
+    return f'<td data-in="{side.upper()}">{", ".join(ways) or UNKNOWN}</td>'
 
 
 def _method(compared: Comparison) -> Iterator[str]:

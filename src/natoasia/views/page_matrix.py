@@ -52,8 +52,8 @@ def _shared(matrix: Matrix) -> Iterator[str]:
     several = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
     one = [row for row in matrix.rows if sum(map(bool, row.sentences)) == 1]
     for heading, rows in (("Said by several", several), ("No close wording in the others", one)):
-        yield f"<section><h2>{heading}</h2><table><thead><tr>{heads}<th>As first said</th></tr>"
-        yield "</thead><tbody>"
+        yield f'<section><h2>{heading}</h2><table class="grid"><thead>'
+        yield f"<tr>{heads}<th>As first said</th></tr></thead><tbody>"
         yield from (_row(matrix, row) for row in rows)
         yield "</tbody></table></section>"
 
@@ -66,7 +66,8 @@ def _row(matrix: Matrix, row: Told) -> str:
 def _cell(matrix: Matrix, row: Told, at: int) -> str:
     """Return the lines on which a report has a statement, strong for the earliest report."""
     lines = {one.number: one.line for one in matrix.sentences[at]}
+    first = {lines[number]: number for number in reversed(row.sentences[at])}
     ways = ", ".join(
-        f'<a href="#{place(at)}{number}">{lines[number]}</a>' for number in row.sentences[at]
+        f'<a href="#{place(at)}{number}">{line}</a>' for line, number in sorted(first.items())
     )
     return f"<td>{f'<strong>{ways}</strong>' if at == row.first and ways else ways or '·'}</td>"

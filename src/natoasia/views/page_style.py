@@ -11,7 +11,7 @@ STYLE: Final = """
   --verbatim: #d9efdc; --verbatim-edge: #2e8b47; --reworded: #e3ebfb; --reworded-edge: #3f68c8;
   --changed: #ffe08a; --warn: #9a3412; --warn-paper: #fff4e5; --focus: #b4530a;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #161513; --sheet: #1e1d1a; --ink: #e9e6df; --quiet: #9b968b; --line: #37342e;
     --verbatim: #1d3a25; --verbatim-edge: #5fc27c; --reworded: #212d4a; --reworded-edge: #86a6f0;
@@ -63,8 +63,8 @@ a:focus-visible, input:focus-visible, summary:focus-visible {
 .s { text-decoration: none; border-radius: 3px; padding: .05em .1em; box-decoration-break: clone;
   -webkit-box-decoration-break: clone; }
 a.s { cursor: pointer; border-bottom: 2px solid transparent; }
-.verbatim, .key.verbatim { background: var(--verbatim); border-color: var(--verbatim-edge); }
-.reworded, .key.reworded { background: var(--reworded); border-color: var(--reworded-edge);
+a.verbatim, .key.verbatim { background: var(--verbatim); border-color: var(--verbatim-edge); }
+a.reworded, .key.reworded { background: var(--reworded); border-color: var(--reworded-edge);
   border-bottom-style: dashed; }
 .s:target { outline: 2px solid var(--focus); outline-offset: 2px; }
 mark { background: var(--changed); color: inherit; border-radius: 2px; }
@@ -82,20 +82,29 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem;
   border-top: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; white-space: nowrap; }
+tbody th { white-space: normal; min-width: 7rem; }
 td.quoted { font-family: Charter, Georgia, serif; min-width: 40%; }
 details { margin-top: 1.8rem; color: var(--quiet); font-size: .9rem; }
 summary { cursor: pointer; }
 @media (max-width: 46rem) {
   .pair { grid-template-columns: 1fr; }
   .text { max-height: none; }
+  table:not(.grid), table:not(.grid) :is(tbody, tr, th, td) { display: block; }
+  table:not(.grid) thead { display: none; }
+  table:not(.grid) tr { border-top: 1px solid var(--line); padding: .45rem 0; }
+  table:not(.grid) :is(th, td) { border: 0; padding: .1rem 0; white-space: normal; }
+  td[data-in]::before { content: attr(data-in) ": "; color: var(--quiet);
+    font: .86rem system-ui, sans-serif; }
   .text::before { content: attr(aria-label); display: block; color: var(--quiet);
     font: 600 .86rem system-ui, sans-serif; margin-bottom: .6rem; }
 }
 @media print {
+  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; }
   body { max-width: none; padding: 0; background: #fff; color: #000; font-size: 10pt; }
   .filters, .skip { display: none; }
   .text { max-height: none; overflow: visible; border: 0; padding: 0; }
   .check, .text p { break-inside: avoid; }
+  h2 { break-after: avoid; }
   .verbatim, .reworded, mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
