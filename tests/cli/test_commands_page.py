@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from natoasia.cli.root import MODULES
-from natoasia.views import articles, evidence, stories
+from natoasia.views import articles, evidence, saved, stories
 from natoasia.views.formats import FORMATS, Field
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,7 +36,7 @@ def test_the_page_has_a_section_for_every_command_in_order() -> None:
     assert re.findall(r"^Usage: natoasia ([a-z]+)", PAGE, re.MULTILINE) == list(MODULES)
 
 
-@pytest.mark.parametrize("fields", [articles.FIELDS, stories.FIELDS, evidence.FIELDS])
+@pytest.mark.parametrize("fields", [articles.FIELDS, stories.FIELDS, evidence.FIELDS, saved.FIELDS])
 def test_the_page_lists_the_fields_of_a_pipe(fields: tuple[Field[object], ...]) -> None:
     plain = re.sub(r" \(.*?\)", "", PAGE)
     assert f"| {', '.join(field.name for field in fields)} |" in plain

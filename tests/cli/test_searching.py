@@ -1,0 +1,181 @@
+"""search with its options, similar, and new, on the desk of an invented press."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Natoasia = Callable[..., Any]
+
+
+@pytest.fixture
+def mine(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Go to a copy of the desk, to write in."""
+    copy = tmp_path / "press"
+    shutil.copytree(filled, copy)
+    monkeypatch.chdir(copy)
+    monkeypatch.delenv("NATOASIA_STORE", raising=False)
+    return copy
+
+
+def paths(done: Any) -> list[str]:  # noqa: ANN401 - what a command wrote
+    return [Path(line).name for line in done.lines]
+
+
+@pytest.mark.usefixtures("desk")
+class TestReading:
+    """What needs no desk of its own."""
+
+    def test_a_pipe_has_every_report_of_a_story(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "ferry", "--paths")
+        assert sorted(paths(done)) == ["ferries.txt", "quay.txt"]
+        assert done.err.startswith("2 of 2 in ")
+        assert "folded" not in done.err
+        assert natoasia("search", "ferry", "-l").lines == done.lines
+        table = natoasia("search", "ferry", "--format", "table")
+        assert len([line for line in table.lines if line[:1].strip()]) == 3
+
+    def test_only_the_count(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "ferry", "--count")
+        assert (done.code, done.out) == (0, "2\n")
+        none = natoasia("search", "-c", "zeppelin")
+        assert (none.code, none.out) == (1, "0\n")
+        assert "'zeppelin'" in none.err
+
+    def test_counts_in_a_pipe_are_lines(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "ferry", "--by", "date")
+        assert done.out == "2031-05-04\t1\n2031-05-05\t1\n"
+        people = natoasia("search", "ferry", "--by", "person", "--format", "json").json()
+        assert people[0] == {"person": "Ana Lund", "reports": 2}
+        assert natoasia("search", "ferry", "--by", "person", "-n1").out == "Ana Lund\t2\n"
+        ((story, reports, headline),) = [
+            line.split("\t") for line in natoasia("search", "ferry", "--by", "story").lines
+        ]
+        assert natoasia("story", story).code == 0
+        assert reports == "2"
+        assert headline
+
+    def test_nothing_counted_says_why(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "ferry", "--by", "source")
+        assert (done.code, done.out) == (1, "")
+        assert "2 of 2 reports name no outlet" in done.err
+
+    def test_a_chart_on_request(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "ferry", "--by", "date", "--format", "table")
+        assert done.lines[0].startswith("2031-05-04  1  ████")
+
+    def test_scores_are_explained(self, natoasia: Natoasia) -> None:
+        rows = natoasia("search", "ferry", "--recent", "--explain", "--format", "json").json()
+        for row in rows:
+            assert sum(part["points"] for part in row["parts"]) == pytest.approx(
+                row["score"], abs=0.01
+            )
+        assert "being recent" in {part["by"] for part in rows[0]["parts"]}
+        assert "parts" not in natoasia("search", "ferry", "--format", "json").json()[0]
+
+    def test_whole_sentences(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "chutes", "-C0", "--format", "table")
+        shown = " ".join(line.strip() for line in done.lines[2:])
+        assert shown.startswith("…The architect Pavel Hruby wants to keep the wooden *chutes*,")
+        assert shown.endswith("to the door.")
+
+    @pytest.mark.parametrize(
+        "options",
+        [
+            ("--recent", "--sort", "date"),
+            ("--by", "date", "--paths"),
+            ("--by", "date", "--format", "paths"),
+            ("--by", "weather"),
+            ("--context", "-1"),
+        ],
+    )
+    def test_what_contradicts_itself_is_refused(
+        self, natoasia: Natoasia, options: tuple[str, ...]
+    ) -> None:
+        done = natoasia("search", "ferry", *options)
+        assert (done.code, done.out) == (2, "")
+
+    def test_an_error_points_at_its_place_and_names_the_way_round(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "persn:lund")
+        assert done.code == 2
+        assert done.err.splitlines()[1:] == [
+            "  persn:lund",
+            "  ^^^^^",
+            "Add --plain to look for the words as they stand.",
+        ]
+        assert natoasia("search", "--plain", "(ferry: lund").code == 0
+        assert natoasia("list", "--plain", "ferry)").code == 0
+
+    def test_a_filter_that_is_wrong_has_no_place_in_the_query(self, natoasia: Natoasia) -> None:
+        assert "--plain" not in natoasia("search", "ferry", "--since", "soon").err
+
+    def test_a_slip_is_pointed_at_and_read_leniently(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", 'ferry "lund')
+        assert done.code == 0
+        assert done.err.splitlines()[1:3] == ['  ferry "lund', "        ^"]
+
+    def test_similar_reports(self, natoasia: Natoasia) -> None:
+        done = natoasia("similar", "ferries.txt")
+        assert done.code == 0
+        first = done.lines[0].split("\t")
+        assert Path(first[10]).name == "quay.txt"
+        assert 0 < float(first[11]) <= 1
+        assert "Ana Lund" in first[12]
+        row = natoasia("similar", "ferries.txt", "-n1", "--format", "json").json()[0]
+        assert {"text", "share"} == set(row["shared"][0])
+
+    def test_similar_to_what_was_never_ingested(self, natoasia: Natoasia, tmp_path: Path) -> None:
+        draft = tmp_path / "draft.txt"
+        draft.write_text("Pavel Hruby spoke on the wooden chutes of the granary of Villmar.\n")
+        assert paths(natoasia("similar", draft, "--format", "paths"))[0] == "granary.txt"
+        draft.write_text("Qwertz uiop.\n")
+        done = natoasia("similar", draft)
+        assert (done.code, done.out, done.err) == (1, "", "Nothing like it in the desk.\n")
+
+
+@pytest.mark.usefixtures("mine")
+class TestKeeping:
+    """What writes into the desk."""
+
+    def test_a_saved_search_lists_what_came_since(self, natoasia: Natoasia, mine: Path) -> None:
+        saved = natoasia("search", "--save", "boats", "ferry", "--since", "2031")
+        assert saved.code == 0
+        assert len(saved.lines) == 2
+        assert "natoasia new boats" in saved.err
+        assert natoasia("new").out == "boats\t0\tferry\t--since 2031\n"
+        nothing = natoasia("new", "boats")
+        assert (nothing.code, nothing.out, nothing.err) == (1, "", "Nothing new.\n")
+        (mine / "late.txt").write_text("June 1, 2031\n\nThe last ferry left, said Ana Lund.\n")
+        assert natoasia("ingest", "late.txt").code == 0
+        assert natoasia("new", "--format", "json").json()[0]["new"] == 1
+        assert paths(natoasia("new", "boats", "--unseen", "--format", "paths")) == ["late.txt"]
+        assert paths(natoasia("new", "boats", "--format", "paths")) == ["late.txt"]
+        assert natoasia("new", "boats").code == 1
+
+    def test_a_search_is_kept_that_finds_nothing_yet(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "--save", "air", "zeppelin")
+        assert (done.code, done.out) == (0, "")
+        assert "in place of 'zeppelin'" in natoasia("search", "--save", "air", "balloon").err
+
+    def test_a_search_that_cannot_be_read_is_not_kept(self, natoasia: Natoasia) -> None:
+        assert natoasia("search", "--save", "air", "colour:red").code == 2
+        done = natoasia("new")
+        assert (done.code, done.out) == (1, "")
+        assert "--save NAME" in done.err
+
+    def test_a_search_is_forgotten(self, natoasia: Natoasia) -> None:
+        natoasia("search", "--save", "boats", "ferry")
+        assert natoasia("new", "boats", "--forget").code == 0
+        assert natoasia("new", "boats").code == 1
+        assert natoasia("new", "boats", "--forget").code == 1
+
+    @pytest.mark.parametrize("options", [("--forget",), ("--unseen",), ("--format", "paths")])
+    def test_a_list_of_searches_is_only_a_list(
+        self, natoasia: Natoasia, options: tuple[str, ...]
+    ) -> None:
+        natoasia("search", "--save", "boats", "ferry")
+        assert natoasia("new", *options).code == 2

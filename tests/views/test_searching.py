@@ -1,0 +1,148 @@
+"""What a search shows beyond its rows: what is folded, scores, charts, likeness, saved searches."""
+
+from __future__ import annotations
+
+import pytest
+
+from natoasia.rows import ArticleRow, Count, Filters, Hit, SavedSearch, ScorePart, Similar
+from natoasia.views.articles import folded, hit_sheet, hit_table, points
+from natoasia.views.counting import chart, count_sheet
+from natoasia.views.fit import width
+from natoasia.views.formats import lines
+from natoasia.views.ink import PLAIN, Ink
+from natoasia.views.saved import SHEET as SAVED
+from natoasia.views.saved import options
+from natoasia.views.similar import SHEET as SIMILAR
+
+ROOMS = [40, 60, 80, 120, 240]
+
+OUTLETS = [
+    Count("The Harbour Courier", 1200),
+    Count("Quayside News", 600),
+    Count("부산항 신문", 3),
+    Count("Evening\x1b[31m Red", 0),
+]
+
+PARTS = (
+    ScorePart("ferry", "in any form", 1.2),
+    ScorePart("ferry", "in the headline", 2.25),
+    ScorePart("", "being recent", 0.5),
+)
+
+
+@pytest.fixture
+def hit(hits: list[Hit]) -> Hit:
+    return hits[0]
+
+
+def test_a_hit_tells_what_is_folded_under_it(hit: Hit, rows: list[ArticleRow]) -> None:
+    alone = rows[1]._replace(source="Quayside\nNews")
+    assert folded(hit._replace(others=(alone,))) == "+1 report of story 7qkabcde: Quayside News"
+    assert folded(hit._replace(others=(rows[1],))) == "+1 report of story 7qkabcde"
+    both = hit._replace(others=(rows[0], alone, rows[0]))
+    assert folded(both) == "+3 reports of story 7qkabcde: The Harbour Courier, Quayside News"
+
+
+def test_what_is_folded_is_said_at_every_width(hit: Hit, rows: list[ArticleRow]) -> None:
+    for room in ROOMS:
+        shown = list(hit_table([hit._replace(others=tuple(rows))], room, PLAIN))
+        assert shown[-1].strip().startswith("+3 reports of story 7qk")
+        assert max(map(width, shown)) <= room
+    assert not any("+" in line for line in hit_table([hit], 80, PLAIN))
+
+
+def test_a_score_is_told_part_by_part(hit: Hit) -> None:
+    told = "ferry 1.20 in any form, ferry 2.25 in the headline, 0.50 being recent"
+    assert points(hit._replace(parts=PARTS, score=3.95)) == f"3.95: {told}"
+    assert points(hit._replace(parts=PARTS, score=0.0)) == f"3.95: {told}"
+    shown = list(hit_table([hit._replace(parts=PARTS)], 60, PLAIN))
+    assert " ".join(line.strip() for line in shown[-2:]) == f"2.50: {told}"
+
+
+def test_machines_are_told_the_parts_only_when_asked(hit: Hit) -> None:
+    asked, plain = hit_sheet(explained=True), hit_sheet()
+    (row,) = lines(asked, "tsv", [hit._replace(parts=PARTS)], 80, PLAIN)
+    assert row.split("\t")[-1].startswith("2.50: ferry 1.20 in any form")
+    (json,) = lines(asked, "jsonl", [hit._replace(parts=PARTS[:1])], 80, PLAIN)
+    assert json.endswith('"parts": [{"asked": "ferry", "by": "in any form", "points": 1.2}]}')
+    assert [field.name for field in plain.fields][-1] == "snippet"
+
+
+def test_a_whole_snippet_is_not_cut(hit: Hit) -> None:
+    sentence = "All of the ferries sailed. " * 30
+    long = hit._replace(snippet=((sentence, False), ("ferries", True)))
+    whole = hit_sheet(whole=True)
+    assert len(list(lines(hit_sheet(), "table", [long], 80, PLAIN))) == 4
+    shown = list(lines(whole, "table", [long], 80, PLAIN))
+    assert " ".join(line.strip() for line in shown[2:]).count("ferries sailed") == 30
+    assert not shown[-1].endswith("…")
+
+
+def test_a_chart_is_as_long_as_its_counts() -> None:
+    shown = list(chart(OUTLETS, 60, PLAIN))
+    assert [line.count("█") for line in shown[:2]] == [32, 16]
+    assert shown[2].endswith("      3  ▏"), "what is there at all is seen"
+    assert shown[3].endswith("      0"), "and what is not, is not"
+    assert shown[0].startswith("The Harbour Courier  1,200  ██")
+
+
+@pytest.mark.parametrize("room", [20, *ROOMS])
+def test_a_chart_fits_its_terminal(room: int) -> None:
+    story = Count(
+        "7qkabcde", 12, "Ferry service to Ostrava Bay resumes after a week of storms " * 3
+    )
+    for rows in (OUTLETS, [story], [story._replace(headline=None)]):
+        shown = list(chart(rows, room, PLAIN))
+        assert max(map(width, shown)) <= room
+        assert not any("\x1b" in line or line.endswith(" ") for line in shown)
+
+
+def test_an_empty_chart_is_empty() -> None:
+    assert list(chart([], 80, PLAIN)) == []
+    assert list(chart([Count("2031-05-04", 0)], 80, Ink(colour=True))) == ["2031-05-04  0"]
+
+
+def test_counts_for_machines_name_what_was_counted() -> None:
+    assert list(lines(count_sheet("source"), "csv", OUTLETS[:1], 80, PLAIN)) == [
+        "source,reports",
+        "The Harbour Courier,1200",
+    ]
+    story = Count("7qkabcde", 2, "Ferries sail")
+    assert list(lines(count_sheet("story"), "tsv", [story], 80, PLAIN)) == [
+        "7qkabcde\t2\tFerries sail"
+    ]
+    assert list(lines(count_sheet("place"), "ids", OUTLETS[:1], 80, PLAIN)) == [OUTLETS[0].value]
+
+
+@pytest.fixture
+def like(rows: list[ArticleRow]) -> Similar:
+    return Similar(rows[0], 0.71234, (("Ana Lund", 0.158), ("Ostrava\nBay", 0.111), ("quay", 0.04)))
+
+
+def test_likeness_is_told_by_its_shares(like: Similar) -> None:
+    shown = list(lines(SIMILAR, "table", [like], 80, PLAIN))
+    assert shown[2].strip() == "0.71 alike: Ana Lund 16%, Ostrava Bay 11%, quay 4%"
+    (row,) = lines(SIMILAR, "tsv", [like], 80, PLAIN)
+    assert row.split("\t")[-2:] == ["0.7123", "Ana Lund 16%; Ostrava Bay 11%; quay 4%"]
+    (json,) = lines(SIMILAR, "jsonl", [like], 80, PLAIN)
+    assert '"shared": [{"text": "Ana Lund", "share": 0.158}, ' in json
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_likeness_fits_its_terminal(like: Similar, room: int) -> None:
+    many = like._replace(shared=like.shared * 6)
+    assert max(map(width, lines(SIMILAR, "table", [many], room, PLAIN))) <= room
+
+
+def test_saved_searches_are_listed_as_they_were_typed() -> None:
+    filters = Filters(person=("Ana Lund", "Oster"), since="2031")
+    assert options(filters) == "--person 'Ana Lund' --person Oster --since 2031"
+    assert options(Filters()) == ""
+    saved = SavedSearch("boats", '"ferry to" or boat', filters, 1204)
+    assert list(lines(SAVED, "table", [saved], 80, PLAIN)) == [
+        "NAME     NEW  SEARCH",
+        "boats  1,204  \"ferry to\" or boat --person 'Ana Lund' --person Oster --since 2031",
+    ]
+    assert list(lines(SAVED, "tsv", [saved], 80, PLAIN)) == [
+        f'boats\t1204\t"ferry to" or boat\t{options(filters)}'
+    ]
