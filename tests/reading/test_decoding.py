@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import random
 
 import pytest
 from hypothesis import example, given
@@ -98,3 +99,42 @@ def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     else:
         reasons = [("any", bool(document.text.strip())) for document in documents]
     assert set(reasons) == {("any", True)}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"Hello\0World\n",
+        b"A report with one zero in it.\0 And it goes on.\n",
+        b"Padded\0\0\0\0",
+        b"ab\0cd\0ef\0gh\0",
+    ],
+)
+def test_a_zero_among_letters_makes_no_utf_16(raw: bytes) -> None:
+    with pytest.raises(InputError, match="not text"):
+        decode(raw)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sails at six.",
+        "Паром отходит в шесть часов утра.",
+        "Το πλοίο φεύγει στις έξι.",
+        "渡轮六点开船, 市长说 2023 年 3 月 4 日.",
+        "배는 6시에 떠난다.",
+    ],
+)
+def test_utf_16_without_a_mark_in_any_script(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)) == (text, encoding)
+
+
+def test_numbers_of_two_bytes_are_no_text() -> None:
+    chance = random.Random(7)
+    numbers = [
+        chance.choice((chance.randrange(32, 127), chance.randrange(0xD000))) for _ in "ab" * 99
+    ]
+    numbers += [chance.randrange(0xE000, 0xF900) for _ in range(20)]
+    with pytest.raises(InputError, match="not text"):
+        decode(b"".join(number.to_bytes(2, "little") for number in numbers))

@@ -34,14 +34,26 @@ SAMPLE: Final = 65_536
 """Bytes looked at to tell UTF-16 and binary content: more changes no verdict and costs time."""
 
 UTF16_SHARE: Final = 0.05
-"""Least share of zero bytes on the one side of the byte pairs that has any: Latin text has over .9,
-Cyrillic or Greek about .2, its spaces and digits. Data has zeros on both sides."""
+"""Least share of zero bytes on one side of the byte pairs: Latin text has over .9, Cyrillic or
+Greek about .2, its spaces and digits."""
+
+OTHER_SIDE: Final = 0.25
+"""Most zeros on the other side, for each on the one: Chinese has some (`一` is U+4E00), data has as
+many on both."""
+
+LETTERS_SHARE: Final = 0.6
+"""Most pairs of two ASCII characters that UTF-16 shows: none in Cyrillic, a quarter in Chinese. A
+text of single bytes with a stray zero among them shows nothing else."""
 
 CONTROL_SHARE: Final = 0.02
 """Most control characters a text has: form feeds and stray escapes stay below, data far above."""
 
 # Control characters but white space, NEL, and the separators that old programs leave in texts.
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x19\x7f-\x84\x86-\x9f]")
+# Private and unassigned characters: a tenth of what data shows as UTF-16, and none of a text.
+NO_LETTER: Final = re.compile(r"[\ue000-\uf8ff\ufff0-\uffff]")
+# `lo` in `Hello`, which as UTF-16 would be one Chinese character.
+TWO_LETTERS: Final = re.compile(rb"[\t\n\r -~]{2}")
 CONTROL_BYTE: Final = re.compile(rb"[\x00-\x08\x0e-\x19]")
 
 
@@ -91,12 +103,22 @@ def _with_zeros(raw: bytes) -> Decoded:
         (sample[1::2].count(0), sample[::2].count(0), "utf-16-le"),
         (sample[::2].count(0), sample[1::2].count(0), "utf-16-be"),
     ):
-        if zeros >= UTF16_SHARE * pairs and not others and len(raw) % 2 == 0:
+        if zeros >= UTF16_SHARE * pairs and others <= OTHER_SIDE * zeros and len(raw) % 2 == 0:
+            if _two_letters(sample) > LETTERS_SHARE * (pairs - zeros):
+                break
             try:
-                return Decoded(raw.decode(encoding), encoding)
+                text = raw.decode(encoding)
             except UnicodeDecodeError:
                 continue
+            if len(NO_LETTER.findall(text, 0, SAMPLE)) <= CONTROL_SHARE * len(text[:SAMPLE]):
+                return Decoded(text, encoding)
     raise not_text()
+
+
+def _two_letters(sample: bytes) -> int:
+    """Return how many byte pairs are two ASCII characters."""
+    pairs = (sample[at : at + 2] for at in range(0, len(sample), 2))
+    return sum(1 for pair in pairs if TWO_LETTERS.fullmatch(pair))
 
 
 def _without_zeros(raw: bytes) -> Decoded:
