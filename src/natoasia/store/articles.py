@@ -131,10 +131,10 @@ class Articles(Base):
     def ids_at(self, path: str) -> tuple[str, ...]:
         """Return the ids of the articles that the file of a kept path holds now."""
         rows = self._db.ask(
-            f"{HELD} WHERE documents.path = ?1 AND state = 'current'"
-            f" UNION {HELD} WHERE holdings.path = ?1 AND state = 'current'"
+            f"{HELD} WHERE documents.path = ? AND state = 'current'"
+            f" UNION {HELD} WHERE holdings.path = ? AND state = 'current'"
             " ORDER BY 2, 3",
-            (path,),
+            (path, path),
         )
         return tuple(dict.fromkeys(id_ for id_, *_ in rows))
 

@@ -192,8 +192,8 @@ class Documents(Articles):
         """Yield every version of every file, or of one path, oldest first."""
         rows = self._db.ask(
             "SELECT number, path, size, mtime_ns, state FROM documents"
-            " WHERE ?1 IS NULL OR path = ?1 ORDER BY number",
-            (path,),
+            " WHERE ? IS NULL OR path = ? ORDER BY number",
+            (path, path),
         )
         for number, path_, size, mtime_ns, state in rows:
             yield DocumentRow(number, path_, size, mtime_ns, state, self._ids_in(number))

@@ -110,8 +110,8 @@ class Names(Base):
         """Yield whom articles mean by surnames alone: one article, or all."""
         rows = self._db.ask(
             "SELECT inferred.* FROM inferred JOIN articles ON number = article"
-            " WHERE ?1 IS NULL OR id = ?1 ORDER BY article, surname",
-            (id_,),
+            " WHERE ? IS NULL OR id = ? ORDER BY article, surname",
+            (id_, id_),
         )
         return (Inferred(*row) for row in rows)
 

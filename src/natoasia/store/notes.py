@@ -18,8 +18,8 @@ class Notes(Base):
         """Yield the rulings on an article, or all, in the order they were made."""
         rows = self._db.ask(
             "SELECT number, kind, article, payload FROM rulings"
-            " WHERE ?1 IS NULL OR article = ?1 ORDER BY number",
-            (article,),
+            " WHERE ? IS NULL OR article = ? ORDER BY number",
+            (article, article),
         )
         for number, kind, id_, payload in rows:
             yield Ruling(number, kind, id_, json.loads(payload))
