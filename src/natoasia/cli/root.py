@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "Rule": {
         "fix": "Put fields of a report right.",
         "link": "Rule that two reports are of one story.",
+        "rename": "Rule what a name is.",
         "unlink": "Rule that two reports are not of one story.",
         "rulings": "List what you ruled, take it back, pass it on.",
     },

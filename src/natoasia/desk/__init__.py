@@ -262,7 +262,7 @@ class Desk:
         from natoasia.desk import naming, references
         from natoasia.desk.renaming import NameRuling
 
-        article = references.identify(within, self._store) if within else None
+        article = rulings.kept_id(self._store, within) if within else None
         return naming.rule(self._store, NameRuling(kind, name, becomes, article))
 
     def undo_name_ruling(self, number: int) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def lines(sheet: Sheet[Row], form: str, rows: Sequence[Row], room: int, ink: Ink
     """Return the lines of the rows in one of `FORMATS`."""
     if form == "table":
         return sheet.table(rows, room, ink)
-    if form == "ids":
+    if form == "ids" or (form == "paths" and sheet.path is None):
         return map(sheet.id, rows)
     if form == "paths" and sheet.path:
         return map(sheet.path, rows)
