@@ -260,3 +260,17 @@ class DatedStatement(NamedTuple):
     line: int | None
     """In the file, where it is known."""
     story: str | None
+
+
+class CopyRow(NamedTuple):
+    """A report among copies of one report: the earliest first, then those made of it."""
+
+    group: str
+    """The id of the earliest."""
+    kind: Literal["first", "exact", "near", "version", "carried"]
+    of: str | None
+    """The report it is a copy of; its own id where one text is at several paths."""
+    share: float | None
+    """Of the words of the shorter of the two, those in passages both have."""
+    row: ArticleRow
+    """With the path of this copy."""

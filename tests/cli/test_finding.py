@@ -171,3 +171,8 @@ def test_the_timeline_of_a_query_is_a_line_a_statement(natoasia: Natoasia) -> No
     ]
     nothing = natoasia("timeline", "headline:granary")
     assert (nothing.code, nothing.out) == (1, "")
+
+
+def test_independent_reports_are_no_duplicates(natoasia: Natoasia) -> None:
+    done = natoasia("duplicates")
+    assert (done.code, done.out, done.err) == (1, "", "No report is a copy of another.\n")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ArticleRow,
         CheckReport,
         Consequences,
+        CopyRow,
         Count,
         DatedStatement,
         Filters,
@@ -302,6 +303,36 @@ class Desk:
         from natoasia.desk import stories
 
         return stories.why(self.article(a), self.article(b), self._store)
+
+    def timeline(
+        self,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        place: Placing = lines_of,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[DatedStatement]:
+        """Return the sentences that name a day, by that day: of all reports, a query's, a story's.
+
+        `place` finds their lines; the lines of the report's own text unless another is given.
+        """
+        from natoasia.desk.chronicle import dated
+
+        return dated(self._store, query, filters, place=place, limit=limit, offset=offset)
+
+    def duplicates(
+        self,
+        query: str = "",
+        filters: Filters = NO_FILTERS,
+        *,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[CopyRow]:
+        """Return the reports that are copies of one, group by group, the earliest first."""
+        from natoasia.desk.copying import copies
+
+        return copies(self._store, query, filters, limit=limit, offset=offset)
 
     def fix(self, ref: str, *assignments: str, agree: Agree = kept) -> Consequences:
         """Put fields of a report right: `date=2023-01-29`; nothing behind the sign is unknown.
