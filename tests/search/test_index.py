@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from natoasia.errors import QueryError
 from natoasia.search import Index, Row, parse_query
 from natoasia.search.schema import identity_of, key
+from natoasia.search.syntax import among, lacking
 from natoasia.search.writing import FEW
 
 from .conftest import REPORTS, members, row
@@ -315,3 +316,23 @@ def test_what_a_query_concludes_is_told(
 
 def test_an_excluded_country_excludes_its_towns(find: Callable[[str], set[str]]) -> None:
     assert find("seoul -place:japan") == {"ammo", "month"}
+
+
+def test_a_query_can_be_put_to_chosen_reports(index: Index) -> None:
+    query = parse_query("seoul or lyon")
+    assert set(index.ids(among(query, ("ammo", "cafe", "fog")))) == {"ammo", "cafe"}
+    assert index.ids(among(query, ())) == ()
+    whole = {hit.id: hit.score for hit in index.search(query).hits}
+    (hit,) = index.search(among(query, ("visit",))).hits
+    assert hit.score == pytest.approx(whole["visit"])
+
+
+def test_what_reports_lack_can_be_asked_for(index: Index) -> None:
+    assert set(index.ids(lacking(parse_query("jakarta"), "date"))) == {"reactor"}
+
+
+def test_a_text_of_the_index_is_not_told_apart_by_itself(index: Index) -> None:
+    (ammo,) = (row for row in REPORTS if row.id == "ammo")
+    found = index.similar(ammo.body, but=("ammo",))
+    assert found
+    assert "ammunition" not in {word for like in found for word in like.shared}

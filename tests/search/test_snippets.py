@@ -84,3 +84,35 @@ def test_a_snippet_is_a_part_of_the_text(before: str, after: str, width: int) ->
 def test_a_window_holds_whole_hits() -> None:
     text = "x" * 300
     assert window(text, [Found(100, 110, "a")], 50) == (80, 130)
+
+
+@pytest.mark.parametrize(
+    ("around", "passage"),
+    [
+        (0, "…He met the mayor of Tallinn, who was ill.…"),
+        (1, "…It rained. He met the mayor of Tallinn, who was ill. The mayor left."),
+        (
+            2,
+            "The mayor spoke. It rained. He met the mayor of Tallinn, who was ill. The mayor left.",
+        ),
+        (
+            99,
+            "The mayor spoke. It rained. He met the mayor of Tallinn, who was ill. The mayor left.",
+        ),
+    ],
+)
+def test_a_passage_is_the_sentence_that_answers_most(
+    index: Index, around: int, passage: str
+) -> None:
+    text = "The mayor spoke. It rained. He met the mayor of Tallinn, who was ill. The mayor left."
+    found = index.passages(parse_query("mayor tallinn"), {"x": text}, around)
+    assert "".join(text for text, _ in found["x"]) == passage
+    assert ("Tallinn", True) in found["x"]
+
+
+@given(st.text(alphabet="ab. \n", max_size=60), st.integers(0, 3))
+def test_a_passage_is_a_part_of_any_text(text: str, around: int) -> None:
+    marks = Marks(frozenset("a"), frozenset(), (), ())
+    shown = Snipper(marks, lambda word: word).passage(text, around)
+    plain = "".join(piece for piece, _ in shown).strip("…")
+    assert " ".join(plain.split()) in " ".join(text.split())
