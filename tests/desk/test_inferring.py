@@ -68,6 +68,11 @@ def test_a_surname_may_come_first_but_last_names_go_before() -> None:
     assert found == [(2, "Kim Yoon", LAST)]
 
 
+def test_a_given_name_is_nobodys_and_an_article_is_no_part_of_a_surname() -> None:
+    assert meant(("Vladimir Oster",), ("Vladimir",)) == []
+    assert meant(("Nour al-Maliki",), ("Maliki",)) == [(1, "Nour al-Maliki", LAST)]
+
+
 def test_nobody_in_the_story_is_nobody() -> None:
     assert meant(("Karl Oster",), ("Lund",), ()) == []
 

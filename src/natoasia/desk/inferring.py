@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.store import Inferred
@@ -13,14 +13,18 @@ from natoasia.text import fold
 if TYPE_CHECKING:
     from natoasia.model import Article, Evidence
     from natoasia.store import Store
-    from natoasia.store.naming import Person, StoryReport
+    from natoasia.store.naming import StoryReport
 
 LAST: Final = 0.75
 """Confidence where a surname is the last word of one person's name and of no other's in the story:
 below that of every name read in the text itself, which begins at .8."""
 
 FIRST: Final = 0.6
-"""Where it is only the first word: Korean and Chinese surnames, but given names as well."""
+"""Where it is the first word, and a surname of those that stand first (`Yoon Suk-yeol`): such names
+are many people's. A given name by itself is nobody's."""
+
+ARTICLES: Final = frozenset({"al", "el", "ul"})
+"""What a surname may be given without: `Maliki` for `al-Maliki`."""
 
 DOMINANT: Final = 2 / 3
 """Share of the reports naming anybody so that must name this person: two to one, at least."""
@@ -40,9 +44,9 @@ def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:
     """Yield whom the reports of one story mean by single words; what is ambiguous is left out.
 
     A word stands for the person whose last name it is in most of the story's reports, else whose
-    first name. In a report that names two people so in full it stands for neither.
+    surname it is in front of the given name. In a report that names two people so in full it stands for neither.
     """
-    by_last, by_first = _bearers(reports, -1), _bearers(reports, 0)
+    by_last, by_first = _bearers(reports, _lasts), _bearers(reports, _firsts)
     for report in reports:
         own = {word for one in report.people for word in _ends(one.name)}
         for single in report.people:
@@ -58,14 +62,31 @@ def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:
                     break
 
 
-def _bearers(reports: Iterable[StoryReport], at: int) -> dict[str, Counter[int]]:
-    """Return the persons named in full by the word at one end of their name, with their reports."""
+def _bearers(
+    reports: Iterable[StoryReport], surnames: Callable[[list[str]], Iterable[str]]
+) -> dict[str, Counter[int]]:
+    """Return the persons named in full by what their surname may be, with their reports."""
     found: dict[str, Counter[int]] = defaultdict(Counter)
     for report in reports:
-        named = {(_words(one.name)[at], one.number) for one in report.people if _full(one)}
-        for word, number in named:
+        for word, number in {
+            (word, one.number)
+            for one in report.people
+            if len(words := _words(one.name)) > 1
+            for word in surnames(words)
+        }:
             found[word][number] += 1
     return found
+
+
+def _lasts(words: list[str]) -> Iterable[str]:
+    article, _, bare = words[-1].partition("-")
+    return (words[-1], bare) if bare and article in ARTICLES else words[-1:]
+
+
+def _firsts(words: list[str]) -> Iterable[str]:
+    from natoasia.parsing.names import stands_first
+
+    return words[:1] if stands_first(words[0]) else ()
 
 
 def _dominant(bearers: Mapping[int, int]) -> tuple[int, float] | None:
@@ -79,10 +100,6 @@ def _dominant(bearers: Mapping[int, int]) -> tuple[int, float] | None:
 
 def _words(name: str) -> list[str]:
     return fold(name).split()
-
-
-def _full(person: Person) -> bool:
-    return len(_words(person.name)) > 1
 
 
 def _single(name: str) -> str | None:

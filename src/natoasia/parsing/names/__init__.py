@@ -12,6 +12,7 @@ from natoasia.parsing.names.gazetteer import (
     place_called,
     variants,
 )
+from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.records import Found, Zone
 from natoasia.text import name_key as key
 
@@ -26,5 +27,6 @@ __all__ = [
     "is_place",
     "key",
     "place_called",
+    "stands_first",
     "variants",
 ]

@@ -106,3 +106,12 @@ def _own(kind: str) -> Words:
 def _names(table: str) -> Words:
     """Return names of one word or several, that stand between semicolons."""
     return frozenset(name.lower() for line in lines(table) for name in line.split(";"))
+
+
+def stands_first(word: str) -> bool:
+    """Tell whether a folded word is a surname of those that stand before the given name.
+
+    >>> stands_first("yoon"), stands_first("vladimir")
+    (True, False)
+    """
+    return word in lexicon().family_first
