@@ -28,20 +28,23 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
     """Show the reports of one story.
 
     STORY is the beginning of a story's id, or an article of it: an id or a path. Shows its reports,
-    earliest first, and whom and what they name, each with the number of reports that do. In a
-    pipe each report is a line as `natoasia list` writes it.
+    earliest first; whom and what they name, each with the number of reports that do; its days; its
+    origins, each a tree of who carries whose copy; the longest passages shared word for word; and
+    what each report adds. In a pipe each report is a line as `natoasia list` writes it.
     """
     from natoasia.views.articles import SHEET
     from natoasia.views.story import story_foot, story_head
+    from natoasia.views.telling import telling
 
     terminal = settings.terminal
     form = chosen(form, terminal)
     with settings.desk() as desk:
         story, members = desk.story(ref)
-        whole = [desk.article(row.id) for row in members] if form == "table" else []
+        told = desk.tell(story.id) if form == "table" else None
     shown = written(members, SHEET, form, terminal)
-    if form == "table":
-        foot = story_foot(whole, terminal.columns, terminal.ink)
-        shown = chain(story_head(story, terminal.ink), shown, foot)
+    if told:
+        room, ink = terminal.columns, terminal.ink
+        foot = chain(story_foot(told.reports, room, ink), telling(told, room, ink))
+        shown = chain(story_head(story, ink), shown, foot)
     terminal.page(shown)
     return 0

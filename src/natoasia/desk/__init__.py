@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from natoasia.desk.chronicle import Placing
     from natoasia.desk.rulings import Agree
+    from natoasia.desk.telling import Telling
     from natoasia.model import Article, Comparison, Link, Span, Story
     from natoasia.rows import (
         ArticleRow,
@@ -50,13 +51,13 @@ def kept(_: Consequences) -> bool:
     return True
 
 
-def article_of(path: str) -> Article:
 def lines_of(article: Article) -> Callable[[Span], tuple[int, int]]:
     """Return what finds the line and column of a span in a report's text, counted from 1."""
     text = article.text
     return lambda span: (text.count("\n", 0, span[0]) + 1, span[0] - text.rfind("\n", 0, span[0]))
 
 
+def article_of(path: str) -> Article:
     """Return the article in a file, without a desk; raises `InputError` or `NotFoundError`."""
     return references.article(path, None)
 
@@ -260,7 +261,7 @@ class Desk:
 
         `becomes` is another name, or another spelling; `None` says that it is nothing of its kind.
         """
-        from natoasia.desk import naming, references
+        from natoasia.desk import naming, rulings
         from natoasia.desk.renaming import NameRuling
 
         article = rulings.kept_id(self._store, within) if within else None
@@ -297,6 +298,13 @@ class Desk:
 
         story = stories.whole(stories.named(ref, self._store), self._store)
         return story, self.rows(story.articles)
+
+    def tell(self, ref: str) -> Telling:
+        """Return a story with its whole reports, its origins, and what each report adds."""
+        from natoasia.desk import stories
+        from natoasia.desk.telling import tell
+
+        return tell(stories.whole(stories.named(ref, self._store), self._store), self._store)
 
     def why(self, a: str, b: str) -> Link:
         """Return what links two reports, or why they are not linked."""
@@ -358,23 +366,6 @@ class Desk:
         return rulings.keep(self._store, [rulings.pair(kind, first, second)], agree)
 
     def rulings(self) -> tuple[Ruled, ...]:
-    def timeline(
-        self,
-        query: str = "",
-        filters: Filters = NO_FILTERS,
-        *,
-        place: Placing = lines_of,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Page[DatedStatement]:
-        """Return the sentences that name a day, by that day: of all reports, a query's, a story's.
-
-        `place` finds their lines; the lines of the report's own text unless another is given.
-        """
-        from natoasia.desk.chronicle import dated
-
-        return dated(self._store, query, filters, place=place, limit=limit, offset=offset)
-
         """Return the user's rulings, in the order they were made."""
         from natoasia.desk import rulings
 

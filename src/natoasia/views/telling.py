@@ -1,0 +1,115 @@
+"""A story told: its days, its origins as trees, what is shared word for word, what each adds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.views.chronicle import day_name
+from natoasia.views.clean import one_line
+from natoasia.views.evidence import line_column
+from natoasia.views.fit import cut, pad, wrap
+from natoasia.views.marks import count, known
+
+if TYPE_CHECKING:
+    from natoasia.desk.telling import Addition, Carrier, Origin, Shared, Telling
+    from natoasia.model import Article
+    from natoasia.views.ink import Ink
+
+PASSAGES: Final = 3
+"""Shared passages shown, the longest; the rest is counted."""
+
+ADDED: Final = 2
+"""Added sentences shown of each report; the rest is counted."""
+
+MEASURE: Final = 88
+"""The widest running text is set."""
+
+MARK: Final = "■"
+"""A report in the line of days."""
+
+MOST_MARKS: Final = 30
+"""Marks of one day; more are a number."""
+
+Reports = Mapping[str, "Article"]
+
+
+def telling(told: Telling, room: int, ink: Ink) -> Iterator[str]:
+    """Yield the parts of a story under its list of reports, each under a heading."""
+    reports = {report.id: report for report in told.reports}
+    yield from _part("Days", day_line(told.reports, ink), ink)
+    trees = (line for origin in told.origins for line in _origin(origin, reports, room, ink))
+    yield from _part(f"Origins, at most {len(told.origins)}", trees, ink)
+    yield from _part("Shared word for word", _passages(told.shared, reports, room, ink), ink)
+    added = (line for one in told.additions for line in _added(one, reports, room, ink))
+    yield from _part("What each adds, in no close wording before", added, ink)
+    if rest := len(told.reports) - len(told.additions):
+        yield ink.faint(f"  {count(rest, 'later report')} not compared")
+
+
+def _part(heading: str, lines: Iterator[str], ink: Ink) -> Iterator[str]:
+    first = next(lines, None)
+    if first is not None:
+        yield ""
+        yield ink.strong(heading)
+        yield first
+        yield from lines
+
+
+def day_line(reports: Sequence[Article], ink: Ink) -> Iterator[str]:
+    """Yield a line for each day with a mark for each report published on it."""
+    days = Counter(report.date for report in reports)
+    for day in sorted(days, key=lambda day: day or "9999"):
+        number = days[day]
+        marks = MARK * number if number <= MOST_MARKS else f"{MARK * MOST_MARKS} {number:,}"
+        yield f"  {pad(day_name(day) if day else known(None), 15)}  {ink.good(marks)}"
+
+
+def _origin(origin: Origin, reports: Reports, room: int, ink: Ink) -> Iterator[str]:
+    yield "  " + (one_line(", ".join(origin.agencies)) or ink.faint("no agency named"))
+    ends = _ends(origin.carriers)
+    open_: list[bool] = []
+    for carrier, end in zip(origin.carriers, ends, strict=True):
+        del open_[carrier.depth :]
+        stem = "".join("│ " if more else "  " for more in open_) + ("└ " if end else "├ ")
+        open_.append(not end)
+        yield "  " + ink.faint(stem) + _carrier(carrier, reports[carrier.id], room, stem, ink)
+
+
+def _ends(carriers: Sequence[Carrier]) -> list[bool]:
+    """Tell of each whether no other follows on its branch."""
+    found = []
+    for at, carrier in enumerate(carriers):
+        later = (one.depth for one in carriers[at + 1 :])
+        found.append(next((deep < carrier.depth for deep in later if deep <= carrier.depth), True))
+    return found
+
+
+def _carrier(carrier: Carrier, report: Article, room: int, stem: str, ink: Ink) -> str:
+    said = f"{known(report.date)}  {known(report.source)}"
+    if carrier.of:
+        said += f"  {count(carrier.words, 'word')} of {carrier.of}"
+    return f"{ink.key(carrier.id)}  {cut(said, room - len(stem) - len(carrier.id) - 4)}"
+
+
+def _passages(shared: Sequence[Shared], reports: Reports, room: int, ink: Ink) -> Iterator[str]:
+    for one in shared[:PASSAGES]:
+        kind = ", agency copy" if one.passage.agency_copy else ""
+        yield f"  {count(one.passage.words, 'word')}{kind}"
+        for line in wrap(f"“{one_line(one.passage.text)}”", min(room, MEASURE) - 2):
+            yield f"  {line}"
+        for id_, span in ((one.a, one.passage.a), (one.b, one.passage.b)):
+            row, column = line_column(reports[id_].text, span[0])
+            place = f"{one_line(reports[id_].path)}:{row}:{column}"
+            yield f"    {ink.key(id_)}  {ink.faint(place)}"
+    if rest := shared[PASSAGES:]:
+        yield ink.faint(f"  {count(len(rest), 'more passage')}")
+
+
+def _added(one: Addition, reports: Reports, room: int, ink: Ink) -> Iterator[str]:
+    new = f"{len(one.added):,} of {count(one.statements, 'statement')}"
+    head = f"{known(reports[one.id].source)}  {new}"
+    yield f"  {ink.key(one.id)}  {cut(head, room - len(one.id) - 4)}"
+    for text in one.added[:ADDED]:
+        yield f"    {cut(one_line(text), min(room, MEASURE) - 4)}"
