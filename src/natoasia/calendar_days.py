@@ -68,7 +68,12 @@ AHEAD: Final = re.compile(
     \b (?: will | won['’]t | due | schedul\w+ | slated | upcoming | next | expected | expects
       | plan (?: s | ned | ning )? \s (?: to | for ) | (?: is | are ) \s (?: set | to | going )
       | set \s (?: to | for ) | ahead \s of | later \s (?: this | on ) | (?<= \w\s ) until
-      | would | to \s be \s held | prepar \w+ \s to ) \b
+      | would | to \s be \s held | prepar \w+ \s to
+      | likely \s (?: to | on | in | at | by | this )
+      | (?: hop(?: e|es|ing ) | intend(?: s|ing )? | aim(?: s|ing )? | vows | agreed | poised
+          | about | ready ) \s to
+      | (?-i: may | might | could | shall ) (?! \s (?: not | have ) \b )
+      ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
