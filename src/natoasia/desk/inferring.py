@@ -44,7 +44,7 @@ def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:
     """Yield whom the reports of one story mean by single words; what is ambiguous is left out.
 
     A word stands for the person whose last name it is in most of the story's reports, else whose
-    surname it is in front of the given name. In a report that names two people so in full it stands for neither.
+    surname it is in front of the given name. A report that names somebody so in full is left alone.
     """
     by_last, by_first = _bearers(reports, _lasts), _bearers(reports, _firsts)
     for report in reports:
