@@ -42,11 +42,9 @@ _FATE_OF: Final = {stem: fate for fate, stems in FATES.items() for stem in stems
 _NUMBER_WORDS: Final = "|".join(sorted(DIGITS, key=len, reverse=True))
 _TENS: Final = "|".join(word for word, digits in DIGITS.items() if len(digits) > 1)
 _ONES: Final = "|".join(["one", *(word for word, digits in DIGITS.items() if len(digits) == 1)])
+_UNITS: Final = frozenset(("", *UNITS, *CURRENCIES))
 _BOUNDS: Final = "|".join(map(re.escape, BOUNDS))
 _SCALES: Final = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
-_UNIT_WORDS: Final = "|".join(
-    re.escape(unit) for unit in sorted({*UNITS, *CURRENCIES}, key=len, reverse=True)
-)
 
 # "at least 11"  "$2.9 billion"  "46km"  "three-metre"  "62,000 people"  "two dozen"
 FIGURE: Final = re.compile(
@@ -58,10 +56,12 @@ FIGURE: Final = re.compile(
       | (?P<word> (?: {_TENS} ) - (?: {_ONES} ) \b | (?: {_NUMBER_WORDS} ) \b
           | (?: half \s )? an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
     (?P<scale> [\s-]? (?: {_SCALES} ) \b )?
-    (?: [\s-]? (?P<unit> (?: {_UNIT_WORDS} ) (?! \w ) ) )?
+    (?: [\s-]? (?P<unit> (?: [%$€£¥] | us\$ | per\ cent | percentage\ points? | km/h | [a-z]+ )
+      (?! \w ) ) )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+"""Any word may stand where a unit can: looked up, it costs less than a pattern of all units."""
 
 # `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `Kestrel-4`: digits that count nothing.
 NOT_A_COUNT: Final = re.compile(
@@ -108,7 +108,7 @@ def _in_unit_of(one: Figure, other: Figure) -> Figure:
 def _each(text: str, start: int, end: int, dates: Sequence[Span]) -> Iterator[Figure]:
     for match in FIGURE.finditer(text, start, end):
         at = next(match.start(part) for part in ("money", "digits", "word") if match[part])
-        inside = any(first < match.end() and at < last for first, last in dates)
+        inside = any(first < _end(match) and at < last for first, last in dates)
         if not inside and not _counts_nothing(text, match, at):
             yield _figure(text, match, at, start, end)
 
@@ -117,7 +117,7 @@ def _counts_nothing(text: str, match: re.Match[str], at: int) -> bool:
     # `300m` is metres to one house and millions to another.
     if (match["scale"] or "").strip() == "m" and not match["money"]:
         return True
-    if YEAR.fullmatch(match.group()):
+    if YEAR.fullmatch(text, match.start(), _end(match)):
         return True
     if match["digits"] and NOT_A_COUNT.match(text, match.end("digits")):
         return True
@@ -127,19 +127,27 @@ def _counts_nothing(text: str, match: re.Match[str], at: int) -> bool:
 def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> Figure:
     unit, factor = _unit(match)
     digits = match["digits"] or ""
-    after = _after(text, match.end(), end)
+    last = _end(match)
+    after = _after(text, last, end)
     return Figure(
         start=at,
-        end=match.end(),
+        end=last,
         value=_value(match) * factor,
         factor=factor,
         times=factor * _magnitude(match),
         unit=unit,
         bound=BOUNDS[match["bound"].lower()] if match["bound"] else "exact",
         nouns=frozenset(after),
-        about=_fates(text, at, match.end(), start, end),
+        about=_fates(text, at, last, start, end),
         digits=len(digits.replace(",", "").replace(".", "").strip("0")) or 1,
     )
+
+
+def _end(match: re.Match[str]) -> int:
+    """Return where a figure ends: after its unit, or before a word that is none."""
+    if (match["unit"] or "").lower() in _UNITS:
+        return match.end()
+    return next(match.end(part) for part in ("scale", "digits", "word") if match[part])
 
 
 def _value(match: re.Match[str]) -> float:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, Literal, Self
 from natoasia.desk import finding, place, references
 from natoasia.desk.finding import NO_FILTERS, Answer
 from natoasia.rows import Showing
-from natoasia.store import Store
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
         Similar,
         StoryRow,
     )
+    from natoasia.store import Store
 
 __all__ = ["Desk", "article_of", "compare"]
 
@@ -82,11 +82,17 @@ class Desk:
     @classmethod
     def open(cls, folder: Path | None = None, *, write: bool = False) -> Self:
         """Open the desk in a folder, or the nearest one; raises `NoDeskError` or `StoreError`."""
-        return cls(Store.open(place.existing(folder), write=write))
+        found = place.existing(folder)
+        # Only here: two files are compared without a desk, and then without SQLite too.
+        from natoasia.store import Store
+
+        return cls(Store.open(found, write=write))
 
     @classmethod
     def create(cls, folder: Path | None = None) -> Self:
         """Open a desk for writing, and make it where there is none."""
+        from natoasia.store import Store
+
         return cls(Store.create(place.chosen(folder)))
 
     def close(self) -> None:
