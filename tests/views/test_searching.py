@@ -102,6 +102,17 @@ def test_an_empty_chart_is_empty() -> None:
     assert list(chart([Count("2031-05-04", 0)], 80, Ink(colour=True))) == ["2031-05-04  0"]
 
 
+def test_a_long_time_without_a_report_is_one_line() -> None:
+    def months(empty: int) -> list[Count]:
+        none = [Count(f"2031-{month:02}", 0) for month in range(2, 2 + empty)]
+        return [Count("2031-01", 2), *none, Count("2031-12", 1)]
+
+    assert len(list(chart(months(3), 80, PLAIN))) == 5
+    shown = list(chart(months(9), 80, PLAIN))
+    assert [line.split()[:2] for line in shown] == [["2031-01", "2"], ["…", "0"], ["2031-12", "1"]]
+    assert len(list(lines(count_sheet("date"), "tsv", months(9), 80, PLAIN))) == 11
+
+
 def test_counts_for_machines_name_what_was_counted() -> None:
     assert list(lines(count_sheet("source"), "csv", OUTLETS[:1], 80, PLAIN)) == [
         "source,reports",

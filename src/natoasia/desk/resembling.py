@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 LOOKED_AT: Final = 3
 """Times as many reports are weighed as are shown: the index knows words, not names and phrases."""
 
-LEAST: Final = 0.07
-"""Likeness below which linking keeps no edge either: two reports of different things have that."""
+LEAST: Final = 0.1
+"""Likeness below which linking takes no two reports for one event either: a few common words."""
 
 SHOWN: Final = 8
 """Names, phrases and words that are told of each report; the rest adds little."""

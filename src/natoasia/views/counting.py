@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.views.fit import cut, pad, width
+from natoasia.views.fit import ELLIPSIS, cut, pad, width
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.ingesting import bar
+from natoasia.views.ink import PLAIN
 from natoasia.views.marks import known
 
 if TYPE_CHECKING:
@@ -20,23 +22,46 @@ WIDEST_BAR: Final = 48
 LEAST_BAR: Final = 8
 """Columns left to the bars before labels are cut."""
 
+EMPTY: Final = 3
+"""Days or months in a row without a report that are drawn; more of them are one line."""
+
 GAP: Final = "  "
 
 EIGHTHS: Final = 8
 
 
+class _Layout(NamedTuple):
+    """The widths of a chart, in columns, and the number that the longest bar stands for."""
+
+    label: int
+    digits: int
+    bar: int
+    most: int
+
+    def line(self, label: str, reports: int, ink: Ink) -> str:
+        number = f"{reports:>{self.digits},}"
+        drawn = ink.key(_bar(reports, self.most, self.bar))
+        return GAP.join((pad(cut(label, self.label), self.label), number, drawn)).rstrip()
+
+
 def chart(rows: Sequence[Count], room: int, ink: Ink) -> Iterator[str]:
     """Yield a line for each value: the value, its reports, and a bar, none wider than `room`."""
+    layout = _layout(rows, room)
+    for empty, run in groupby(rows, lambda row: not row.reports):
+        some = list(run)
+        if empty and len(some) > EMPTY:
+            yield ink.faint(layout.line(ELLIPSIS, 0, PLAIN))
+        else:
+            yield from (layout.line(_label(row), row.reports, ink) for row in some)
+
+
+def _layout(rows: Sequence[Count], room: int) -> _Layout:
     most = max((row.reports for row in rows), default=0)
     digits = len(f"{most:,}")
-    labels = [_label(row) for row in rows]
-    longest = max((width(label) for label in labels), default=0)
-    wide = min(longest, room - digits - 2 * len(GAP) - LEAST_BAR)
-    columns = min(room - wide - digits - 2 * len(GAP), WIDEST_BAR)
-    for row, label in zip(rows, labels, strict=True):
-        number = f"{row.reports:>{digits},}"
-        drawn = ink.key(_bar(row.reports, most, columns))
-        yield GAP.join((pad(cut(label, wide), wide), number, drawn)).rstrip()
+    free = room - digits - 2 * len(GAP)
+    longest = max((width(_label(row)) for row in rows), default=0)
+    label = min(longest, free - LEAST_BAR)
+    return _Layout(label, digits, min(free - label, WIDEST_BAR), most)
 
 
 def _label(row: Count) -> str:
