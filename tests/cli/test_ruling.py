@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from natoasia.cli.root import COMMANDS
-
 Natoasia = Callable[..., Any]
 
 
@@ -103,7 +101,3 @@ def test_mistakes_are_told(
     assert done.code == code
     assert said in done.err
     assert not done.out
-
-
-def test_the_section_says_what_each_command_says() -> None:
-    assert list(COMMANDS["Rule"]) == ["fix", "link", "unlink", "rulings"]

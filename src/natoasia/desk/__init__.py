@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from natoasia.desk import finding, place, references
+from natoasia.desk.deciding import Decisions
 from natoasia.desk.finding import NO_FILTERS, Answer
 from natoasia.rows import Showing
 
@@ -14,13 +15,11 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from natoasia.desk.chronicle import Placing
-    from natoasia.desk.rulings import Agree
     from natoasia.desk.telling import Telling
     from natoasia.model import Article, Comparison, Link, Span, Story
     from natoasia.rows import (
         ArticleRow,
         CheckReport,
-        Consequences,
         CopyRow,
         Count,
         DatedStatement,
@@ -29,11 +28,9 @@ if TYPE_CHECKING:
         IngestSummary,
         NameKind,
         NameRow,
-        NameRuled,
         News,
         Page,
         Progress,
-        Ruled,
         SavedSearch,
         Similar,
         StoryRow,
@@ -44,11 +41,6 @@ __all__ = ["Desk", "article_of", "compare"]
 
 
 PLAINLY: Final = Showing()
-
-
-def kept(_: Consequences) -> bool:
-    """Agree to every ruling."""
-    return True
 
 
 def lines_of(article: Article) -> Callable[[Span], tuple[int, int]]:
@@ -69,15 +61,12 @@ def compare(a: Article, b: Article) -> Comparison:
     return compared(a, b)
 
 
-class Desk:
+class Desk(Decisions):
     """A desk of press reports, kept in one folder.
 
     >>> with Desk.open() as desk:
     ...     page = desk.search("ammunition")
     """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
 
     @classmethod
     def open(cls, folder: Path | None = None, *, write: bool = False) -> Self:
@@ -256,29 +245,6 @@ class Desk:
         page = slice(offset, None if limit is None else offset + limit)
         return names(self._store, kind, query, filters, name=name, page=page)
 
-    def name_rulings(self) -> tuple[NameRuled, ...]:
-        """Return the rulings on names, in the order they were made."""
-        return tuple(self._store.name_rulings())
-
-    def rule_name(
-        self, kind: NameKind, name: str, becomes: str | None, *, within: str | None = None
-    ) -> tuple[str, ...]:
-        """Rule what a name is in every report, or in one; return the ids of those it changed.
-
-        `becomes` is another name, or another spelling; `None` says that it is nothing of its kind.
-        """
-        from natoasia.desk import naming, rulings
-        from natoasia.desk.renaming import NameRuling
-
-        article = rulings.kept_id(self._store, within) if within else None
-        return naming.rule(self._store, NameRuling(kind, name, becomes, article))
-
-    def undo_name_ruling(self, number: int) -> tuple[str, ...]:
-        """Take a ruling on a name back; return the ids of the reports that changed."""
-        from natoasia.desk import naming
-
-        return naming.undo(self._store, number)
-
     def article(self, ref: str) -> Article:
         """Return the article an id prefix or a path names; a new file is parsed on the fly."""
         return references.article(ref, self._store)
@@ -347,53 +313,6 @@ class Desk:
         from natoasia.desk.copying import copies
 
         return copies(self._store, query, filters, limit=limit, offset=offset)
-
-    def fix(self, ref: str, *assignments: str, agree: Agree = kept) -> Consequences:
-        """Put fields of a report right: `date=2023-01-29`; nothing behind the sign is unknown.
-
-        `agree` is shown the consequences and says whether the rulings are kept.
-        """
-        from natoasia.desk import rulings
-
-        return rulings.keep(self._store, rulings.fixes(self._store, ref, assignments), agree)
-
-    def link(self, a: str, b: str, *, agree: Agree = kept) -> Consequences:
-        """Rule that two reports are of one story."""
-        return self._rule("link", a, b, agree)
-
-    def unlink(self, a: str, b: str, *, agree: Agree = kept) -> Consequences:
-        """Rule that two reports are not of one story."""
-        return self._rule("unlink", a, b, agree)
-
-    def _rule(self, kind: str, a: str, b: str, agree: Agree) -> Consequences:
-        from natoasia.desk import rulings
-
-        first, second = (rulings.kept_id(self._store, ref) for ref in (a, b))
-        return rulings.keep(self._store, [rulings.pair(kind, first, second)], agree)
-
-    def rulings(self) -> tuple[Ruled, ...]:
-        """Return the user's rulings, in the order they were made."""
-        from natoasia.desk import rulings
-
-        return rulings.shown(self._store)
-
-    def undo_rulings(self, *numbers: int, agree: Agree = kept) -> Consequences:
-        """Take rulings back: what they overruled holds again."""
-        from natoasia.desk import rulings
-
-        return rulings.undo(self._store, numbers, agree)
-
-    def write_rulings(self) -> Iterator[str]:
-        """Yield the lines of a TOML text of all rulings."""
-        from natoasia.desk import ruling_text
-
-        return ruling_text.written(self._store)
-
-    def read_rulings(self, text: str, *, agree: Agree = kept) -> Consequences:
-        """Take in the rulings of such a text that the desk does not have."""
-        from natoasia.desk import ruling_text, rulings
-
-        return rulings.keep(self._store, ruling_text.read(text, self._store), agree)
 
     def export(self, query: str = "", filters: Filters = NO_FILTERS) -> Iterator[dict[str, object]]:
         """Yield the desk's articles, or those that match, as plain values ready for JSON."""

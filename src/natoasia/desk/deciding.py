@@ -1,0 +1,93 @@
+"""What a user decides at a desk: rulings on fields, on pairs of reports, and on names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from natoasia.desk.rulings import Agree
+    from natoasia.rows import Consequences, NameKind, NameRuled, Ruled
+    from natoasia.store import Store
+
+
+def kept(_: Consequences) -> bool:
+    """Agree to every ruling."""
+    return True
+
+
+class Decisions:
+    """The part of a desk that rules."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def fix(self, ref: str, *assignments: str, agree: Agree = kept) -> Consequences:
+        """Put fields of a report right: `date=2023-01-29`; nothing behind the sign is unknown.
+
+        `agree` is shown the consequences and says whether the rulings are kept.
+        """
+        from natoasia.desk import rulings
+
+        return rulings.keep(self._store, rulings.fixes(self._store, ref, assignments), agree)
+
+    def link(self, a: str, b: str, *, agree: Agree = kept) -> Consequences:
+        """Rule that two reports are of one story."""
+        return self._rule("link", a, b, agree)
+
+    def unlink(self, a: str, b: str, *, agree: Agree = kept) -> Consequences:
+        """Rule that two reports are not of one story."""
+        return self._rule("unlink", a, b, agree)
+
+    def _rule(self, kind: str, a: str, b: str, agree: Agree) -> Consequences:
+        from natoasia.desk import rulings
+
+        first, second = (rulings.kept_id(self._store, ref) for ref in (a, b))
+        return rulings.keep(self._store, [rulings.pair(kind, first, second)], agree)
+
+    def rulings(self) -> tuple[Ruled, ...]:
+        """Return the user's rulings, in the order they were made."""
+        from natoasia.desk import rulings
+
+        return rulings.shown(self._store)
+
+    def undo_rulings(self, *numbers: int, agree: Agree = kept) -> Consequences:
+        """Take rulings back: what they overruled holds again."""
+        from natoasia.desk import rulings
+
+        return rulings.undo(self._store, numbers, agree)
+
+    def write_rulings(self) -> Iterator[str]:
+        """Yield the lines of a TOML text of all rulings."""
+        from natoasia.desk import ruling_text
+
+        return ruling_text.written(self._store)
+
+    def read_rulings(self, text: str, *, agree: Agree = kept) -> Consequences:
+        """Take in the rulings of such a text that the desk does not have."""
+        from natoasia.desk import ruling_text, rulings
+
+        return rulings.keep(self._store, ruling_text.read(text, self._store), agree)
+
+    def name_rulings(self) -> tuple[NameRuled, ...]:
+        """Return the rulings on names, in the order they were made."""
+        return tuple(self._store.name_rulings())
+
+    def rule_name(
+        self, kind: NameKind, name: str, becomes: str | None, *, within: str | None = None
+    ) -> tuple[str, ...]:
+        """Rule what a name is in every report, or in one; return the ids of those it changed.
+
+        `becomes` is another name, or another spelling; `None` says that it is nothing of its kind.
+        """
+        from natoasia.desk import naming, rulings
+        from natoasia.desk.renaming import NameRuling
+
+        article = rulings.kept_id(self._store, within) if within else None
+        return naming.rule(self._store, NameRuling(kind, name, becomes, article))
+
+    def undo_name_ruling(self, number: int) -> tuple[str, ...]:
+        """Take a ruling on a name back; return the ids of the reports that changed."""
+        from natoasia.desk import naming
+
+        return naming.undo(self._store, number)
