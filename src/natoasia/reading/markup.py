@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 LONGEST_TAG: Final = 20_000
@@ -103,6 +104,27 @@ def _tag(text: str, mark: int, limit: int) -> Piece:
     return Piece("", mark, window) if end < 0 else Piece(DECLARED, mark, end + 1)
 
 
+@cache
+def _opening(names: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern of where a comment or a tag of these names begins."""
+    choice = "|".join(map(re.escape, sorted(names)))
+    return re.compile(rf"<!--|</?(?:{choice})(?![\w:.-])", re.IGNORECASE)
+
+
+def tags(
+    text: str, names: frozenset[str], start: int = 0, end: int | None = None
+) -> Iterator[Piece]:
+    """Yield the tags of these names; all others are passed over, which costs next to nothing."""
+    limit = len(text) if end is None else end
+    at = start
+    while found := _opening(names).search(text, at, limit):
+        mark = found.start()
+        piece = _declared(text, mark, limit) or _tag(text, mark, limit)
+        at = piece.end
+        if piece.name in names:
+            yield piece
+
+
 def attributes(tag: str) -> dict[str, str]:
     """Return the attributes of a tag, names in lower case, the first of two that share one."""
     found: dict[str, str] = {}
@@ -119,9 +141,7 @@ def elements(
     limit = len(text) if end is None else end
     opened: Piece | None = None
     depth = 0
-    for piece in pieces(text, start, limit):
-        if piece.name != name:
-            continue
+    for piece in tags(text, frozenset((name,)), start, limit):
         if opened is None:
             if not piece.closes and _has_class(text, piece, of_class):
                 opened, depth = piece, 1

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from natoasia.errors import InputError
 from natoasia.reading.drafting import Draft
 from natoasia.reading.json_shapes import named
-from natoasia.reading.markup import attributes, elements, line, pieces
+from natoasia.reading.markup import attributes, elements, line, tags
 from natoasia.reading.nexis import language
 
 if TYPE_CHECKING:
@@ -85,6 +85,9 @@ LINKED: Final[dict[str, FieldName]] = {
 
 ADDRESS: Final = re.compile(r"https?://|^@|^www\.", re.IGNORECASE)
 
+MOST_TAGS: Final = 100_000
+"""Tags of a page that is read: no article has more, and an extractor takes up to .1 ms for each."""
+
 MISSING: Final = "a web page; reading one needs an extra: pip install 'natoasia[html]'"
 
 
@@ -98,6 +101,9 @@ def documents(content: Content) -> tuple[Document, ...]:
     if find_spec("trafilatura") is None:
         raise InputError(content.path, MISSING)
     text = content.text().text
+    if (count := text.count("<")) > MOST_TAGS:
+        reason = f"a web page of {count:,} tags; up to {MOST_TAGS:,} are read"
+        raise InputError(content.path, reason)
     draft = Draft(content.path, "html")
     titled = False  # One headline stands above the text, as on the page; the others are noted.
     for field, value, rule in _statements(text):
@@ -206,23 +212,22 @@ def _keyed(report: Mapping[str, Any]) -> Iterator[Statement]:
 
 
 def _meta(text: str) -> Iterator[Statement]:
-    tags: dict[str, str] = {}
-    for piece in pieces(text):
-        if piece.name == "meta":
-            found = attributes(text[piece.start : piece.end])
-            key = found.get("property") or found.get("name") or found.get("itemprop") or ""
-            tags.setdefault(key.lower(), found.get("content", ""))
+    stated: dict[str, str] = {}
+    for piece in tags(text, frozenset(("meta",))):
+        found = attributes(text[piece.start : piece.end])
+        key = found.get("property") or found.get("name") or found.get("itemprop") or ""
+        stated.setdefault(key.lower(), found.get("content", ""))
     for key, field in META.items():
-        if tags.get(key):
-            yield field, tags[key], f"meta {key}"
+        if stated.get(key):
+            yield field, stated[key], f"meta {key}"
 
 
 def _elements(text: str) -> Iterator[Statement]:
     """Yield what the page's own elements say: its title, its first time, its language."""
     for title in islice(elements(text, "title"), 1):
         yield "headline", line(text, title.inner, title.inner_end), "page title"
-    for piece in pieces(text):
-        if piece.name in ("time", "html") and not piece.closes:
+    for piece in tags(text, frozenset(("time", "html"))):
+        if not piece.closes:
             found = attributes(text[piece.start : piece.end])
             if piece.name == "time" and found.get("datetime"):
                 yield "date", found["datetime"], "time element"
