@@ -67,6 +67,14 @@ def test_pairs_show_the_stories_they_change(natoasia: Natoasia) -> None:
     assert "natoasia rulings undo 1" in refused.err
 
 
+@pytest.mark.usefixtures("own")
+def test_why_tells_what_was_ruled_beside_what_links(natoasia: Natoasia) -> None:
+    assert "ruled" not in natoasia("why", "quay.txt", "ferries.txt").err
+    natoasia("unlink", "ferries.txt", "quay.txt")
+    done = natoasia("why", "quay.txt", "ferries.txt")
+    assert done.err == "You ruled that they are not of one story: ruling 1.\n"
+
+
 def test_rulings_pass_from_desk_to_desk(natoasia: Natoasia, own: Path) -> None:
     natoasia("unlink", "ferries.txt", "quay.txt")
     natoasia("fix", "granary.txt", "headline=A library, at last")

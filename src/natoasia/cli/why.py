@@ -30,6 +30,7 @@ def command(settings: Settings, /, first: str, second: str, *, as_json: bool) ->
     follow, with the line in each file.
     """
     from natoasia.views.formats import dumps
+    from natoasia.views.rulings import overruled
     from natoasia.views.why import why
 
     terminal = settings.terminal
@@ -37,6 +38,9 @@ def command(settings: Settings, /, first: str, second: str, *, as_json: bool) ->
         known = Reports(desk)
         a, b = known.article(first), known.article(second)
         link = desk.why(first, second)
+        ruled = desk.ruling_on(a.id, b.id)
+    if ruled:
+        terminal.note(overruled(ruled))
     if as_json:
         terminal.write([dumps(link.model_dump(mode="json"), indent=2)])
     else:

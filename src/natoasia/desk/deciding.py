@@ -51,6 +51,13 @@ class Decisions:
 
         return rulings.shown(self._store)
 
+    def ruling_on(self, a: str, b: str) -> Ruled | None:
+        """Return the ruling that two reports, by their ids, are or are not of one story."""
+        for ruled in self.rulings():
+            if {ruled.article, ruled.other} == {a, b}:
+                return ruled
+        return None
+
     def undo_rulings(self, *numbers: int, agree: Agree = kept) -> Consequences:
         """Take rulings back: what they overruled holds again."""
         from natoasia.desk import rulings

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from natoasia.desk import indexing, relinking
+from natoasia.desk import relinking
 from natoasia.desk.correcting import FIELDS, FIX, Corrections, Value, value_of
 from natoasia.errors import NatoasiaError, NotFoundError, UsageError
 from natoasia.rows import Consequences, FieldChange, Ruled, StoryChange
@@ -161,6 +161,8 @@ def _touch(store: Store, ruled: Decision | Ruling) -> None:
 def _carry_out(
     store: Store, articles: Iterable[str], act: Callable[[], None], agree: Agree
 ) -> Consequences:
+    from natoasia.desk import indexing
+
     relinking.refresh(store)
     try:
         with store.batch():

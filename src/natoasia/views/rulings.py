@@ -34,6 +34,15 @@ def ruling(row: Ruled) -> str:
     return f"{'of' if row.kind == 'link' else 'not of'} one story with {row.other}"
 
 
+def overruled(row: Ruled) -> str:
+    """Return what a ruling on two reports says, whatever links them.
+
+    `You ruled that they are not of one story: ruling 3.`
+    """
+    said = "are" if row.kind == "link" else "are not"
+    return f"You ruled that they {said} of one story: ruling {row.number}."
+
+
 COLUMNS: Final[tuple[Column[Ruled], ...]] = (
     Column("NO", lambda row: f"{row.number}", right=True),
     Column("REPORT", lambda row: row.article, style=Ink.key),
