@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import ingest
+from natoasia.errors import UsageError
 from natoasia.rows import IngestSummary, Progress
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ def take_in(
 
     Each step begins where an interrupted one before it stopped.
     """
+    from natoasia.parsing.names import trouble
+
     started = perf_counter()
+    if problem := trouble():
+        raise UsageError(problem)
     counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag)
     indexing.drain(store, progress)
     relinking.refresh(store, progress)

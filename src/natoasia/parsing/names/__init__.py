@@ -14,6 +14,7 @@ from natoasia.parsing.names.gazetteer import (
 )
 from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.records import Found, Zone
+from natoasia.parsing.names.second_opinion import trouble
 from natoasia.text import name_key as key
 
 __all__ = [
@@ -28,5 +29,6 @@ __all__ = [
     "key",
     "place_called",
     "stands_first",
+    "trouble",
     "variants",
 ]

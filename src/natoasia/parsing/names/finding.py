@@ -18,6 +18,7 @@ from natoasia.parsing.names.reader import Reader
 from natoasia.parsing.names.reading import read
 from natoasia.parsing.names.records import Found, Mention, Zone
 from natoasia.parsing.names.resolving import Choice, choose, countries_named
+from natoasia.parsing.names.second_opinion import heard, opinion
 from natoasia.parsing.names.settling import Settled, settle
 from natoasia.parsing.names.tokens import PAIR, TRIPLE, Token, tokenise
 
@@ -40,7 +41,11 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
     for zone in zones:
         if zone.kind in READ:
             (headline if zone.kind == "headline" else body).extend(mentions(text, zone, words))
-    return _found(settle(body, headline, words))
+    found = _found(settle(body, headline, words))
+    second = opinion()
+    return (
+        heard(found, text, [one for one in zones if one.kind in READ], second) if second else found
+    )
 
 
 def mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
