@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal, Self
 
 from natoasia.desk import finding, place, references
 from natoasia.desk.deciding import Decisions
-from natoasia.desk.finding import NO_FILTERS, Answer
+from natoasia.desk.finding import NO_FILTERS
+from natoasia.desk.watching import Watching
 from natoasia.rows import Showing
 
 if TYPE_CHECKING:
@@ -28,14 +29,11 @@ if TYPE_CHECKING:
         IngestSummary,
         NameKind,
         NameRow,
-        News,
         Page,
         Progress,
-        SavedSearch,
         Similar,
         StoryRow,
     )
-    from natoasia.store import Store
 
 __all__ = ["Desk", "article_of", "compare"]
 
@@ -61,7 +59,7 @@ def compare(a: Article, b: Article) -> Comparison:
     return compared(a, b)
 
 
-class Desk(Decisions):
+class Desk(Decisions, Watching):
     """A desk of press reports, kept in one folder.
 
     >>> with Desk.open() as desk:
@@ -175,44 +173,6 @@ class Desk(Decisions):
         from natoasia.desk import resembling
 
         return resembling.page(self._store, article, limit)
-
-    def save_search(self, name: str, query: str, filters: Filters = NO_FILTERS) -> str | None:
-        """Keep a search by name, and return the query whose place it takes, if any.
-
-        What it finds now counts as seen. Raises `StoreBusyError`.
-        """
-        from natoasia.desk import saved
-
-        return self._as_writer(lambda store: saved.keep(store, name, query, filters))
-
-    def forget_search(self, name: str) -> None:
-        """Drop a saved search; raises `NotFoundError`."""
-        from natoasia.desk import saved
-
-        self._as_writer(lambda store: saved.forget(store, name))
-
-    def saved_searches(self) -> tuple[SavedSearch, ...]:
-        """Return the saved searches, each with the number of its reports that are new."""
-        from natoasia.desk import saved
-
-        return tuple(saved.saved(self._store))
-
-    def _as_writer(self, act: Callable[[Store], Answer]) -> Answer:
-        from natoasia.desk import indexing
-
-        return indexing.as_writer(self._store, act)
-
-    def news(self, name: str) -> News:
-        """Return what came since a saved search was last looked at; `look` then marks it seen."""
-        from natoasia.desk import saved
-
-        return saved.news(self._store, name)
-
-    def look(self, name: str, until: int) -> None:
-        """Note that the news of a saved search were seen; raises `StoreBusyError`."""
-        from natoasia.desk import saved
-
-        self._as_writer(lambda store: saved.look(store, name, until))
 
     def stories(
         self,
