@@ -246,3 +246,16 @@ def test_an_error_knows_its_place(desk: Desk) -> None:
     with pytest.raises(QueryError) as caught:
         desk.search("ferry persn:lund")
     assert caught.value.place == (6, 11)
+
+
+def test_names_of_too_many_reports_are_counted_as_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exact = desk.counts("ferry", by="person")
+    monkeypatch.setattr("natoasia.desk.counting.RECORD_TO", 3)
+    quick = desk.counts("ferry", by="person")
+    assert Count("Ana Lund", 3) in quick.items
+    assert set(exact.items) >= {count for count in quick.items if count.reports > 1}
+    assert [note for note in quick.notes if note not in exact.notes] == [
+        "so many reports are counted by names as they are written, each spelling apart"
+    ]
