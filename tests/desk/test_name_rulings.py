@@ -88,3 +88,16 @@ def test_a_later_ruling_goes_before(folder: Path) -> None:
         desk.rule_name("person", "Ana Lund", None)
         desk.rule_name("person", "Ana Lund", "Anna Lund")
         assert people(desk) == {"Anna Lund": 2}
+
+
+def test_a_field_put_right_keeps_what_was_ruled_on_names(folder: Path) -> None:
+    with opened(folder) as desk:
+        (changed,) = desk.rule_name("person", "Ana Lund", "Eva Lund")
+        desk.fix(changed, "source=The Harbour Courier")
+        assert people(desk) == {"Eva Lund": 1, "Anna Lund": 1}
+        assert desk.article(changed).source == "The Harbour Courier"
+        desk.undo_rulings(desk.rulings()[0].number)
+        assert desk.article(changed).source is None
+        assert people(desk) == {"Eva Lund": 1, "Anna Lund": 1}
+        desk.undo_name_ruling(desk.name_rulings()[0].number)
+        assert people(desk) == {"Ana Lund": 1, "Anna Lund": 1}

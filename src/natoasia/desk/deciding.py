@@ -87,14 +87,14 @@ class Decisions:
 
         `becomes` is another name, or another spelling; `None` says that it is nothing of its kind.
         """
-        from natoasia.desk import naming, rulings
+        from natoasia.desk import name_rulings, rulings
         from natoasia.desk.renaming import NameRuling
 
         article = rulings.kept_id(self._store, within) if within else None
-        return naming.rule(self._store, NameRuling(kind, name, becomes, article))
+        return name_rulings.rule(self._store, NameRuling(kind, name, becomes, article))
 
     def undo_name_ruling(self, number: int) -> tuple[str, ...]:
         """Take a ruling on a name back; return the ids of the reports that changed."""
-        from natoasia.desk import naming
+        from natoasia.desk import name_rulings
 
-        return naming.undo(self._store, number)
+        return name_rulings.undo(self._store, number)
