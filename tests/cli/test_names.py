@@ -55,6 +55,13 @@ def test_a_name_nobody_gives_is_not_found(natoasia: Natoasia) -> None:
     assert (done.code, done.out, done.err) == (1, "", "Nothing found.\n")
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("Amsell", "Amsel"), ("anna lund", "Ana Lund")])
+def test_the_nearest_names_are_offered(natoasia: Natoasia, typed: str, meant: str) -> None:
+    done = natoasia("names", "people", "--name", typed)
+    assert (done.code, done.out) == (1, "")
+    assert f"Did you mean: {meant}\n" in done.err
+
+
 def test_another_kind_of_name_is_a_usage_error(natoasia: Natoasia) -> None:
     assert natoasia("names", "ships").code == 2
 

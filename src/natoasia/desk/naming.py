@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
     from natoasia.store import Store
 
+MOST: Final = 3
+"""Suggestions a person still reads."""
+
+ALIKE: Final = 80
+"""Of a hundred: how like a name must be to be suggested; one slip in five letters."""
+
 INFERRED: Final = (
     "inferred: reports that give only a surname, taken for the person most other reports of"
     " their story name so"
@@ -40,6 +46,8 @@ def names(
         page=page,
     )
     notes, suggestions = advice(asked, total) if asked else ((), ())
+    if name is not None and not total:
+        suggestions = near(store, kind, name)
     return Page(rows, total, perf_counter() - started, (*notes, *told(rows)), suggestions)
 
 
@@ -62,6 +70,18 @@ def numbers(store: Store, kind: NameKind, name: str) -> set[int]:
 
 def _matching(store: Store, kind: NameKind, fits: Callable[[str], bool]) -> set[int]:
     return {number for number, _, one in store.spellings(kind) if fits(one.name)}
+
+
+def near(store: Store, kind: NameKind, name: str) -> tuple[str, ...]:
+    """Return the names, or words of names, of the desk that are spelt most like this one."""
+    from rapidfuzz import fuzz, process
+
+    names = {one.name for _, _, one in store.spellings(kind)}
+    choices = names.union(word for one in names for word in one.split())
+    found = process.extract(
+        name, sorted(choices), scorer=fuzz.ratio, processor=fold, limit=MOST, score_cutoff=ALIKE
+    )
+    return tuple(dict.fromkeys(choice for choice, *_ in found))
 
 
 def matcher(names: tuple[str, ...]) -> Callable[[str], bool]:
