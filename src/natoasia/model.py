@@ -346,6 +346,13 @@ class Thresholds(Record):
 
     least_score: float
     """Of the weighted Dice coefficient, to align two sentences."""
+    least_long: float
+    """The same, where a report has more than `short` sentences."""
+    least_left: float
+    """The same, of sentences left over where two short reports tell one story all along …"""
+    parallel: float
+    """… that is, where this share of the shorter one's sentences is linked."""
+    short: int
     least_alone: float
     """The same, where fewer than `few` pairs are found."""
     few: int

@@ -14,11 +14,29 @@ if TYPE_CHECKING:
 LEAST_SCORE: Final = 0.24
 """Below it two sentences of one event mostly share only its names (measured on bench/pairs)."""
 
+LEAST_LONG: Final = 0.27
+"""The same, where a report has more than `SHORT` sentences: of links under it, in 150 pairs of long
+reports of one event read by eye, about half were right; above it three in four or more."""
+
 FEW: Final = 3
 """Under so many links two reports may be about different events."""
 
 LEAST_ALONE: Final = 0.30
 """Asked of a link that fewer than `FEW` others stand by: reports of two robberies share phrases."""
+
+LEAST_LEFT: Final = 0.20
+"""Asked of two sentences left over that are each other's best, where the reports tell one story
+all along (`PARALLEL`). Under it half of them are wrong."""
+
+PARALLEL: Final = 0.4
+"""Of the shorter report's sentences linked, `FEW` or more: only then is more looked for. In long
+reports with a few passages in common, most of what is left over is not the same."""
+
+SHORT: Final = 25
+"""Sentences, up to which that holds: among more, some are alike by chance."""
+
+LEAST_KEPT: Final = 0.5
+"""Of the other links, with how many such a pair must be in one order."""
 
 FAVOURITES: Final = 12
 """Candidates scored exactly for each sentence: the right one was never lower than fifth."""
@@ -48,15 +66,41 @@ class Group(NamedTuple):
 def align(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> tuple[Group, ...]:
     """Return the groups of sentences that say the same, in the order of `a`."""
     left, right = [bag_of(one) for one in a], [bag_of(one) for one in b]
-    groups = _joined(partners(left, right, weights), left, right, weights)
+    scored = list(_scored(left, right, weights))
+    least = LEAST_SCORE if max(len(a), len(b)) <= SHORT else LEAST_LONG
+    likely = [pair for pair in scored if pair.score >= least]
+    groups = _joined(partners(likely), left, right, weights)
     if len(groups) < FEW:
         groups = [group for group in groups if group.pair >= LEAST_ALONE]
+    elif _parallel(groups, len(a), len(b)):
+        groups += list(_left_over(scored, groups))
     return tuple(sorted(groups))
 
 
-def partners(left: Sequence[Bag], right: Sequence[Bag], weights: Weights) -> tuple[Pair, ...]:
-    """Return, for the sentences of both sides, the best partner that is good enough."""
-    scored = list(_scored(left, right, weights))
+def _parallel(groups: Sequence[Group], a: int, b: int) -> bool:
+    """Tell whether two reports of so many sentences are short and tell one story all along."""
+    linked = min(sum(len(group.a) for group in groups), sum(len(group.b) for group in groups))
+    return max(a, b) <= SHORT and linked >= PARALLEL * min(a, b)
+
+
+def _left_over(scored: Iterable[Pair], groups: Sequence[Group]) -> Iterator[Group]:
+    """Yield the pairs that are each other's best among what no group holds."""
+    held_a = {at for group in groups for at in group.a}
+    held_b = {at for group in groups for at in group.b}
+    free = [pair for pair in scored if pair.a not in held_a and pair.b not in held_b]
+    for pair in sorted({*_best(free, lambda pair: pair.a)} & {*_best(free, lambda pair: pair.b)}):
+        if _in_order(pair, groups) >= LEAST_KEPT:
+            yield Group((pair.a,), (pair.b,), pair.score, pair.score)
+
+
+def _in_order(pair: Pair, groups: Sequence[Group]) -> float:
+    """Return the share of groups that stand on the same side of a pair in both reports."""
+    same = sum((group.a[0] < pair.a) == (group.b[0] < pair.b) for group in groups)
+    return same / len(groups)
+
+
+def partners(scored: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Return, for the sentences of both sides, the best partner of those that are good enough."""
     best = {*_best(scored, lambda pair: pair.a), *_best(scored, lambda pair: pair.b)}
     return tuple(sorted(best))
 
@@ -71,12 +115,12 @@ def _best(scored: Iterable[Pair], side: Callable[[Pair], int]) -> Iterable[Pair]
 
 
 def _scored(left: Sequence[Bag], right: Sequence[Bag], weights: Weights) -> Iterator[Pair]:
-    """Yield the pairs at or above the least score, each sentence with its likeliest only."""
+    """Yield the pairs that may be links, each sentence with its likeliest only."""
     postings = _postings(right, weights)
     for a, bag in enumerate(left):
         for b in _likeliest(bag, postings):
             score = dice(bag, right[b], weights)
-            if score >= LEAST_SCORE:
+            if score >= LEAST_LEFT:
                 yield Pair(a, b, score)
 
 

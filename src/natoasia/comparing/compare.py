@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, Literal
 
-from natoasia.comparing.aligning import FEW, LEAST_ALONE, LEAST_SCORE, align
+from natoasia.comparing.aligning import (
+    FEW,
+    LEAST_ALONE,
+    LEAST_LEFT,
+    LEAST_LONG,
+    LEAST_SCORE,
+    PARALLEL,
+    SHORT,
+    align,
+)
 from natoasia.comparing.checking import check
 from natoasia.comparing.finding import Pairing, side_of, words_of
 from natoasia.comparing.naming import shared_names
@@ -240,6 +249,10 @@ def _around(span: Span, sentences: Sequence[Statement], text: str) -> str:
 def _thresholds() -> Thresholds:
     return Thresholds(
         least_score=LEAST_SCORE,
+        least_long=LEAST_LONG,
+        least_left=LEAST_LEFT,
+        parallel=PARALLEL,
+        short=SHORT,
         least_alone=LEAST_ALONE,
         few=FEW,
         few_share=FEW_SHARE,
