@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from natoasia.parsing import dateline_year
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.stamps import agreed_day
@@ -172,8 +173,12 @@ def _is_leading(part: Part, anatomy: Anatomy) -> bool:
 
 def _dateline(text: str, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
     if (line := anatomy.dateline) and line.date:
+        dated = False
         for date in written_dates(text, *line.date):
+            dated = True
             yield from order.read(date, 0, "dateline date", 0.9)
+        if not dated:
+            yield from dateline_year.candidates(text, anatomy, _lead_weekdays(text, anatomy))
 
 
 def precision(iso: str) -> Precision:
