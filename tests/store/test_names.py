@@ -106,3 +106,18 @@ def test_the_people_of_each_story_are_told(kept: Store) -> None:
     ((first, last),) = kept.story_reports()
     assert [one.name for one in first.people] == ["Ann Vale", "Lee Jin-ho"]
     assert [(one.name, one.times) for one in last.people] == [("Lee Jin Ho", 2), ("Vale", 1)]
+
+
+def test_what_is_inferred_of_other_stories_stays(kept: Store) -> None:
+    surname, person = name_number("person", "Vale"), name_number("person", "Ann Vale")
+    (reports,) = kept.story_reports(["s"])
+    assert [reports] == list(kept.story_reports())
+    assert list(kept.story_reports(["other"])) == []
+    meant = Inferred(reports[1].article, surname, person, 0.75)
+    kept.put_inferred([meant])
+    assert kept.put_inferred([], ["other"]) == 0
+    assert list(kept.inferred()) == [meant]
+    assert kept.put_inferred([], ["s"]) == 1
+    kept.put_inferred([meant])
+    kept.put_stories({})
+    assert kept.put_inferred([], ["other"]) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.store import Inferred
@@ -34,10 +34,10 @@ RULE: Final = "surname of a person of its story"
 """The name this evidence goes by."""
 
 
-def refresh(store: Store) -> int:
-    """Judge the surnames of every story anew; return in how many reports that changed one."""
-    found = (one for reports in store.story_reports() for one in inferred(reports))
-    return store.put_inferred(found)
+def refresh(store: Store, stories: Collection[str] | None = None) -> int:
+    """Judge the surnames of these stories anew, or of all; return how many reports that changed."""
+    found = (one for reports in store.story_reports(stories) for one in inferred(reports))
+    return store.put_inferred(found, stories)
 
 
 def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:

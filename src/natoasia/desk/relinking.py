@@ -67,7 +67,7 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
         found = _all(store, bags, days, before) if whole else _some(store, bags, days, fresh)
         _keep(store, found, before, touched)
         store.linked()
-        inferring.refresh(store)
+        inferring.refresh(store, None if whole else found.groups.keys())
 
 
 def _last_whole(store: Store) -> int | None:

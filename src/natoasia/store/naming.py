@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from natoasia.store.base import Base
+from natoasia.store.base import Base, chunks, marks
 from natoasia.store.counting import AS_GIVEN, WHOLE, Count, Form, Renamed, Spelling
 from natoasia.store.names import COLUMNS, KINDS, parted, unpack_mentions
 from natoasia.store.records import Inferred, Row
@@ -96,15 +96,26 @@ class Names(Base):
             if any(parted(value)[0] in wanted for value in unpack_mentions(packed).values):
                 yield id_
 
-    def story_reports(self) -> Iterator[tuple[StoryReport, ...]]:
-        """Yield whom the reports of each story of several name, story by story."""
-        names = {(number, form): one.name for number, form, one in self.spellings("person")}
-        rows = self._db.ask(
-            "SELECT story, number, people FROM mentions JOIN articles ON number = article"
-            " WHERE live AND story IS NOT NULL ORDER BY story, number"
-        )
-        for _, members in groupby(rows, itemgetter(0)):
+    def story_reports(
+        self, stories: Collection[str] | None = None
+    ) -> Iterator[tuple[StoryReport, ...]]:
+        """Yield whom the reports of a story name, story by story: of these stories, or of all."""
+        names: Mapping[Form, str] = _Called(self)
+        if stories is None:
+            names = {(number, form): one.name for number, form, one in self.spellings("person")}
+        for _, members in groupby(self._by_story(stories), itemgetter(0)):
             yield tuple(StoryReport(at, _people(packed, names)) for _, at, packed in members)
+
+    def _by_story(self, stories: Collection[str] | None) -> Iterator[Row]:
+        sql = (
+            "SELECT story, number, people FROM articles JOIN mentions ON article = number"
+            " WHERE live AND story {} ORDER BY story, number"
+        )
+        if stories is None:
+            yield from self._db.ask(sql.format("IS NOT NULL"))
+            return
+        for group in chunks(sorted(stories)):
+            yield from self._db.ask(sql.format(f"IN ({marks(group)})"), group)
 
     def inferred(self, id_: str | None = None) -> Iterator[Inferred]:
         """Yield whom articles mean by surnames alone: one article, or all."""
@@ -115,6 +126,16 @@ class Names(Base):
         )
         return (Inferred(*row) for row in rows)
 
+    def _inferred_of(self, stories: Collection[str] | None) -> Iterator[Inferred]:
+        """Yield what was inferred of the reports that are in these stories now, or in none."""
+        known = None if stories is None else {*stories}
+        rows = self._db.ask(
+            "SELECT story, inferred.* FROM inferred JOIN articles ON number = article"
+        )
+        for story, *row in rows:
+            if known is None or story is None or story in known:
+                yield Inferred(*row)
+
     def meant(self) -> dict[str, tuple[str, ...]]:
         """Return the people that articles most likely mean by surnames alone, by article id."""
         found: dict[str, tuple[str, ...]] = {}
@@ -124,12 +145,15 @@ class Names(Base):
                 found[id_] = (*found.get(id_, ()), name)
         return found
 
-    def put_inferred(self, found: Iterable[Inferred]) -> int:
+    def put_inferred(
+        self, found: Iterable[Inferred], stories: Collection[str] | None = None
+    ) -> int:
         """Keep these inferences and no others; return in how many articles that changes one.
 
-        The index is to learn of those articles.
+        With `stories` they are all there are of those; what was inferred of others stays. The index
+        is to learn of the articles that change.
         """
-        after, before = {*found}, {*self.inferred()}
+        after, before = {*found}, {*self._inferred_of(stories)}
         changed = {one.article for one in after ^ before}
         with self.batch():
             self._db.do_each(
@@ -141,6 +165,19 @@ class Names(Base):
                 "INSERT OR IGNORE INTO pending VALUES (?)", ((number,) for number in changed)
             )
         return len(changed)
+
+
+class _Called(dict[Form, str]):
+    """Spellings by number and form, each looked up when it is first asked for."""
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, form: Form) -> str:
+        found = self._names.spelling(*form)
+        self[form] = found.name if found else ""
+        return self[form]
 
 
 def _people(packed: bytes, names: Mapping[Form, str]) -> tuple[Person, ...]:
