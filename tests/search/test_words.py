@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natoasia.search.words import keys, prepared, tokens, variants
+from natoasia.search.words import COMPOUND, compounds, keys, prepared, tokens, variants
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,12 @@ def test_the_fast_way_and_the_general_way_agree(text: str) -> None:
 def test_a_name_is_found_by_its_keys() -> None:
     assert set(keys("Yoon Suk-yeol")) == {"yoonsukyeol", "sukyeol"}
     assert set(variants("Donald J. Trump")) == {"donald j trump", "donald trump"}
+
+
+@given(st.text(alphabet="ab-‐ \n'’—", max_size=30))
+def test_compounds_are_the_hyphenated_words(text: str) -> None:
+    plain = text.replace("‐", "-")
+    words = " ".join(word for word in plain.split() if "-" in word)
+    assert compounds(text) == tuple(
+        dict.fromkeys(word.replace("-", "") for word in COMPOUND.findall(words))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +11,9 @@ from natoasia.text import fold
 
 # What has to be folded one by one; everything else is made lower case at once.
 NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+
+SIGNS: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
+"""What makes most texts more than ASCII: replaced at once, in a tenth of the time."""
 
 # The dot between single letters: `u.s.`, `e.g.`; the last dot separates nothing.
 INITIAL_DOT: Final = re.compile(r"\. (?<=\b[^\W\d_]\.) (?=[^\W\d_]\b)", re.VERBOSE)
@@ -60,7 +64,7 @@ def prepared(text: str) -> str:
 
     The index spends most of its time here: hence bytes where there are only ASCII letters.
     """
-    plain = text if text.isascii() else NOT_ASCII.sub(lambda run: _FOLDS[run[0]], text)
+    plain = text if text.isascii() else _folded(text)
     plain = plain.lower()
     if "'" in plain:
         plain = POSSESSIVE.sub("", plain)
@@ -73,6 +77,12 @@ def prepared(text: str) -> str:
     return " ".join(LETTERS.findall(plain))
 
 
+def _folded(text: str) -> str:
+    for sign, plain in SIGNS:
+        text = text.replace(sign, plain)
+    return text if text.isascii() else NOT_ASCII.sub(lambda run: _FOLDS[run[0]], text)
+
+
 def compounds(text: str) -> tuple[str, ...]:
     """Return the hyphenated words of a text as one word each.
 
@@ -81,8 +91,27 @@ def compounds(text: str) -> tuple[str, ...]:
     """
     plain = text if text.isascii() else text.replace("‐", "-").replace("‑", "-")
     # Looked for only where a hyphen is: the expression by itself would read every word twice.
-    hyphenated = " ".join(word for word in plain.split() if "-" in word)
+    hyphenated = " ".join(_hyphenated(plain)) if "-" in plain else ""
     return tuple(dict.fromkeys("".join(tokens(word)) for word in COMPOUND.findall(hyphenated)))
+
+
+def _hyphenated(text: str) -> Iterator[str]:
+    """Yield what stands between blanks and has a hyphen; what is between hyphens is not read."""
+    before, *pieces = text.split("-")
+    word = _last(before)
+    for piece in pieces:
+        inside = piece.split(None, 1)
+        if not piece or inside == [piece]:
+            word += "-" + piece
+        else:
+            yield word + "-" + ("" if piece[0].isspace() else inside[0])
+            word = _last(piece)
+    yield word
+
+
+def _last(text: str) -> str:
+    """Return what stands behind the last blank."""
+    return "" if not text or text[-1].isspace() else text.rsplit(None, 1)[-1]
 
 
 @lru_cache(maxsize=NAMES_KEPT)
