@@ -321,7 +321,8 @@ class Check(Record):
     reason: str
     """Why it may be harmless."""
     minor: bool = False
-    """Whether it is likely one figure rounded or one name in two houses' spelling."""
+    """Whether it is likely one figure rounded, sums of two things, or one name in two houses'
+    spelling."""
 
 
 class Shared(Record):

@@ -243,3 +243,34 @@ def test_an_empty_check_is_told_from_a_passed_one(article: Report) -> None:
     assert "number" not in compared.comparable
     b = article(STORM.format("40", "Sunday"))
     assert "number" in compare(b, b).comparable
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Some 420,000 harbour workers deemed essential will go unpaid until Friday.",
+            "Some 420,000 harbour workers will be deemed essential and will go unpaid.",
+        ),
+        (
+            "The port of Harwick will not send the stranded harbour crews back home.",
+            "The port of Harwick sent the stranded harbour crews back home by bus.",
+        ),
+    ],
+)
+def test_a_participle_or_a_refusal_plans_nothing(article: Report, a: str, b: str) -> None:
+    assert not found(article, "planned", a, b)
+
+
+def test_sums_of_two_tellings_are_minor(article: Report) -> None:
+    a = "Repairing the old harbour wall of Sefu cost $4 million, engineers at the port said."
+    b = "The port spent $9 million on its harbour wall and cranes after engineers had warned Sefu."
+    assert all(one.minor for one in found(article, "number", a, b))
+    (grave,) = found(article, "number", a, a.replace("$4", "$9"))
+    assert not grave.minor
+
+
+def test_the_plural_of_a_name_is_no_other_spelling(article: Report) -> None:
+    a = "Records of the lawyer Michael Cohen were sent to the harbour bank of Sefu by mistake."
+    b = "Records of several Michael Cohens were sent to the harbour bank of Sefu by mistake."
+    assert not found(article, "name", a, b)

@@ -134,6 +134,9 @@ def _replaced(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
     """Yield the names that stand for each other in a copied sentence."""
     if pairing.wording.verbatim:
         for one in pairing.wording.differences:
+            said = left.text[slice(*one.a)].casefold(), right.text[slice(*one.b)].casefold()
+            if _form(*said):
+                continue
             if _is_name(one, left, "a", pairing) and _is_name(one, right, "b", pairing):
                 yield _finding(ANOTHER, one.a, one.b, left, right)
 
@@ -204,7 +207,7 @@ def _misspelt(a: Name, b: Name) -> bool:
     if len(ours) != len(theirs) or len(ours) < 2:  # noqa: PLR2004
         return False
     off = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
-    return len(off) == 1 and near(*off[0])
+    return len(off) == 1 and near(*off[0]) and not _form(*off[0])
 
 
 def _parts(name: str) -> Sequence[str]:

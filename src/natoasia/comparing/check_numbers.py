@@ -36,6 +36,9 @@ CONTEXT: Final = 6
 SHARED_CONTEXT: Final = 2
 """Of those words, how many two sums must share; things counted need one beside their noun."""
 
+CLOSE_CONTEXT: Final = 3
+"""Of those words, how many two sums in a reworded sentence must share to be taken for one sum."""
+
 Link = tuple[Figure, Figure]
 
 
@@ -50,7 +53,7 @@ def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
             [one for one in theirs if one not in {b for _, b in equal}],
         )
     )
-    found = [_finding(a, b, left, right) for a, b in links]
+    found = [_finding(a, b, left, right, loose=_loose(pairing, a, b)) for a, b in links]
     # Two counts of different fates were held apart on purpose, so they are known too.
     counted = [a for a, _ in (*equal, *links)] + [one for one in ours if one.about]
     known = [(figure.start, figure.end) for figure in counted]
@@ -163,10 +166,23 @@ def _alike(pairing: Pairing, one: Figure, two: Figure) -> bool:
     if one.unit != two.unit or (one.about and two.about and not one.about & two.about):
         return False
     before = _before(pairing.a, one) & _before(pairing.b, two)
-    shared = len(before | (_after(pairing.a, one) & _after(pairing.b, two)))
+    shared = len(_shared(pairing, one, two))
     if one.unit is not None:
         return bool(before) and shared >= SHARED_CONTEXT
     return bool(one.nouns & two.nouns) and (shared >= SHARED_CONTEXT or bool(one.about & two.about))
+
+
+def _loose(pairing: Pairing, one: Figure, two: Figure) -> bool:
+    """Tell whether two sums may well be of two things: their sentences are two tellings."""
+    if one.unit is None or pairing.wording.verbatim or _in_place(pairing, one, two):
+        return False
+    return len(_shared(pairing, one, two)) < CLOSE_CONTEXT
+
+
+def _shared(pairing: Pairing, one: Figure, two: Figure) -> set[str]:
+    """Return the stems that stand around both figures."""
+    before = _before(pairing.a, one) & _before(pairing.b, two)
+    return before | (_after(pairing.a, one) & _after(pairing.b, two))
 
 
 def _before(sentences: Sequence[Statement], one: Figure) -> set[str]:
@@ -185,19 +201,25 @@ def _tells(stem: str) -> bool:
     return not (stem in FUNCTION_STEMS or stem in REPORTING_STEMS or stem[0].isdigit())
 
 
-def _finding(one: Figure, two: Figure, left: Side, right: Side) -> Finding:
+def _finding(one: Figure, two: Figure, left: Side, right: Side, *, loose: bool) -> Finding:
     rounded = _rounded(one, two) or _rounded(two, one)
     said = f"{_said(left, one)} in A, {_said(right, two)} in B"
     return Finding(
         kind="number",
-        rule="rounded" if rounded else "same unit or head noun, another value",
+        rule="rounded" if rounded else RULES[loose],
         message=said,
         a=(one.start, one.end),
         b=(two.start, two.end),
-        reason=_why_harmless(left, right, rounded=rounded),
-        minor=rounded,
+        reason=TWO_THINGS if loose and not rounded else _why_harmless(left, right, rounded=rounded),
+        minor=rounded or loose,
     )
 
+
+RULES: Final = ("same unit or head noun, another value", "same unit, in two tellings")
+
+TWO_THINGS: Final = (
+    "Harmless if the two are of different things, as sums in two tellings often are."
+)
 
 # `people`, `passengers`: the word after a number that says what is counted.
 COUNTED: Final = re.compile(r"\s+[\w-]+")

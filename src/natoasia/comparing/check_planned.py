@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 AHEAD: Final = re.compile(
     r"""\b(?:
         (?: will | shall | 'll )
-        (?: \s (?: also | likely | then | ever | not | \w+ly ) ){0,2}
+        (?: \s (?: also | likely | then | ever | \w+ly ) ){0,2}
       | (?: (?:is|are|was|were|be) \s )? (?: also \s )?
         (?: due | scheduled | expected | set | slated | likely | planning | preparing | about
         | going
@@ -29,7 +29,7 @@ AHEAD: Final = re.compile(
       | (?: plans? | hopes? | intends? | wants? | aims? | prepares? ) \s to
       | (?: is | are ) \s to
     )
-    \s (?: be \s )? (?P<verb> [a-z-]+ )""",
+    \s (?P<passive> be \s )? (?P<verb> [a-z-]+ )""",
     re.VERBOSE,
 )
 
@@ -41,6 +41,14 @@ UNDONE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+
+# `was signed`, `have been `, `were also `: at the end of what stands before a participle.
+PASSIVE: Final = re.compile(
+    r"\b (?: is | are | was | were | been | being | be ) (?: \s \w+ly | \s also )? \s $", re.VERBOSE
+)
+
+COMPANY: Final = 2
+"""Words after two verbs that must be the same where no subject is."""
 
 UNDONE_REACH: Final = 24
 """Characters before a verb in which such a word stands."""
@@ -62,7 +70,10 @@ class Event(NamedTuple):
     stem: str
     start: int
     end: int
-    around: frozenset[str]
+    passive: bool
+    """`be signed`, `was signed`: what stands before it is not who did it."""
+    before: frozenset[str]
+    after: frozenset[str]
 
 
 def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
@@ -81,7 +92,14 @@ def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
 
 
 def _both(a: Sequence[Event], b: Sequence[Event]) -> list[tuple[Event, Event]]:
-    return [(x, y) for x in a for y in b if x.stem == y.stem and x.around & y.around]
+    return [(x, y) for x in a for y in b if x.stem == y.stem and _is_one(x, y)]
+
+
+def _is_one(a: Event, b: Event) -> bool:
+    """Tell whether two verbs may be one event: of one voice, and one subject or one company."""
+    if a.passive != b.passive:
+        return False
+    return bool(a.before & b.before) or len(a.after & b.after) >= COMPANY
 
 
 def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
@@ -89,7 +107,8 @@ def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
         for match in AHEAD.finditer(side.text, one.start, one.end):
             word = _word_at(one, match.start("verb"))
             if word and _tells(word):
-                yield Event(word.stem, match.start(), match.end(), _around(one, word))
+                passive = bool(match["passive"])
+                yield Event(word.stem, *match.span(), passive, *_around(one, word))
 
 
 def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
@@ -98,7 +117,8 @@ def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
         ahead = [match.span() for match in AHEAD.finditer(side.text, one.start, one.end)]
         for word in one.words:
             if _is_done(side.text, word) and _tells(word) and not _inside(word, ahead):
-                yield Event(word.stem, word.start, word.end, _around(one, word))
+                passive = bool(PASSIVE.search(side.text, one.start, word.start))
+                yield Event(word.stem, word.start, word.end, passive, *_around(one, word))
 
 
 def _is_done(text: str, word: Word) -> bool:
@@ -117,9 +137,14 @@ def _tells(word: Word) -> bool:
     return word.stem not in _LITTLE
 
 
-def _around(sentence: Statement, verb: Word) -> frozenset[str]:
+def _around(sentence: Statement, verb: Word) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems before and after a verb."""
     at = sentence.words.index(verb)
-    near = sentence.words[max(0, at - REACH) : at + REACH + 1]
+    before = sentence.words[max(0, at - REACH) : at]
+    return _stems(before, verb), _stems(sentence.words[at + 1 : at + REACH + 1], verb)
+
+
+def _stems(near: Sequence[Word], verb: Word) -> frozenset[str]:
     return frozenset(word.stem for word in near if word.stem != verb.stem and _tells(word))
 
 

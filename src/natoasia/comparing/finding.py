@@ -32,7 +32,8 @@ class Finding(NamedTuple):
     reason: str
     """Why it may be harmless."""
     minor: bool = False
-    """Whether it is more likely one figure rounded, or one name in two houses' spelling."""
+    """Whether it is more likely one figure rounded, sums of two things, or one name in two
+    houses' spelling."""
 
 
 class Findings(NamedTuple):
