@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from natoasia.errors import InputError
 from natoasia.reading import read
 from natoasia.reading.months import iso
 from natoasia.reading.nexis import language
@@ -281,3 +282,9 @@ def test_europresse_names_its_writers_under_the_heading(
     (document,) = read("export.html", export.encode())
     assert [item.value for item in document.stated if item.field == "byline"] == names
     assert body(document) == f"{text}\n"
+
+
+def test_classes_of_europresse_without_an_element_are_no_export() -> None:
+    broken = '<spa class="DocPublicationName">a</spa> class="TitreArticleVisu">b<br>A B<br><p></p>c'
+    with pytest.raises(InputError, match="empty: it holds no text"):
+        read("export.html", broken.encode())

@@ -45,7 +45,7 @@ def documents(content: Content) -> tuple[Document, ...]:
     """Return the reports of an export: each from the name of its outlet to that of the next."""
     text = content.text().text
     names = list(elements(text, "span", of_class=PUBLICATION))
-    ends = [*(name.start for name in names[1:]), len(text)]
+    ends = [*(name.start for name in names[1:]), len(text)][: len(names)]
     found: list[Document] = []
     for name, end in zip(names, ends, strict=True):
         found += _report(content.path, text, name, end)

@@ -53,7 +53,9 @@ def fits(content: Content) -> bool:
 def documents(content: Content) -> tuple[Document, ...]:
     """Return the messages of a file."""
     raw = content.raw
-    starts = [match.start() for match in ENVELOPE.finditer(raw)] if raw[:5] == b"From " else [0]
+    boxed = raw.startswith(b"From ")
+    starts = [match.start() for match in ENVELOPE.finditer(raw)] if boxed else []
+    starts = starts or [0]
     found: list[Document] = []
     for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
         message = raw[start:end]

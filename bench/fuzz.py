@@ -1,0 +1,103 @@
+"""Fuzz every reader, guided by coverage: a file is read, or refused in words; nothing else.
+
+Run `python bench/fuzz.py [--seconds=N]` (60 unless told, divided among the readers). It needs
+atheris (`pip install atheris`) and says so where it is absent. What fails is written to a folder
+that it names.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+SEEDS: dict[str, bytes] = {
+    "text": b"A ferry sank\n\nBy Ann Vale\n\nBUSAN, Jan. 29 (Yonhap) -- It sank on Sunday.\n",
+    "utf-16": "A ferry sank.\n".encode("utf-16-le"),
+    "front matter": b"---\ntitle: a\ndate: 2023-01-29\nauthor: [A, B]\n---\nIt sank.\n",
+    "json": b'{"headline": "a", "date": "2023", "author": [{"name": "b"}], "text": "<p>c</p>"}',
+    "mail": b"From: a <a@b.c>\nTo: b\nSubject: =?utf-8?q?c?=\nDate: Sat, 4 Mar 2023 10:00\n\nd\n",
+    "mailbox": b"From a@b.c Sat Mar  4 10:00:00 2023\nFrom: a\nTo: b\nSubject: c\n\nd\n",
+    "nexis": b"1 of 2 DOCUMENTS\n\nA Paper\n\nMarch 4, 2023\n\nTitle\n\nBYLINE: A B\n\nText.\n",
+    "nexis html": b"<HTML><DOC NUMBER=1><DOCFULL> --><P>1 of 1 DOCUMENTS</P><P>A</P><P>May 4, 2023",
+    "factiva": b'<div class="article"><td><b>HD</b></td><td>a</td><td><b>LP</b></td><td>'
+    b'<p class="articleParagraph">b</p></td></div>',
+    "factiva xml": b"<PPSResponse><article><headline>a</headline><leadParagraph>b</leadParagraph>",
+    "europresse": b'<span class="DocPublicationName">a</span><span class="DocHeader">5 mai 2023'
+    b'</span><span class="TitreArticleVisu">b</span><br><br>A B<br><p></p>c',
+    "page": b'<!DOCTYPE html><html lang="en"><title>a</title><meta property="og:title" content="b">'
+    b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "c"}</script>'
+    b"<h1>a b</h1><article><p>A ferry sank on Sunday, and all on board were saved.</p></article>",
+    "zip": b"PK\x03\x04",
+    "gzip": b"\x1f\x8b\x08\x00",
+    "docx": b"PK\x03\x04[Content_Types].xml word/document.xml",
+    "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>",
+}
+"""A small file of each format, for the fuzzer to change."""
+
+LONGEST = 4_000
+"""Bytes of a file: linear time is measured elsewhere; here it is about kinds, not sizes."""
+SLOWEST = 20
+"""Seconds after which a file of that size counts as a hang."""
+
+
+def main() -> int:
+    """Fuzz each format in a process of its own; return 1 where one failed."""
+    if find_spec("atheris") is None:
+        print("skipped: atheris is not installed (pip install atheris)")
+        return 0
+    if sys.argv[1:2] == ["--one"]:
+        fuzz(sys.argv[2:])
+    told = next((item for item in sys.argv[1:] if item.startswith("--seconds=")), "--seconds=60")
+    each = max(1, int(told.partition("=")[2]) // len(SEEDS))
+    failures = Path(tempfile.mkdtemp(prefix="natoasia-fuzz-"))
+    return max(run(name, raw, each, failures) for name, raw in SEEDS.items())
+
+
+def run(name: str, raw: bytes, seconds: int, failures: Path) -> int:
+    """Fuzz one format from its small file; print a line."""
+    corpus = failures / name.replace(" ", "_")
+    corpus.mkdir()
+    (corpus / "seed").write_bytes(raw)
+    limits = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-timeout={SLOWEST}"]
+    command = [sys.executable, __file__, "--one", f"-artifact_prefix={corpus}/failed-", *limits]
+    environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run(
+        [*command, str(corpus)], capture_output=True, text=True, env=environment, check=False
+    )
+    runs = next((row for row in done.stderr.splitlines() if row.startswith("Done ")), "")
+    print(f"{name:13} {'failed' if done.returncode else 'sound '}  {runs or corpus}")
+    if done.returncode:
+        print("\n".join(f"    {row}" for row in done.stderr.splitlines()[-12:]))
+    return int(done.returncode != 0)
+
+
+def fuzz(options: list[str]) -> None:
+    """Change a small file until time is up, or something else than an `InputError` comes."""
+    import atheris
+
+    with atheris.instrument_imports(include=["natoasia.reading", "natoasia.parsing"]):
+        from natoasia.errors import InputError
+        from natoasia.parsing import parse
+        from natoasia.reading import read
+
+    def once(raw: bytes) -> None:
+        try:
+            documents = read("fuzzed", raw)
+        except InputError as refused:
+            if not refused.reason.strip():
+                raise
+            return
+        assert documents, "read, and nothing in it"
+        for item in documents:
+            assert parse(item, names=False).text == item.text, "characters were lost"
+
+    atheris.Setup([sys.argv[0], *options], once)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
