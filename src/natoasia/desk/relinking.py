@@ -64,7 +64,9 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
         bags, days = _kept(store)
         fresh = _fresh(touched, before).intersection(bags)
         whole = _must_be_whole(store, len(bags), len(fresh))
-        found = _all(store, bags, days, before) if whole else _some(store, bags, days, fresh)
+        found = (
+            _all(store, bags, days, before) if whole else _some(store, bags, days, before, fresh)
+        )
         _keep(store, found, before, touched)
         store.linked()
         inferring.refresh(store, None if whole else found.groups.keys())
@@ -109,34 +111,33 @@ def _all(store: Store, bags: Bags, days: Days, before: Groups) -> Found:
     return Found(groups, frozenset(before).difference(groups), linked.edges)
 
 
-def _some(store: Store, bags: Bags, days: Days, fresh: Collection[str]) -> Found:
+def _some(store: Store, bags: Bags, days: Days, before: Groups, fresh: Collection[str]) -> Found:
     from natoasia.linking import Edge, link_more, story_ids
 
-    edges = [Edge(*edge) for edge in store.edges()]
     new = {id_: bags.pop(id_) for id_ in fresh}
-    linked = link_more(new, bags, days, edges, constraints=constraints(store))
-    kept = [edge for edge in edges if edge.a in bags and edge.b in bags]
-    _replace_edges(store, edges, kept, linked.edges)
-    concerned = {id_ for group in linked.groups for id_ in group}
-    before = store.previous_groups()
-    former = {id_ for id_, members in before.items() if not concerned.isdisjoint(members)}
-    former.update(id_ for id_, members in before.items() if not _all_live(members, bags, new))
+    kept, old = [], set()
+    for edge in map(Edge._make, store.edges()):
+        if edge.a in bags and edge.b in bags:
+            kept.append(edge)
+        else:
+            old.add(edge.a)
+    linked = link_more(new, bags, days, kept, constraints=constraints(store))
+    _replace_edges(store, old, kept, linked.edges)
+    home = {member: id_ for id_, members in before.items() for member in members}
+    grouped = (id_ for group in linked.groups for id_ in group)
+    gone = (id_ for id_ in home if id_ not in bags and id_ not in new)
+    former = {home[id_] for id_ in (*grouped, *gone) if id_ in home}
     groups = story_ids((group for group in linked.groups if len(group) > 1), before)
     return Found(groups, frozenset(former).difference(groups), (*kept, *linked.edges))
 
 
-def _all_live(members: Iterable[str], *known: Collection[str]) -> bool:
-    return all(any(id_ in ids for ids in known) for id_ in members)
-
-
 def _replace_edges(
-    store: Store, before: Iterable[Edge], kept: Iterable[Edge], new: Iterable[Edge]
+    store: Store, old: Collection[str], kept: Iterable[Edge], new: Collection[Edge]
 ) -> None:
     """Write the rows of those articles anew whose edges are not what they were."""
-    still = set(kept)
-    changed = {edge.a for edge in before if edge not in still} | {edge.a for edge in new}
+    changed = {*old, *(edge.a for edge in new)}
     store.drop_edges(changed)
-    store.put_edges(edge for edge in (*still, *new) if edge.a in changed)
+    store.put_edges(edge for edge in (*kept, *new) if edge.a in changed)
 
 
 def _keep(store: Store, found: Found, before: Groups, touched: Collection[str]) -> None:
