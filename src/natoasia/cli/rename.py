@@ -29,7 +29,10 @@ Examples:
 
 @make("rename", EXAMPLES)
 @click.argument(
-    "which", required=False, type=click.Choice(tuple(KINDS)), metavar="[people|places|organisations]"
+    "which",
+    required=False,
+    type=click.Choice(tuple(KINDS)),
+    metavar="[people|places|organisations]",
 )
 @click.argument("name", required=False)
 @click.argument("becomes", required=False, metavar="[OTHER]")

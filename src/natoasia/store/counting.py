@@ -155,8 +155,7 @@ class Count:
         wanted = {value for value, _ in self._plain if value & NUMBER in tallies}
         wanted.update(value for number, value in self._odd if number in tallies)
         for article, day, story, packed in self._articles():
-            values = unpack_mentions(packed).values
-            for value in () if wanted.isdisjoint(values) else values:
+            for value in wanted.intersection(unpack_mentions(packed).values):
                 given = parted(value)[0]
                 number = self._counted_as(given, article)
                 if tally := tallies.get(number):
