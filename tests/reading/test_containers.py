@@ -445,3 +445,14 @@ def test_no_reader_fails_but_in_words(opening: bytes, rest: bytes) -> None:
     else:
         reasons = [(item.path, bool(item.text.strip())) for item in documents]
     assert set(reasons) == {("any", True)}
+
+
+def test_a_limit_may_be_set_and_holds_for_what_is_packed() -> None:
+    with pytest.raises(InputError, match="too large: 21 bytes, the limit is 20 bytes"):
+        read("a.txt", b"a" * 21, limit=20)
+    packed = zipped(a=b"a" * 3_000)
+    assert read("a.zip", packed, limit=3_000)[0].text == "a" * 3_000
+    with pytest.raises(InputError, match=r"unpacked, larger than 3 kB"):
+        read("a.zip", packed, limit=2_999)
+    large = b"a" * (SIZE_LIMIT + 1)
+    assert read("a.txt", large, limit=2 * SIZE_LIMIT)[0].text == large.decode()

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Final, cast
 
 from natoasia.errors import InputError
 from natoasia.reading.content import Content
-from natoasia.reading.walking import SIZE_LIMIT
+from natoasia.reading.walking import size_shown
 
 if TYPE_CHECKING:
     from natoasia.model import Document
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 DEEPEST: Final = 3
 """Archives in archives that are opened: `export.zip` with a `.gz` in it is two."""
 
-LARGEST: Final = 10 * SIZE_LIMIT
-"""Bytes that all members of an archive have together, unpacked."""
+LARGEST: Final = 10
+"""Times the limit of one file that all members of an archive have together, unpacked."""
 
 MOST: Final = 20_000
 """Members of an archive: reports that someone packed, not a list made to hurt."""
@@ -67,7 +67,7 @@ def documents(content: Content) -> tuple[Document, ...]:
 
 def _members(content: Content) -> Iterator[Member]:
     if not content.raw.startswith(b"PK"):
-        yield Member(content.path, partial(_gunzipped, content.raw))
+        yield Member(content.path, partial(_gunzipped, content.raw), content.limit)
         return
     try:
         archive = zipfile.ZipFile(io.BytesIO(content.raw))
@@ -77,16 +77,16 @@ def _members(content: Content) -> Iterator[Member]:
         members = [item for item in archive.infolist() if not item.is_dir()]
         if len(members) > MOST:
             raise InputError(content.path, f"an archive of more than {MOST:,} files")
-        left = LARGEST
+        left = largest = LARGEST * content.limit
         for item in members:
             if _is_hidden(item.filename):
                 continue
             path = f"{content.path}/{safe(item.filename)}"
-            member = Member(path, partial(archive.open, item))
+            member = Member(path, partial(archive.open, item), content.limit)
             yield member
             left -= member.size
             if left < 0:
-                raise InputError(content.path, f"unpacked, larger than {LARGEST / 1e6:.0f} MB")
+                raise InputError(content.path, f"unpacked, larger than {size_shown(largest)}")
 
 
 def _gunzipped(raw: bytes) -> IO[bytes]:
@@ -96,8 +96,9 @@ def _gunzipped(raw: bytes) -> IO[bytes]:
 class Member:
     """A file in an archive."""
 
-    def __init__(self, path: str, opened: Callable[[], IO[bytes]]) -> None:
+    def __init__(self, path: str, opened: Callable[[], IO[bytes]], limit: int) -> None:
         self.path = path
+        self.limit = limit
         self.size = 0
         """Bytes that were unpacked: what an archive says of its members is not believed."""
         self._opened = opened
@@ -106,13 +107,13 @@ class Member:
         """Return its bytes; raises `InputError` where it is damaged, locked or a bomb."""
         try:
             with self._opened() as file:
-                raw = file.read(SIZE_LIMIT + 1)
+                raw = file.read(self.limit + 1)
         except FAULTS as error:
             reason = f"an archive that cannot be opened ({error})"
             raise InputError(self.path, reason) from None
         self.size = len(raw)
-        if self.size > SIZE_LIMIT:
-            raise InputError(self.path, f"unpacked, larger than {SIZE_LIMIT / 1e6:.0f} MB")
+        if self.size > self.limit:
+            raise InputError(self.path, f"unpacked, larger than {size_shown(self.limit)}")
         return raw
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from natoasia.errors import InputError
 from natoasia.reading.decoding import Decoded, decode
+from natoasia.reading.walking import SIZE_LIMIT
 
 OPENING: Final = 4_096
 """Characters a detector may look at, so that detecting costs the same for any file."""
@@ -15,9 +16,13 @@ OPENING: Final = 4_096
 class Content:
     """A path and its bytes; the text is decoded when first asked for."""
 
-    def __init__(self, path: str, raw: bytes, outer: Content | None = None) -> None:
+    def __init__(
+        self, path: str, raw: bytes, outer: Content | None = None, *, limit: int = SIZE_LIMIT
+    ) -> None:
         self.path = path
         self.raw = raw
+        self.limit: int = outer.limit if outer else limit
+        """Bytes that it, and each of what is packed in it, may have."""
         self.depth: int = outer.depth + 1 if outer else 0
         """How many archives stand around it."""
         self.refused: list[InputError] = outer.refused if outer else []

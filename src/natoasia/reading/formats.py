@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import InputError
 from natoasia.reading.content import Content
-from natoasia.reading.walking import SIZE_LIMIT
+from natoasia.reading.walking import SIZE_LIMIT, size_shown
 
 if TYPE_CHECKING:
     from natoasia.model import Document
@@ -100,21 +100,22 @@ class Whole(NamedTuple):
     """Of an archive, the members that are no reports."""
 
 
-def read(path: str, raw: bytes) -> tuple[Document, ...]:
+def read(path: str, raw: bytes, *, limit: int = SIZE_LIMIT) -> tuple[Document, ...]:
     """Return the documents a file holds.
 
-    `path` is only their label. Raises `InputError` for what is empty, too large, or no text.
+    `path` is only their label. Raises `InputError` for what is empty, larger than `limit` bytes, or
+    no text.
     """
-    return read_whole(path, raw).documents
+    return read_whole(path, raw, limit=limit).documents
 
 
-def read_whole(path: str, raw: bytes) -> Whole:
+def read_whole(path: str, raw: bytes, *, limit: int = SIZE_LIMIT) -> Whole:
     """Return the documents a file holds and the parts it has besides, or raise as `read` does."""
-    if len(raw) > SIZE_LIMIT:
-        raise InputError(path, too_large(len(raw)))
+    if len(raw) > limit:
+        raise InputError(path, too_large(len(raw), limit))
     if not raw.strip():
         raise InputError(path, "empty")
-    content = Content(path, raw)
+    content = Content(path, raw, limit=limit)
     return Whole(read_content(content), tuple(content.refused))
 
 
@@ -130,6 +131,7 @@ def read_content(content: Content) -> tuple[Document, ...]:
     raise InputError(content.path, "not text")
 
 
-def too_large(size: int) -> str:
+def too_large(size: int, limit: int = SIZE_LIMIT) -> str:
     """Return the reason why a file of that many bytes is left out."""
-    return f"too large: {size / 1e6:.1f} MB, the limit is {SIZE_LIMIT / 1e6:.0f} MB"
+    shown = f"{size / 1e6:.1f} MB" if size >= 1e6 else size_shown(size)
+    return f"too large: {shown}, the limit is {size_shown(limit)}"

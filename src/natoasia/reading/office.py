@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.errors import InputError
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import elements, line, pieces
-from natoasia.reading.walking import SIZE_LIMIT
+from natoasia.reading.walking import size_shown
 
 if TYPE_CHECKING:
     from natoasia.model import Document
@@ -47,8 +47,8 @@ def from_docx(content: Content) -> tuple[Document, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(content.raw)) as archive:
             names = archive.namelist()
-            properties = _part(archive, PROPERTIES) if PROPERTIES in names else ""
-            text = _part(archive, TEXT)
+            properties = _part(archive, PROPERTIES, content.limit) if PROPERTIES in names else ""
+            text = _part(archive, TEXT, content.limit)
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, KeyError, ValueError) as error:
         raise InputError(content.path, f"a Word document that cannot be opened ({error})") from None
     for title in elements(properties, "dc:title"):
@@ -57,11 +57,11 @@ def from_docx(content: Content) -> tuple[Document, ...]:
     return draft.documents()
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> str:
+def _part(archive: zipfile.ZipFile, name: str, limit: int) -> str:
     with archive.open(name) as file:
-        raw = file.read(SIZE_LIMIT + 1)
-    if len(raw) > SIZE_LIMIT:
-        raise ValueError(f"unpacked, larger than {SIZE_LIMIT / 1e6:.0f} MB")
+        raw = file.read(limit + 1)
+    if len(raw) > limit:
+        raise ValueError(f"unpacked, larger than {size_shown(limit)}")
     return raw.decode("utf-8", "replace")
 
 

@@ -133,6 +133,18 @@ def kind_of(mode: int) -> str:
     return kinds.get(stat.S_IFMT(mode), "a special file")
 
 
+def size_shown(size: float) -> str:
+    """Return a number of bytes as a reader reads it.
+
+    >>> size_shown(20_000_000), size_shown(1_500)
+    ('20 MB', '1.5 kB')
+    """
+    for unit, name in ((1e6, "MB"), (1e3, "kB")):
+        if size >= unit:
+            return f"{size / unit:.1f}".removesuffix(".0") + f" {name}"
+    return f"{size:.0f} bytes"
+
+
 def reason_of(error: OSError | ValueError) -> str:
     """Return why a path cannot be read, in words a reader knows."""
     if isinstance(error, FileNotFoundError):
