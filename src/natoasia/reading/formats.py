@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import InputError
 from natoasia.reading.content import Content
-from natoasia.reading.walking import SIZE_LIMIT, size_shown
+from natoasia.reading.walking import MEGABYTE, SIZE_LIMIT, size_shown
 
 if TYPE_CHECKING:
     from natoasia.model import Document
@@ -133,5 +133,5 @@ def read_content(content: Content) -> tuple[Document, ...]:
 
 def too_large(size: int, limit: int = SIZE_LIMIT) -> str:
     """Return the reason why a file of that many bytes is left out."""
-    shown = f"{size / 1e6:.1f} MB" if size >= 1e6 else size_shown(size)
+    shown = f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else size_shown(size)
     return f"too large: {shown}, the limit is {size_shown(limit)}"

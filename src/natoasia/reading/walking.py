@@ -13,6 +13,8 @@ from natoasia.errors import InputError
 SIZE_LIMIT: Final = 20_000_000
 """Bytes. A newspaper page has some 100 kB at most; a year of one outlet's exports some 10 MB."""
 
+MEGABYTE: Final = 1_000_000
+
 READER_VERSION: Final = 2
 """Raised when the readers make other documents of the same bytes; a desk then reads them again."""
 
@@ -139,7 +141,7 @@ def size_shown(size: float) -> str:
     >>> size_shown(20_000_000), size_shown(1_500)
     ('20 MB', '1.5 kB')
     """
-    for unit, name in ((1e6, "MB"), (1e3, "kB")):
+    for unit, name in ((MEGABYTE, "MB"), (1_000, "kB")):
         if size >= unit:
             return f"{size / unit:.1f}".removesuffix(".0") + f" {name}"
     return f"{size:.0f} bytes"
