@@ -67,6 +67,9 @@ def day_line(reports: Sequence[Article], ink: Ink) -> Iterator[str]:
 
 
 def _origin(origin: Origin, reports: Reports, room: int, ink: Ink) -> Iterator[str]:
+    if not origin.agencies and len(origin.carriers) == 1:
+        yield "  " + _carrier(origin.carriers[0], reports[origin.carriers[0].id], room, "", ink)
+        return
     yield "  " + (one_line(", ".join(origin.agencies)) or ink.faint("no agency named"))
     ends = _ends(origin.carriers)
     open_: list[bool] = []
