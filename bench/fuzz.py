@@ -7,12 +7,25 @@ that it names.
 
 from __future__ import annotations
 
+import gzip
+import io
 import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from importlib.util import find_spec
 from pathlib import Path
+
+
+def packed(members: dict[str, str]) -> bytes:
+    """Return a zip archive, its members as they are, so that the fuzzer sees them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(zipfile.ZipInfo(name), text)
+    return made.getvalue()
+
 
 SEEDS: dict[str, bytes] = {
     "text": b"A ferry sank\n\nBy Ann Vale\n\nBUSAN, Jan. 29 (Yonhap) -- It sank on Sunday.\n",
@@ -31,9 +44,11 @@ SEEDS: dict[str, bytes] = {
     "page": b'<!DOCTYPE html><html lang="en"><title>a</title><meta property="og:title" content="b">'
     b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "c"}</script>'
     b"<h1>a b</h1><article><p>A ferry sank on Sunday, and all on board were saved.</p></article>",
-    "zip": b"PK\x03\x04",
-    "gzip": b"\x1f\x8b\x08\x00",
-    "docx": b"PK\x03\x04[Content_Types].xml word/document.xml",
+    "zip": packed({"a.txt": "It sank.", "b/c.json": '{"title": "a", "date": "2023", "text": "b"}'}),
+    "gzip": gzip.compress(b"It sank.", mtime=0),
+    "docx": packed(
+        {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:p><w:t>a</w:t></w:p>"}
+    ),
     "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>",
 }
 """A small file of each format, for the fuzzer to change."""
