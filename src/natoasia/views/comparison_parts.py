@@ -106,7 +106,8 @@ def headed(sheet: Sheet) -> Iterator[str]:
         if not pairs:
             yield from _noted(sheet, apart(sheet.compared, one))
         for link in pairs:
-            yield from _pair(sheet, link)
+            if not (sheet.changed_only and unchanged(link)):
+                yield from _pair(sheet, link)
         left = [number for number in one.a if not any(number in link.a for link in pairs)]
         right = [number for number in one.b if not any(number in link.b for link in pairs)]
         yield from _both(sheet, _block(sheet, "a", left, ()), _block(sheet, "b", right, ()))
