@@ -1,0 +1,63 @@
+"""Stories: reports of one event, why they are linked, and the passages they share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from natoasia.model.article import IsoDate, Record, Span
+
+
+class Feature(Record):
+    """One part of what links two reports: a shared word, phrase or name, and its exact share."""
+
+    kind: Literal["word", "phrase", "person", "place", "organisation"]
+    text: str
+    share: Annotated[float, Field(ge=0)]
+    """Of the cosine before the time factor; the shares of all features add up to it."""
+
+
+class Passage(Record):
+    """A run of words two reports share."""
+
+    words: int
+    a: Span
+    b: Span
+    text: str
+    """As `a` has it."""
+    agency_copy: bool
+    """Whether it is long enough to be taken for copy of one origin."""
+
+
+class Link(Record):
+    """Why two reports are, or are not, of one event."""
+
+    a: str
+    b: str
+    score: float
+    """The cosine after the time factor: what clustering sees."""
+    cosine: float
+    lead_share: float = 1.0
+    """Of the cosine, what the lead of either report supplies; below a fifth the two share what an
+    outlet puts under everything, and the score is nought."""
+    days_apart: int | None
+    threshold: float
+    linked: bool
+    features: tuple[Feature, ...]
+    passages: tuple[Passage, ...]
+
+
+class Story(Record):
+    """Reports of one event."""
+
+    id: str
+    articles: tuple[str, ...]
+    """Article ids, earliest first, undated last."""
+    headline: str | None
+    """Of the most central report, or its lead sentence."""
+    first_day: IsoDate | None
+    last_day: IsoDate | None
+    outlets: tuple[str, ...]
+    origins: int
+    """At most so many origins: reports that credit one agency or share agency copy count once."""
