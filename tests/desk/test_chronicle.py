@@ -28,7 +28,7 @@ The first ferry to Ostrava Bay in a week left the quay on Sunday morning. The op
 extra sailings on Thursday for passengers stranded by the storm.
 """
 
-UNDATED = """The ferry to Ostrava Bay stranded its passengers on Friday, and on 3 May 2031 it sailed.
+UNDATED = """The ferry to Ostrava Bay stranded passengers on Friday, and on 3 May 2031 it sailed.
 """
 
 
