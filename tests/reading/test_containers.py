@@ -456,3 +456,8 @@ def test_a_limit_may_be_set_and_holds_for_what_is_packed() -> None:
         read("a.zip", packed, limit=2_999)
     large = b"a" * (SIZE_LIMIT + 1)
     assert read("a.txt", large, limit=2 * SIZE_LIMIT)[0].text == large.decode()
+
+
+def test_a_member_without_a_name_is_read() -> None:
+    (document,) = read("a.zip", zipped(**{"": b"A report."}))
+    assert (document.path, document.text) == ("a.zip/unnamed", "A report.")

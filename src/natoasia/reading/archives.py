@@ -74,7 +74,7 @@ def _members(content: Content) -> Iterator[Member]:
     except FAULTS as error:
         raise InputError(content.path, f"an archive that cannot be opened ({error})") from None
     with archive:
-        members = [item for item in archive.infolist() if not item.is_dir()]
+        members = [item for item in archive.infolist() if not item.filename.endswith("/")]
         if len(members) > MOST:
             raise InputError(content.path, f"an archive of more than {MOST:,} files")
         left = largest = LARGEST * content.limit
