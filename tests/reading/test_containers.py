@@ -352,6 +352,13 @@ def test_an_empty_word_document_is_empty() -> None:
         read("a.docx", docx("<w:document/>"))
 
 
+def test_a_cut_word_document_is_said() -> None:
+    raw = docx("<w:p><w:t>" + "A ferry sails. " * 99)
+    start = raw.index(b"word/document.xml") + len("word/document.xml")
+    with pytest.raises(InputError, match="a Word document that cannot be opened"):
+        read("a.docx", raw[: start + 9] + raw[start + 40 :])
+
+
 def test_a_pdf_gives_its_text() -> None:
     pytest.importorskip("pypdf")
     (document,) = read("a.pdf", pdf("The crews came back."))
@@ -459,5 +466,5 @@ def test_a_limit_may_be_set_and_holds_for_what_is_packed() -> None:
 
 
 def test_a_member_without_a_name_is_read() -> None:
-    (document,) = read("a.zip", zipped(**{"": b"A report."}))
+    (document,) = read("a.zip", zipped(Q=b"A report.").replace(b"Q", b"\0"))
     assert (document.path, document.text) == ("a.zip/unnamed", "A report.")

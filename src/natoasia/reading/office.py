@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import InputError
+from natoasia.reading.archives import FAULTS
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import elements, line, pieces
 from natoasia.reading.walking import size_shown
@@ -49,7 +50,7 @@ def from_docx(content: Content) -> tuple[Document, ...]:
             names = archive.namelist()
             properties = _part(archive, PROPERTIES, content.limit) if PROPERTIES in names else ""
             text = _part(archive, TEXT, content.limit)
-    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, KeyError, ValueError) as error:
+    except FAULTS as error:
         raise InputError(content.path, f"a Word document that cannot be opened ({error})") from None
     for title in elements(properties, "dc:title"):
         draft.state("headline", line(properties, title.inner, title.inner_end), "document title")
