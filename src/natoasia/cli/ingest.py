@@ -28,6 +28,8 @@ Examples:
   pbpaste | natoasia ingest -
 """
 
+MEGABYTE: Final = 1_000_000
+
 QUIET: Final = 1.0
 """Seconds an ingest may take before it shows its progress; a short one needs none."""
 
@@ -47,8 +49,16 @@ ERASE: Final = "\r\x1b[K"
     metavar="PATH...",
 )
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to parse with.")
+@click.option(
+    "--limit",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="MB",
+    help="Leave out files larger than this; 20 unless told.",
+)
 @click.pass_obj
-def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) -> int:
+def command(
+    settings: Settings, /, paths: tuple[Path, ...], jobs: int | None, limit: float | None
+) -> int:
     """Read reports into the desk.
 
     PATH is a file, a folder (read with everything below it, hidden files excepted) or - for
@@ -64,7 +74,9 @@ def command(settings: Settings, /, paths: tuple[Path, ...], jobs: int | None) ->
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         with closing(Meter(terminal)) as meter:
-            done = desk.ingest(files, jobs=jobs, progress=meter)
+            done = desk.ingest(
+                files, jobs=jobs, progress=meter, limit=limit and int(limit * MEGABYTE)
+            )
         problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
     for problem in problems:
         terminal.warn(skipped(problem))

@@ -108,15 +108,17 @@ class Desk(Decisions, Watching):
         *,
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
+        limit: int | None = None,
     ) -> IngestSummary:
         """Take in files and folders, index them, and link their reports into stories.
 
-        A file that cannot be read is a problem of the summary, never an error. Killed at any
-        moment it leaves a sound desk, and the next call finishes the work.
+        A file that cannot be read, or is of more than `limit` bytes (20 MB unless told), is a
+        problem of the summary, never an error. Killed at any moment it leaves a sound desk, and
+        the next call finishes the work.
         """
         from natoasia.desk.intake import take_in
 
-        return take_in(self._store, paths, jobs=jobs, progress=progress)
+        return take_in(self._store, paths, jobs=jobs, progress=progress, limit=limit)
 
     def list(
         self,

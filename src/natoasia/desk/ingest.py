@@ -14,7 +14,7 @@ from natoasia.desk.correcting import Corrections
 from natoasia.desk.preparing import Outcome, Parser, Recipe, Same, Task, lost, prepare
 from natoasia.desk.workers import Workers
 from natoasia.errors import InputError
-from natoasia.reading.walking import READER_VERSION, Found, count, walk
+from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
 from natoasia.rows import Problem, Progress
 from natoasia.store import Reading, Store
 
@@ -65,7 +65,7 @@ def standard_parser() -> Parser:
     return Parser(parsing.parse, parsing.PARSER_VERSION * VERSIONS + READER_VERSION)
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 - what an ingest can be told
     store: Store,
     paths: Sequence[Path],
     *,
@@ -73,6 +73,7 @@ def ingest(
     progress: Callable[[Progress], None] | None = None,
     bag: Callable[[Article], bytes],
     parser: Parser | None = None,
+    limit: int = SIZE_LIMIT,
 ) -> Counts:
     """Read the files at and below the paths into a store open for writing.
 
@@ -80,10 +81,10 @@ def ingest(
     Files that an older version of the parser read are parsed again from the bytes that are kept.
     A file that cannot be read is a problem in the result and costs nothing else. Stopped at any
     moment, the store is consistent, and the next ingest does the rest. `bag` and the parser are
-    functions of modules, which processes of their own can load. Indexing and linking come after:
-    the store lists what is `pending`.
+    functions of modules, which processes of their own can load. A file of more than `limit` bytes
+    is a problem too. Indexing and linking come after: the store lists what is `pending`.
     """
-    recipe = Recipe(parser or standard_parser(), bag)
+    recipe = Recipe(parser or standard_parser(), bag, limit)
     jobs = jobs or os.cpu_count() or 1
     run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
     work = partial(prepare, recipe)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import ingest
 from natoasia.errors import UsageError
+from natoasia.reading.walking import SIZE_LIMIT
 from natoasia.rows import IngestSummary, Progress
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def take_in(
     *,
     jobs: int | None,
     progress: Callable[[Progress], None] | None,
+    limit: int | None,
 ) -> IngestSummary:
     """Read, parse, keep, index and link what the paths hold, and say what was done.
 
@@ -33,7 +35,8 @@ def take_in(
     started = perf_counter()
     if problem := trouble():
         raise UsageError(problem)
-    counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag)
+    most = SIZE_LIMIT if limit is None else limit
+    counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag, limit=most)
     indexing.drain(store, progress)
     relinking.refresh(store, progress)
     # The index is to find people by what their stories say of surnames.

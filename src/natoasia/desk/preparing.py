@@ -29,6 +29,8 @@ class Recipe(NamedTuple):
 
     parser: Parser
     bag: Callable[[Article], bytes]
+    limit: int = SIZE_LIMIT
+    """Bytes of the largest file that is read."""
 
 
 class Task(NamedTuple):
@@ -68,7 +70,7 @@ class Taken(NamedTuple):
 def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
     """Return what the store is to know of a file, or why it or a part of it is left out."""
     try:
-        taken = _taken(task)
+        taken = _taken(task, recipe.limit)
         digest = hashlib.sha256(taken.raw).digest()
         if digest == task.sha256:
             return (Same(task.place, taken.size, taken.mtime_ns),)
@@ -82,7 +84,7 @@ def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
         return (Problem(task.place, f"cannot be parsed ({fault})"),)
 
 
-def _taken(task: Task) -> Taken:
+def _taken(task: Task, limit: int) -> Taken:
     if task.raw is not None:
         return Taken(task.raw, task.size, task.mtime_ns)
     # A pipe that took the file's place must not keep us waiting for a writer.
@@ -91,25 +93,27 @@ def _taken(task: Task) -> Taken:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise InputError(task.place, f"{kind_of(status.st_mode)}, not a file")
-        if status.st_size > SIZE_LIMIT:
-            raise InputError(task.place, too_large(status.st_size))
-        return Taken(file.read(SIZE_LIMIT + 1), status.st_size, status.st_mtime_ns)
+        if status.st_size > limit:
+            raise InputError(task.place, too_large(status.st_size, limit))
+        return Taken(file.read(limit + 1), status.st_size, status.st_mtime_ns)
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def too_large(size: int) -> str:
+def too_large(size: int, limit: int) -> str:
     """Return the reason why a file of that many bytes is left out."""
     from natoasia.reading.formats import too_large as reason
 
-    return reason(size)
+    return reason(size, limit)
 
 
 def _read(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> tuple[Outcome, ...]:
     from natoasia.reading import read_whole
 
-    documents, refused = read_whole(place, taken.raw)
+    # What the desk keeps already was within the limit of its day.
+    limit = max(recipe.limit, len(taken.raw))
+    documents, refused = read_whole(place, taken.raw, limit=limit)
     articles = [recipe.parser.parse(document) for document in documents]
     reading = Reading(
         path=place,
