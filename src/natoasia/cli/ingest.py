@@ -70,13 +70,12 @@ def command(
     from natoasia.desk.place import chosen
 
     terminal = settings.terminal
+    most = None if limit is None else int(limit * MEGABYTE)
     raw = stdin.received() if Path(stdin.STDIN) in paths else b""
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         with closing(Meter(terminal)) as meter:
-            done = desk.ingest(
-                files, jobs=jobs, progress=meter, limit=limit and int(limit * MEGABYTE)
-            )
+            done = desk.ingest(files, jobs=jobs, progress=meter, limit=most)
         problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
     for problem in problems:
         terminal.warn(skipped(problem))
