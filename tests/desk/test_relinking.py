@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,8 +45,9 @@ def groups(store: Store) -> set[frozenset[str]]:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.create(tmp_path / ".natoasia")
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.create(tmp_path / ".natoasia") as made:
+        yield made
 
 
 @pytest.fixture
