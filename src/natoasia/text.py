@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 Span = tuple[int, int]
@@ -78,13 +79,16 @@ def fold(word: str) -> str:
     return plain.translate(_PLAIN)
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """Return the key one name has in every article: folded, without hyphens, spaces and marks.
+
+    A name of nothing but marks is its own key.
 
     >>> name_key("Yoon Suk-yeol") == name_key("YOON Suk Yeol")
     True
     """
-    return "".join(mark for mark in fold(name) if mark.isalnum())
+    return "".join(mark for mark in fold(name) if mark.isalnum()) or name
 
 
 _PLAIN: Final = {

@@ -116,11 +116,11 @@ FACTIVA_XML = """<?xml version="1.0" encoding="utf-8"?>
 
 EUROPRESSE = """<html><head></head><body><form><input value="Sauvegarder"></form>
 <table><tr><td><span class="DocPublicationName">Le Phare, no. 59</span><br>
-<span class="DocHeader">Politique, </span><span class="DocHeader">jeudi </span>
-<span class="DocHeader">5 octobre 2023</span><br><br>
+<span class="DocHeader">Culture, </span><span class="DocHeader">mardi </span>
+<span class="DocHeader">14 novembre 2023</span><br><br>
 <span class="TitreArticleVisu">Le port <span style="color:red">rouvre</span></span><br><br>
 Le port a rouvert jeudi.<p></p>Le maire était là.<p></p><b><i>© 2023 Le Phare.</i></b>
-<p></p>Numéro de document : news·20231005·PH·1<table><tr><td>Ce certificat</td></tr></table>
+<p></p>Numéro de document : news·20231114·PH·1<table><tr><td>Ce certificat</td></tr></table>
 </td></tr></table>
 <table><tr><td><span class="DocPublicationName">Le Phare</span><br>
 <span class="DocHeader">samedi 7 octobre 2023</span><br>
@@ -206,7 +206,7 @@ def test_europresse() -> None:
     assert stated(first) == {
         "headline": "Le port rouvre",
         "source": "Le Phare",
-        "date": "2023-10-05",
+        "date": "2023-11-14",
     }
     assert body(first) == "Le port a rouvert jeudi.\n\nLe maire était là.\n"
     assert stated(second)["date"] == "2023-10-07"
@@ -276,7 +276,7 @@ def test_europresse_names_its_writers_under_the_heading(
 ) -> None:
     export = (
         '<html><body><span class="DocPublicationName">Le Phare</span><br><span class="DocHeader">'
-        f'5 octobre 2023</span><span class="TitreArticleVisu">Titre</span><br><br>{under}<b>© 2023'
+        f'14 novembre 2023</span><span class="TitreArticleVisu">Titre</span><br><br>{under}<b>© 2023'
         "</b></body></html>"
     )
     (document,) = read("export.html", export.encode())

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from natoasia.errors import StoreDamagedError
 from natoasia.model import Article, Evidence, FieldName, Name, Segment, SegmentKind, text_id
 from natoasia.store import packing, unpacking
-from natoasia.store.names import KINDS, name_key, name_number, number_of
+from natoasia.store.names import KINDS, name_number, number_of
 from natoasia.store.records import Row, split
+from natoasia.text import name_key
 
 WORDS = st.text(min_size=1, max_size=12)
 LISTED = st.text(st.characters(blacklist_characters="\x1f"), min_size=1, max_size=12)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings, words_of
 from natoasia.comparing.forms import MONTHS, PEOPLES
-from natoasia.comparing.naming import name_key, same_name
+from natoasia.comparing.naming import same_name
 from natoasia.comparing.wording import FUNCTION_STEMS
+from natoasia.text import name_key
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side

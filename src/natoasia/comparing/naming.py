@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Final
 
 from natoasia.model import Article, Name, NameKind, Shared
-from natoasia.text import fold
+from natoasia.text import name_key
 
 LEAST_INITIALS: Final = 3
 """Letters of an abbreviation; two letters are too many bodies'."""
@@ -21,16 +20,6 @@ def shared_names(a: Article, b: Article) -> tuple[Shared, ...]:
         _shared("place", a.places, b.places, same_name),
         _shared("organisation", a.organisations, b.organisations, same_body),
     )
-
-
-@lru_cache(maxsize=10_000)
-def name_key(name: str) -> str:
-    """Return what is the same in every spelling of a name: no case, hyphens, dots or diacritics.
-
-    >>> name_key("Yoon Suk-yeol") == name_key("YOON Suk Yeol")
-    True
-    """
-    return "".join(character for character in fold(name) if character.isalnum())
 
 
 def _shared(

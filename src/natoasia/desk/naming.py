@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.finding import Question, advice, asks
 from natoasia.rows import Filters, NameKind, NameRow, Page
-from natoasia.store.names import name_key
-from natoasia.text import fold, tokens
+from natoasia.text import fold, name_key, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -56,11 +56,12 @@ def _of_file(path: Path, store: Store | None) -> Article:
 
 def _documents(path: Path) -> tuple[Document, ...]:
     from natoasia.reading import SIZE_LIMIT, read
+    from natoasia.reading.formats import too_large
 
     try:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
-            raise InputError(str(path), f"{size:,} bytes, over the limit of {SIZE_LIMIT:,}")
+            raise InputError(str(path), too_large(size))
         raw = path.read_bytes()
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error)) from error

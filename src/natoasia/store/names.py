@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 import zlib
 from array import array
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.text import name_key
 
 if TYPE_CHECKING:
     from natoasia.rows import NameKind
@@ -35,16 +36,6 @@ KINDS: Final[tuple[NameKind, ...]] = ("person", "place", "organisation")
 COLUMNS: Final[dict[NameKind, str]] = dict(
     zip(KINDS, ("people", "places", "organisations"), strict=True)
 )
-
-
-def name_key(name: str) -> str:
-    """Return a name as it is matched across articles: no case, hyphens, spaces or diacritics.
-
-    >>> name_key("Yoon Suk-yeol") == name_key("YOON SUK YEOL")
-    True
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(filter(str.isalnum, plain)) or name
 
 
 def name_number(kind: str, name: str) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.text import fold
+from natoasia.text import name_key
 from natoasia.views.clean import one_line
 from natoasia.views.fit import flow, pad
 from natoasia.views.marks import known
@@ -46,7 +46,7 @@ def _named(label: str, named: Iterable[Sequence[Name]], room: int, ink: Ink) -> 
     times: Counter[str] = Counter()
     fullest: dict[str, str] = {}
     for names in named:
-        found = {key(name.name): name.name for name in names}
+        found = {name_key(name.name): name.name for name in names}
         times.update(found.keys())
         fullest |= {one: max(found[one], fullest.get(one, ""), key=len) for one in found}
     parts = [f"{one_line(fullest[one])} {number}" for one, number in times.most_common(SHOWN)]
@@ -55,12 +55,3 @@ def _named(label: str, named: Iterable[Sequence[Name]], room: int, ink: Ink) -> 
     lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], room - LABEL))
     yield ink.faint(pad(label, LABEL)) + known(lines[0] if lines else None)
     yield from (" " * LABEL + line for line in lines[1:])
-
-
-def key(name: str) -> str:
-    """Return what variants of a name have in common: no case, diacritics, hyphens or blanks.
-
-    >>> key("Yoon Suk-yeol") == key("YOON Suk Yeol")
-    True
-    """
-    return "".join(character for character in fold(name) if character.isalnum())

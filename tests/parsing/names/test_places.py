@@ -62,7 +62,7 @@ def test_a_place_is_found(text: str, expected: list[str]) -> None:
         "The Bank of Japan raised rates.",
         "South Korean and British officials said so.",
         "Michael Jordan scored. Jordan said he was glad.",
-        "The Islamic State of Iraq and the Levant claimed it.",
+        "It was the Islamic State of Iraq and the Levant, she said.",
         "The Cambridge Analytica affair and the Geneva Convention came up.",
         "It will reopen in March; in August 1963 it closed.",
     ],
