@@ -276,7 +276,7 @@ def test_europresse_names_its_writers_under_the_heading(
 ) -> None:
     export = (
         '<html><body><span class="DocPublicationName">Le Phare</span><br><span class="DocHeader">'
-        f'14 novembre 2023</span><span class="TitreArticleVisu">Titre</span><br><br>{under}<b>© 2023'
+        f'9 mai 2023</span><span class="TitreArticleVisu">Titre</span><br><br>{under}<b>© 2023'
         "</b></body></html>"
     )
     (document,) = read("export.html", export.encode())
