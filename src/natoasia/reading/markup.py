@@ -31,6 +31,9 @@ ATTRIBUTE: Final = re.compile(
 HIDDEN: Final = frozenset("script style noscript template head svg iframe object".split())
 """Elements whose content nobody reads."""
 
+RAW: Final = frozenset(("script", "style"))
+"""Elements that hold no markup, whatever it looks like: they reach to their own closing tag."""
+
 BLOCKS: Final = frozenset(
     "address article aside blockquote center dd div dl dt fieldset figcaption figure footer form h1"
     " h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody thead tr ul"
@@ -77,6 +80,13 @@ def pieces(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]
         at = piece.end
         if piece.name != DECLARED:
             yield piece
+        if piece.name in RAW and not piece.closes and not _is_empty(text, piece):
+            closing = closing_tag(piece.name).search(text, at, limit)
+            at = closing.start() if closing else limit
+
+
+def _is_empty(text: str, piece: Piece) -> bool:
+    return text.endswith("/>", piece.start, piece.end)
 
 
 def _declared(text: str, mark: int, limit: int) -> Piece | None:
@@ -139,6 +149,9 @@ def elements(
 ) -> Iterator[Element]:
     """Yield the elements of a name, and of a class where one is given; none inside another."""
     limit = len(text) if end is None else end
+    if name in RAW:
+        yield from _raw_elements(text, name, start, limit)
+        return
     opened: Piece | None = None
     depth = 0
     for piece in tags(text, frozenset((name,)), start, limit):
@@ -152,6 +165,23 @@ def elements(
             opened = None
     if opened is not None:
         yield Element(opened.start, opened.end, limit, limit)
+
+
+def _raw_elements(text: str, name: str, start: int, limit: int) -> Iterator[Element]:
+    """Yield the elements of a name whose content may look like markup and is none."""
+    at = start
+    while piece := next(tags(text, frozenset((name,)), at, limit), None):
+        at = piece.end
+        if not piece.closes:
+            closing = closing_tag(name).search(text, at, limit)
+            inner_end, at = closing.span() if closing else (limit, limit)
+            yield Element(piece.start, piece.end, inner_end, at)
+
+
+@cache
+def closing_tag(name: str) -> re.Pattern[str]:
+    """Return a pattern of an element's closing tag, however it is written."""
+    return re.compile(rf"</{re.escape(name)}(?![\w:.-])[^>]*>?", re.IGNORECASE)
 
 
 def _has_class(text: str, piece: Piece, of_class: str) -> bool:
@@ -169,15 +199,15 @@ def plain(text: str, start: int = 0, end: int | None = None) -> str:
         if hidden:
             hidden = "" if piece.closes and piece.name == hidden else hidden
         elif not piece.name:
-            found.append(_text(text[piece.start : piece.end]))
-        elif piece.name in HIDDEN and not piece.closes:
+            found.append(shown(text[piece.start : piece.end]))
+        elif piece.name in HIDDEN and not (piece.closes or _is_empty(text, piece)):
             hidden = piece.name
         else:
             found.append("\n\n" if piece.name in BLOCKS else "\n" if piece.name == "br" else "")
     return tidied("".join(found))
 
 
-def _text(raw: str) -> str:
+def shown(raw: str) -> str:
     """Return a text between tags: white space is one space, whatever it was."""
     spaced = re.sub(r"\s+", " ", raw)
     return html.unescape(spaced).replace("\xa0", " ")
