@@ -38,6 +38,7 @@ COMMANDS: Final = {
         "rulings": "List what you ruled, take it back, pass it on.",
     },
     "Keep": {
+        "report": "Write a press review.",
         "export": "Write reports for other programs.",
         "check": "Check the desk, and repair it.",
     },
@@ -48,6 +49,19 @@ COMMANDS: Final = {
 """The commands by section, each with the first line of its own help (a test compares them)."""
 
 MODULES: Final = {name: f"natoasia.cli.{name}" for names in COMMANDS.values() for name in names}
+
+SYNONYMS: Final = {
+    **dict.fromkeys("add import index init read scan update".split(), "ingest"),
+    **dict.fromkeys("articles files ls reports".split(), "list"),
+    **dict.fromkeys("find grep query rg".split(), "search"),
+    **dict.fromkeys("cat info less open view".split(), "show"),
+    **dict.fromkeys("compare vs".split(), "diff"),
+    **dict.fromkeys("organisations people places".split(), "names"),
+    **dict.fromkeys("correct edit set".split(), "fix"),
+    **dict.fromkeys("csv dump json save".split(), "export"),
+    **dict.fromkeys("doctor fsck repair status verify".split(), "check"),
+}
+"""What a newcomer may type for a command, by the habits of other programs."""
 
 CLOSE: Final = 60
 """Of 100, how alike a mistyped name must be to a real one to be suggested."""
@@ -88,10 +102,16 @@ class LazyGroup(click.Group):
 
 
 def _unknown(name: str) -> str:
+    near = SYNONYMS.get(name) or _nearest(name)
+    return f"no such command: {name}" + (f" (did you mean {near}?)" if near else "")
+
+
+def _nearest(name: str) -> str | None:
+    from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extractOne
 
-    near = extractOne(name, tuple(MODULES), score_cutoff=CLOSE)
-    return f"no such command: {name}" + (f" (did you mean {near[0]}?)" if near else "")
+    near = extractOne(name, tuple(MODULES), scorer=ratio, score_cutoff=CLOSE)
+    return near[0] if near else None
 
 
 @click.group(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from natoasia.desk.chronicle import Placing
+    from natoasia.desk.reviewing import Review
     from natoasia.desk.telling import Telling
     from natoasia.model import Article, Comparison, Link, Span, Story
     from natoasia.rows import (
@@ -245,6 +246,17 @@ class Desk(Decisions, Watching):
         from natoasia.desk import stories
 
         return stories.why(self.article(a), self.article(b), self._store)
+
+    def review(
+        self, query: str = "", filters: Filters = NO_FILTERS, *, limit: int | None = 10
+    ) -> Review:
+        """Return what the reports that match tell, story by story, and where they differ.
+
+        At most `limit` stories, each read when it is asked for: take them while the desk is open.
+        """
+        from natoasia.desk.reviewing import review
+
+        return review(self._store, query, filters, limit=limit)
 
     def timeline(
         self,

@@ -43,15 +43,21 @@ def story_foot(reports: Sequence[Article], room: int, ink: Ink) -> Iterator[str]
 
 def _named(label: str, named: Iterable[Sequence[Name]], room: int, ink: Ink) -> Iterator[str]:
     """Yield the names most reports have first, then in the order of the reports."""
+    every = most_named(named)
+    parts = [f"{one_line(name)} {number}" for name, number in every[:SHOWN]]
+    if len(every) > SHOWN:
+        parts.append(f"{len(every) - SHOWN} more")
+    lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], room - LABEL))
+    yield ink.faint(pad(label, LABEL)) + known(lines[0] if lines else None)
+    yield from (" " * LABEL + line for line in lines[1:])
+
+
+def most_named(named: Iterable[Sequence[Name]]) -> list[tuple[str, int]]:
+    """Return names in their fullest form, each with the number of reports that give it."""
     times: Counter[str] = Counter()
     fullest: dict[str, str] = {}
     for names in named:
         found = {name_key(name.name): name.name for name in names}
         times.update(found.keys())
         fullest |= {one: max(found[one], fullest.get(one, ""), key=len) for one in found}
-    parts = [f"{one_line(fullest[one])} {number}" for one, number in times.most_common(SHOWN)]
-    if len(times) > SHOWN:
-        parts.append(f"{len(times) - SHOWN} more")
-    lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], room - LABEL))
-    yield ink.faint(pad(label, LABEL)) + known(lines[0] if lines else None)
-    yield from (" " * LABEL + line for line in lines[1:])
+    return [(fullest[one], number) for one, number in times.most_common()]

@@ -1,0 +1,77 @@
+"""`natoasia report`: a press review of what reports tell."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import click
+
+from natoasia.cli.files import replace
+from natoasia.cli.output import NOTHING_FOUND
+from natoasia.cli.places import Places
+from natoasia.cli.query import asked, filter_options, query_argument
+from natoasia.cli.settings import Settings
+from natoasia.cli.settings import command as make
+from natoasia.cli.values import PATH, Whole
+
+USUAL: Final = 10
+"""Stories told unless asked for more: what a morning's reader takes in."""
+
+EXAMPLES: Final = """
+Examples:
+  natoasia report --since 2023-01-29 > review.md
+  natoasia report nato or asean --html review.html
+  natoasia report source:reuters --title "What Reuters had" --limit 0
+"""
+
+
+@make("report", EXAMPLES)
+@query_argument()
+@filter_options
+@click.option("--html", type=PATH, metavar="FILE", help="Write one page.")
+@click.option("--title", metavar="TEXT", help="The heading. Default: what was asked for.")
+@click.option(
+    "-n",
+    "--limit",
+    type=Whole(),
+    default=USUAL,
+    show_default=True,
+    metavar="N",
+    help="At most N stories, 0 for all.",
+)
+@click.pass_obj
+def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
+    """Write a press review.
+
+    What the reports tell, story by story, those of most outlets first: the lead of the most
+    central report, every report with its outlet and agency, who and where, and what an editor
+    should check because two of them differ. Then the reports whose event no other tells. A QUERY
+    chooses the reports, in the language of `natoasia search`. Markdown, or with --html a page to
+    print or send on; every sentence is cited by its file and line.
+    """
+    from natoasia.views.review import review_markdown
+    from natoasia.views.review_page import review_page
+
+    html, heading = options.pop("html"), options.pop("title")
+    limit = options.pop("limit") or None
+    query, filters = asked(words, options)
+    terminal = settings.terminal
+    with settings.desk() as desk:
+        review = desk.review(query, filters, limit=limit)
+        for note in review.notes:
+            terminal.note(note)
+        if not review.reports:
+            return _nothing(settings, review.suggestions)
+        heading = heading or (f"Press review: {query}" if query else "Press review")
+        if html:
+            replace(html, review_page(review, heading, Places))
+        else:
+            terminal.page(review_markdown(review, heading, Places))
+    return 0
+
+
+def _nothing(settings: Settings, suggestions: tuple[str, ...]) -> int:
+    settings.terminal.warn("Nothing found.")
+    for suggestion in suggestions:
+        settings.terminal.warn(f"Did you mean: {suggestion}")
+    return NOTHING_FOUND

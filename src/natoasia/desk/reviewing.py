@@ -1,0 +1,146 @@
+"""A press review: what the reports of a question tell, story by story, and where they differ."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.desk.finding import Question, advice, asks
+
+if TYPE_CHECKING:
+    from natoasia.model import Article, Check, Span
+    from natoasia.rows import ArticleRow, Filters, StoryRow
+    from natoasia.store import Store
+
+MOST_COMPARED: Final = 6
+"""Reports of a story compared with each other, the earliest: fifteen pairs, and a reader of a
+review who wants more asks for the story."""
+
+MOST_ALONE: Final = 50
+"""Reports named that stand alone, the latest; the rest is counted."""
+
+
+class Difference(NamedTuple):
+    """Something in which two reports of a story differ; `a` is the earlier."""
+
+    a: str
+    b: str
+    check: Check
+
+
+class Reviewed(NamedTuple):
+    """A story of the review."""
+
+    row: StoryRow
+    reports: tuple[Article, ...]
+    """All of them, earliest first, undated last, also those the question does not find."""
+    differences: tuple[Difference, ...]
+    """Of the earliest reports, those likely harmless left out; each told once."""
+    uncompared: int
+    """Later reports, which were not compared."""
+
+
+class Review(NamedTuple):
+    """What the reports of a question tell."""
+
+    reports: int
+    undated: int
+    first_day: str | None
+    last_day: str | None
+    outlets: tuple[tuple[str, int], ...]
+    """Each with its number of reports, the most busy first."""
+    story_count: int
+    stories: Iterator[Reviewed]
+    """Those told by most outlets first; each is read as it is asked for."""
+    alone_count: int
+    alone: tuple[ArticleRow, ...]
+    """The latest `MOST_ALONE` of the reports found whose event no other report tells."""
+    notes: tuple[str, ...]
+    suggestions: tuple[str, ...]
+
+
+def review(store: Store, query: str, filters: Filters, *, limit: int | None) -> Review:
+    """Return the review of the reports that match, with at most `limit` stories."""
+    asked = Question(store, query, filters) if asks(query, filters) else None
+    ids = asked.ids() if asked else None
+    found = _Found(store.rows(sort="date") if ids is None else store.rows_among(ids, sort="date"))
+    rows = _ordered(store.story_rows(found.stories, least=2))
+    notes, suggestions = advice(asked, found.reports) if asked else ((), ())
+    return Review(
+        reports=found.reports,
+        undated=found.undated,
+        first_day=found.first_day,
+        last_day=found.last_day,
+        outlets=tuple(sorted(found.outlets.items(), key=lambda one: (-one[1], one[0]))),
+        story_count=len(rows),
+        stories=(_reviewed(row, store) for row in rows[:limit]),
+        alone_count=found.alone_count,
+        alone=tuple(found.alone),
+        notes=notes,
+        suggestions=suggestions,
+    )
+
+
+class _Found:
+    """The rows of the reports found, latest first and undated last, counted as they pass."""
+
+    def __init__(self, rows: Iterator[ArticleRow]) -> None:
+        self.reports = self.undated = self.alone_count = 0
+        self.first_day: str | None = None
+        self.last_day: str | None = None
+        self.outlets: Counter[str] = Counter()
+        self.stories: list[str] = []
+        self.alone: list[ArticleRow] = []
+        told = set()
+        for row in rows:
+            self._count(row)
+            if row.story is None:
+                self._leave(row)
+            elif row.story not in told:
+                told.add(row.story)
+                self.stories.append(row.story)
+
+    def _count(self, row: ArticleRow) -> None:
+        self.reports += 1
+        self.undated += row.date is None
+        self.last_day = self.last_day or row.date
+        self.first_day = row.date or self.first_day
+        if row.source:
+            self.outlets[row.source] += 1
+
+    def _leave(self, row: ArticleRow) -> None:
+        self.alone_count += 1
+        if len(self.alone) < MOST_ALONE:
+            self.alone.append(row)
+
+
+def _ordered(rows: Iterable[StoryRow]) -> list[StoryRow]:
+    """Return stories of most outlets first, then of most reports, then the latest."""
+    latest = sorted(rows, key=lambda row: (row.last_day or "", row.id), reverse=True)
+    return sorted(latest, key=lambda row: (-len(row.outlets), -row.reports))
+
+
+def _reviewed(row: StoryRow, store: Store) -> Reviewed:
+    reports = tuple(store.articles(store.story(row.id)))
+    rest = max(len(reports) - MOST_COMPARED, 0)
+    return Reviewed(row, reports, tuple(differences(reports)), rest)
+
+
+def differences(reports: Sequence[Article]) -> Iterator[Difference]:
+    """Yield what an editor should look at in the earliest reports of a story, each thing once."""
+    from natoasia.comparing import compare
+
+    told: set[tuple[str, frozenset[str]]] = set()
+    for a, b in combinations(reports[:MOST_COMPARED], 2):
+        for check in compare(a, b).checks:
+            said = frozenset((_at(a, check.a), _at(b, check.b)))
+            if not check.minor and (check.kind, said) not in told:
+                told.add((check.kind, said))
+                yield Difference(a.id, b.id, check)
+
+
+def _at(report: Article, span: Span) -> str:
+    """Return the words of a finding, as they are compared with those of another pair."""
+    return " ".join(report.text[slice(*span)].casefold().split())
