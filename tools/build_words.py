@@ -1,7 +1,7 @@
-"""Build src/natoasia/data/words.txt and mostly_places.txt: how the press uses its words.
+"""Build src/natoasia/data/words.hashed and mostly_places.txt: how the press uses its words.
 
-words.txt: counts how often each word stands small and how often with a capital inside a sentence,
-over the sets named below, in the folder NATOASIA_BENCH_DATA.
+words.hashed: counts how often each word stands small and how often with a capital inside a
+sentence, over the sets named below, in the folder NATOASIA_BENCH_DATA.
 
 mostly_places.txt: of the gazetteer's names that are given names or surnames too (Boston,
 Jackson, Sydney), those that follow `in`, `at`, `near`, … often enough where they stand alone.
@@ -15,6 +15,8 @@ import os
 import re
 from collections import Counter
 from pathlib import Path
+
+from natoasia.data import FOLDER, hashed
 
 ROOT = Path(__file__).parents[1]
 SOURCE = Path(os.environ.get("NATOASIA_BENCH_DATA", ROOT.parent / "shared" / "data")) / "press"
@@ -47,12 +49,8 @@ def counted() -> tuple[Counter[str], Counter[str]]:
 
 def ambiguous() -> set[str]:
     """Return the gazetteer's names that are given names or surnames too."""
-    data = ROOT / "src" / "natoasia" / "data"
-    places = set((data / "cities.txt").read_text("utf-8").partition("\n\n")[0].split("\n"))
-    other: set[str] = set()
-    for table in ("given.txt", "surnames.txt"):
-        other.update((data / table).read_text("utf-8").split("\n"))
-    return places & other
+    other = {*hashed.keys("given.hashed"), *hashed.keys("surnames.hashed")}
+    return other.intersection(hashed.rows("cities.hashed"))
 
 
 def mostly_places(common: frozenset[str]) -> list[str]:
@@ -80,8 +78,8 @@ if __name__ == "__main__":
         for word, count in small.items()
         if count >= LEAST and len(word) > 1 and count >= SMALL_SHARE * (count + large[word])
     )
-    path = ROOT / "src" / "natoasia" / "data" / "words.txt"
-    path.write_text("\n".join(kept) + "\n", "utf-8")
+    path = FOLDER / "words.hashed"
+    path.write_bytes(hashed.packed(kept))
     print(len(kept), "words", path.stat().st_size, "bytes")
     found = mostly_places(frozenset(kept))
     path = path.with_name("mostly_places.txt")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import struct
 import zlib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.data import FOLDER
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int64, uint64
@@ -81,4 +82,4 @@ def loads(raw: bytes) -> Frequencies:
 @cache
 def background() -> Frequencies:
     """Return the table that comes with natoasia; read once."""
-    return loads((files("natoasia.data") / FILE).read_bytes())
+    return loads((FOLDER / FILE).read_bytes())

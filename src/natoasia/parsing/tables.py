@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from natoasia.data import lines
 from natoasia.text import fold
 
 LONGEST_NAME: Final = 60
@@ -66,10 +66,8 @@ def agency_forms() -> frozenset[str]:
 
 def rows(file: str) -> Iterator[list[str]]:
     """Yield the cells of a table under `data/`, comments skipped."""
-    text = (files("natoasia") / "data" / file).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield [cell.strip() for cell in line.split("\t")]
+    for line in lines(file):
+        yield [cell.strip() for cell in line.split("\t")]
 
 
 def _many(cell: str) -> list[str]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
+from natoasia.data import hashed, lines
 from natoasia.text import fold
 
 Kind = Literal["country", "region", "state", "city", "division"]
@@ -19,6 +19,9 @@ LONGEST_ACRONYM: Final = 5
 """Letters: `DPRK`, `FYROM`."""
 TOWN_IN_CAPITALS: Final = 100
 """Thousands of people from which a word of two to four capitals is a town's name."""
+HUNDREDTHS: Final = 100
+TENTHS: Final = 10
+"""Of a degree: how the tables count the coordinates of towns, and of divisions."""
 MARKS: Final = re.compile(r"[.\s]+")
 
 
@@ -48,8 +51,8 @@ class Tables(NamedTuple):
     acronyms: dict[str, Place]
     abbreviations: dict[str, Place]
     demonyms: dict[str, str]
-    cities: dict[str, str]
-    divisions: dict[str, str]
+    cities: hashed.Rows
+    divisions: hashed.Rows
     variants: dict[str, tuple[str, ...]]
 
 
@@ -65,23 +68,11 @@ def folded(name: str) -> str:
     return MARKS.sub(" ", fold(name.translate(LETTERS)).replace(".", "")).strip()
 
 
-def lines(table: str) -> list[str]:
-    """Return the lines of a data table, without comments."""
-    text = (files("natoasia") / "data" / table).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
-def blocks(table: str) -> dict[str, str]:
-    """Return a table of keys and rows that stand in two blocks of lines."""
-    text = (files("natoasia") / "data" / table).read_text("utf-8")
-    keys, _, rows = text.partition("\n\n")
-    return dict(zip(keys.split("\n"), rows.rstrip("\n").split("\n"), strict=True))
-
-
 @cache
 def tables() -> Tables:
     """Read every table, once."""
-    found = Tables({}, {}, {}, {}, {}, {}, blocks("cities.txt"), blocks("admin.txt"), {})
+    towns, divisions = hashed.rows("cities.hashed"), hashed.rows("admin.hashed")
+    found = Tables({}, {}, {}, {}, {}, {}, towns, divisions, {})
     facts = {code: rest for code, *rest in (line.split("|") for line in lines("country_facts.txt"))}
     _add_countries(found, facts)
     _add_states(found, facts)
@@ -194,18 +185,16 @@ def _named(key: str, known: Tables) -> tuple[Place, ...]:
 
 
 def _city(name: str, row: str) -> Place:
-    ident, country, division, people, latitude, longitude = row.split(" ")
-    return Place(
-        name, "city", country, division, int(people), int(ident), float(latitude), float(longitude)
-    )
+    ident, country, division, people, *where = row.split(" ")
+    latitude, longitude = (int(degrees) / HUNDREDTHS for degrees in where)
+    return Place(name, "city", country, division, int(people), int(ident), latitude, longitude)
 
 
 def _division(name: str, row: str) -> Place:
-    country, level, towns, latitude, longitude = row.split(" ")
+    country, level, towns, *where = row.split(" ")
+    latitude, longitude = (int(degrees) / TENTHS for degrees in where)
     # A division's people are not in the table; its towns stand in for its weight.
-    return Place(
-        name, "division", country, level, int(towns), None, float(latitude), float(longitude)
-    )
+    return Place(name, "division", country, level, int(towns), None, latitude, longitude)
 
 
 def is_place(name: str) -> bool:

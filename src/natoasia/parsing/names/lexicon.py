@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from natoasia.parsing.names.gazetteer import lines
+from natoasia.data import hashed, lines
 
 Words = frozenset[str]
 
@@ -14,11 +13,11 @@ Words = frozenset[str]
 class Lexicon(NamedTuple):
     """Every word list, in small letters and without diacritics."""
 
-    given: Words
-    surnames: Words
+    given: hashed.Keys
+    surnames: hashed.Keys
     word_surnames: Words
     """Surnames that are words first: Cruise, Cardinal."""
-    common: Words
+    common: hashed.Keys
     """What the press writes in small letters at least as a rule."""
     family_first: Words
     """Chinese, Korean, Vietnamese and Japanese family names, which stand first."""
@@ -66,6 +65,12 @@ class Lexicon(NamedTuple):
     mostly_places: Words
     """Names that are surnames too, yet mean a place where they stand alone in the press."""
     particle: Words
+    sport: Words
+    """Words that reports of matches are full of."""
+    club_first: Words
+    """What the names of clubs begin with, and no person's: `Dynamo`, `VfB`."""
+    org_first: Words
+    """What the names of parties, banks and ministries begin with in other tongues: `Parti`."""
 
 
 @cache
@@ -78,10 +83,10 @@ def lexicon() -> Lexicon:
         if kind in Lexicon._fields
     }
     return Lexicon(
-        given=_list("given.txt"),
-        surnames=_list("surnames.txt"),
+        given=hashed.keys("given.hashed"),
+        surnames=hashed.keys("surnames.hashed"),
         word_surnames=_list("word_surnames.txt"),
-        common=_list("words.txt"),
+        common=hashed.keys("words.hashed"),
         family_first=_own("family"),
         particle=_own("particle"),
         org_known=_names("organisations.txt"),
@@ -92,7 +97,7 @@ def lexicon() -> Lexicon:
 
 
 def _list(table: str) -> Words:
-    return frozenset((files("natoasia") / "data" / table).read_text("utf-8").split("\n"))
+    return frozenset(lines(table))
 
 
 def _own(kind: str) -> Words:
