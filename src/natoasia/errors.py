@@ -9,10 +9,11 @@
     │   ├── AmbiguousError        2   a prefix that fits several articles
     │   └── QueryError            2   a query that cannot be read
     ├── InputError                3   a file that cannot be read as text
-    └── StoreError                4   the desk cannot be used
-        ├── StoreBusyError        4   another process is writing
-        ├── StoreDamagedError     4   the database or the index is broken
-        └── StoreNewerError       4   written by a newer natoasia
+    ├── StoreError                4   the desk cannot be used
+    │   ├── StoreBusyError        4   another process is writing
+    │   ├── StoreDamagedError     4   the database or the index is broken
+    │   └── StoreNewerError       4   written by a newer natoasia
+    └── OutputError               5   a result cannot be written
 
 A message says what happened, to what, and what to do next.
 """
@@ -74,6 +75,12 @@ class InputError(NatoasiaError):
     def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
         # Exceptions cross process borders by calling the class with `args`, which holds one string.
         return type(self), (self.path, self.reason)
+
+
+class OutputError(NatoasiaError):
+    """A result cannot be written where it is to go."""
+
+    exit_code = 5
 
 
 class StoreError(NatoasiaError):

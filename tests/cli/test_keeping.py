@@ -120,7 +120,7 @@ def test_export_to_a_file_replaces_it_whole(natoasia: Natoasia, tmp_path: Path) 
     assert natoasia("export", "--format", "csv", "-o", target).code == 0
     assert target.read_text().startswith("id,path,date,")
     assert list(tmp_path.iterdir()) == [target]
-    assert natoasia("export", "-o", tmp_path / "no" / "such.jsonl").code == 2
+    assert natoasia("export", "-o", tmp_path / "no" / "such.jsonl").code == 5
 
 
 @pytest.mark.usefixtures("desk")

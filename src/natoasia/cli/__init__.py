@@ -19,6 +19,7 @@ garbage cost a tenth of the time of a `diff`."""
 def main() -> NoReturn:
     """Run the command line on `sys.argv` and exit."""
     gc.set_threshold(*SELDOM)
+    _stand_in()
     # Pydantic would look through every installed package for plug-ins of its own; none is wanted.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -31,3 +32,13 @@ def main() -> NoReturn:
     # The process ends: what is left need not be looked through once more (a fifth of a `diff`).
     gc.freeze()
     sys.exit(code)
+
+
+def _stand_in() -> None:
+    """Give a standard stream that was closed the null device.
+
+    Else the next file opened, which may be the desk's, would take its number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for the whole process

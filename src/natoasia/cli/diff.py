@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from natoasia.cli.files import replace
+from natoasia.cli.files import deliver
 from natoasia.cli.reports import or_path, reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.cli.values import PATH, Whole
 from natoasia.errors import UsageError
 from natoasia.views.comparison import comparison
 from natoasia.views.comparison_brief import brief
@@ -45,8 +45,6 @@ WHOLE: Final = 1000
 PAIR: Final = 2
 """So many reports stand side by side; more of them make a matrix."""
 
-PATH: Final = click.Path(path_type=Path)
-
 
 @make("diff", EXAMPLES)
 @click.argument("refs", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=or_path)
@@ -63,7 +61,7 @@ PATH: Final = click.Path(path_type=Path)
 )
 @click.option(
     "--width",
-    type=click.IntRange(min=NARROWEST),
+    type=Whole(NARROWEST),
     metavar="N",
     help="Columns to use; side by side from 100. Default: the terminal's.",
 )
@@ -83,7 +81,7 @@ def command(settings: Settings, /, refs: tuple[str, ...], **how: Any) -> int:  #
         show = partial(_compared, changed_only=True)
     terminal, html, form = settings.terminal, how["html"], how["form"]
     if html:
-        replace(html, show(found, "html", WHOLE, terminal.ink))
+        deliver(html, show(found, "html", WHOLE, terminal.ink), terminal)
         return 0
     whole = not terminal.is_tty and not how["width"]
     usual = "unified" if whole and len(found) == PAIR else "usual"

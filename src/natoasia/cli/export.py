@@ -9,11 +9,12 @@ from typing import Any, Final
 
 import click
 
-from natoasia.cli.files import replace
+from natoasia.cli.files import deliver
 from natoasia.cli.output import NOTHING_FOUND
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.cli.values import PATH
 from natoasia.views.exporting import FORMATS, export, schema
 from natoasia.views.marks import count
 
@@ -38,9 +39,7 @@ Examples:
     show_default=True,
     help="One JSON object a line, one JSON array, or a flat table.",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE."
-)
+@click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to FILE.")
 @click.option("--schema", "as_schema", is_flag=True, help="Write the JSON Schema of a line.")
 @click.pass_obj
 def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
@@ -53,11 +52,11 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     """
     output: Path | None = options.pop("output")
     if options.pop("as_schema"):
-        _write(settings, [schema()], output)
+        deliver(output, [schema()], settings.terminal)
         return 0
     query, filters = asked(words, options)
     with settings.desk() as desk, closing(_Counted(desk.export(query, filters))) as counted:
-        _write(settings, export(counted, options["form"]), output)
+        deliver(output, export(counted, options["form"]), settings.terminal)
     settings.terminal.note(f"{count(counted.number, 'article')} written")
     return 0 if counted.number else NOTHING_FOUND
 
@@ -78,10 +77,3 @@ class _Counted:
         """Let go of the desk, also when a reader of the pipe has left."""
         if isinstance(self._articles, Generator):
             self._articles.close()
-
-
-def _write(settings: Settings, lines: Iterable[str], output: Path | None) -> None:
-    if output is None:
-        settings.terminal.write(lines)
-    else:
-        replace(output, lines)

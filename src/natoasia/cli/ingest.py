@@ -14,6 +14,7 @@ import click
 from natoasia.cli import stdin
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.cli.values import PATH, Megabytes, Whole
 from natoasia.errors import InputError
 from natoasia.views.ingesting import progress, skipped, summary
 
@@ -27,8 +28,6 @@ Examples:
   natoasia ingest monday.txt sunday.txt
   pbpaste | natoasia ingest -
 """
-
-MEGABYTE: Final = 1_000_000
 
 QUIET: Final = 1.0
 """Seconds an ingest may take before it shows its progress; a short one needs none."""
@@ -45,19 +44,19 @@ ERASE: Final = "\r\x1b[K"
     "paths",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=PATH,
     metavar="PATH...",
 )
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to parse with.")
+@click.option("--jobs", type=Whole(1), metavar="N", help="Processes to parse with.")
 @click.option(
     "--limit",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Megabytes(),
     metavar="MB",
     help="Leave out files larger than this; 20 unless told.",
 )
 @click.pass_obj
 def command(
-    settings: Settings, /, paths: tuple[Path, ...], jobs: int | None, limit: float | None
+    settings: Settings, /, paths: tuple[Path, ...], jobs: int | None, limit: int | None
 ) -> int:
     """Read reports into the desk.
 
@@ -70,12 +69,11 @@ def command(
     from natoasia.desk.place import chosen
 
     terminal = settings.terminal
-    most = None if limit is None else int(limit * MEGABYTE)
     raw = stdin.received() if Path(stdin.STDIN) in paths else b""
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         with closing(Meter(terminal)) as meter:
-            done = desk.ingest(files, jobs=jobs, progress=meter, limit=most)
+            done = desk.ingest(files, jobs=jobs, progress=meter, limit=limit)
         problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
     for problem in problems:
         terminal.warn(skipped(problem))

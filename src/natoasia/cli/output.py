@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from natoasia.cli.values import Whole
 from natoasia.views.clean import clean
 from natoasia.views.formats import FORMATS, Sheet, lines
 from natoasia.views.marks import seconds
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_COUNT: Final = click.IntRange(min=0)
+_COUNT: Final = Whole()
 
 NOTHING_FOUND: Final = 1
 """Exit code of a search without a match."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from textwrap import dedent, indent
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -38,8 +38,22 @@ class DeskCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Hide the minus of query words from click where this command takes a query."""
         if any(parameter.name == WORDS for parameter in self.params):
-            args = [_MINUS + word[1:] if NEGATION.match(word) else word for word in args]
+            args = list(self._hidden(args))
         return super().parse_args(ctx, args)
+
+    def _hidden(self, args: list[str]) -> Iterator[str]:
+        """Yield the arguments; what follows an option that takes a value is left as it is."""
+        valued = {
+            name
+            for option in self.params
+            if isinstance(option, click.Option) and not option.is_flag
+            for name in option.opts
+        }
+        before = ""
+        for word in args:
+            is_word = before not in valued and NEGATION.match(word)
+            yield _MINUS + word[1:] if is_word else word
+            before = word
 
 
 class Asked(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from natoasia.cli.consent import Consent, consent_options
-from natoasia.cli.files import replace
+from natoasia.cli.files import deliver
 from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -83,10 +83,7 @@ def _export(settings: Settings, file: str) -> int:
     with settings.desk() as desk:
         lines = list(desk.write_rulings())
         number = len(desk.rulings())
-    if file == STDIN:
-        settings.terminal.write(lines)
-    else:
-        replace(Path(file), lines)
+    deliver(Path(file), lines, settings.terminal)
     settings.terminal.note(f"{count(number, 'ruling')} written")
     return 0
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from natoasia.cli.root import MODULES, root
-from natoasia.errors import AmbiguousError, NatoasiaError, QueryError
+from natoasia.errors import AmbiguousError, NatoasiaError, OutputError, QueryError
 from natoasia.views.clean import clean
 
 PROGRAM = "natoasia"
@@ -23,6 +23,8 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _close_quietly()
         return 0
+    except OSError as error:
+        return _unwritten(error)
     except click.ClickException as error:
         return _usage(error, arguments)
     except NatoasiaError as error:
@@ -41,6 +43,16 @@ def _invoke(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _unwritten(error: OSError) -> int:
+    """Say why the output could not be written; what the desk and files refuse is told by them."""
+    if error.filename is not None:
+        raise error
+    from natoasia.reading.walking import reason_of
+
+    _close_quietly()
+    return _failed(OutputError(f"cannot write the output: {reason_of(error)}"))
+
+
 def _close_quietly() -> None:
     """Send what is still buffered nowhere, so that Python's last flush has nothing to say."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -51,9 +63,15 @@ def _usage(error: click.ClickException, arguments: Sequence[str]) -> int:
     """Say what is wrong with a command line, and where to read on."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else _typed(arguments)
-    _say(f"{path}: {_sentence(error.format_message())}")
+    _say(f"{path}: {_sentence(_message(error))}")
     _say(f"Type '{path} -h' for help.")
     return error.exit_code
+
+
+def _message(error: click.ClickException) -> str:
+    """Return what click says; of what is missing its first line, which names the choices."""
+    message = error.format_message()
+    return message.splitlines()[0].removesuffix(" Choose from:")
 
 
 def _typed(arguments: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from natoasia.cli.output import (
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.cli.values import Whole
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ Examples:
 @click.option(
     "-C",
     "--context",
-    type=click.IntRange(min=0),
+    type=Whole(),
     metavar="N",
     help="Show the whole sentence of the hit, and N on either side.",
 )

@@ -11,6 +11,7 @@ import click
 
 from natoasia.cli.query import DeskCommand
 from natoasia.cli.terminal import Terminal
+from natoasia.cli.values import PATH
 
 if TYPE_CHECKING:
     from natoasia.desk import Desk
@@ -75,7 +76,7 @@ def shared_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--store"],
-            type=click.Path(path_type=Path),
+            type=PATH,
             metavar="DIR",
             callback=_store,
             expose_value=False,

@@ -10,6 +10,7 @@ from natoasia.cli.output import chosen, format_option, show_page
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.cli.values import Whole
 
 USUAL: Final = 10
 """Reports shown: likeness falls off fast."""
@@ -27,7 +28,7 @@ Examples:
 @click.option(
     "-n",
     "--limit",
-    type=click.IntRange(min=1),
+    type=Whole(1),
     default=USUAL,
     show_default=True,
     metavar="N",

@@ -10,6 +10,7 @@ from natoasia.cli.output import chosen, format_option, limited, page_options, sh
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.cli.values import Whole
 
 if TYPE_CHECKING:
     from natoasia.desk import Desk
@@ -31,7 +32,7 @@ Examples:
 @filter_options
 @click.option(
     "--least",
-    type=click.IntRange(min=2),
+    type=Whole(2),
     default=2,
     show_default=True,
     metavar="N",

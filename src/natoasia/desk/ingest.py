@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 FEW: Final = 150
 """Files that one process reads sooner than others are started, which takes about half a second."""
 
+CROWD: Final = 4
+"""Processes to a core at most, whatever is asked for: more would only take memory."""
+
 SHARE: Final = 16
 """Files handed to a process at a time: small enough that all end at about the same time."""
 
@@ -85,7 +88,8 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
     is a problem too. Indexing and linking come after: the store lists what is `pending`.
     """
     recipe = Recipe(parser or standard_parser(), bag, limit)
-    jobs = jobs or os.cpu_count() or 1
+    cores = os.cpu_count() or 1
+    jobs = min(jobs or cores, cores * CROWD)
     run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
     work = partial(prepare, recipe)
     with Workers[Task, Outcomes](jobs, work, lost) as workers:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,25 +19,56 @@ def article(ref: str, store: Store | None) -> Article:
     """Return the article an id prefix or a path names.
 
     A file is read as it is now; what the desk knows of the same text (the user's rulings, names
-    joined across reports) is used where it has it. Raises `NotFoundError`, `AmbiguousError` or
-    `InputError`.
+    joined across reports) is used where it has it. A path that the desk has and the disk has not,
+    of a file that is gone or of a member of an archive, is that of the text kept. Raises
+    `NotFoundError`, `AmbiguousError` or `InputError`.
     """
-    path = Path(ref)
-    if path.is_file():
-        return _of_file(path, store)
-    if path.is_dir():
+    mode = _mode(ref)
+    if stat.S_ISDIR(mode):
         raise InputError(ref, "is a folder; name one report in it, or `natoasia ingest` it")
+    if mode:
+        return _of_file(Path(ref), store)
     if store is None:
         raise NotFoundError(
             f"{ref!r}: no such file, and no desk here to look an id up in; "
             "type `natoasia ingest FOLDER` first"
         )
-    return _told(store.article(identify(ref, store)), store)
+    return _told(store.article(_at(ref, store) or identify(ref, store)), store)
+
+
+def _mode(ref: str) -> int:
+    """Return what kind of thing is at a path; 0 where there is none."""
+    try:
+        return os.stat(ref).st_mode if ref else 0  # noqa: PTH116 - `Path("")` is a folder
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return 0
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return 0
+        raise _unreadable(ref, error) from error
+
+
+def _unreadable(path: str, error: OSError) -> InputError:
+    from natoasia.reading.walking import reason_of
+
+    return InputError(path, reason_of(error))
+
+
+def _at(ref: str, store: Store) -> str | None:
+    """Return the id of the report that the desk has at a path, `None` where it has none there."""
+    ids = store.ids_at(store.place(Path(ref))) if ref else ()
+    if len(ids) > 1:
+        raise _several(ref, ids)
+    return ids[0] if ids else None
+
+
+def _several(path: str, ids: tuple[str, ...]) -> AmbiguousError:
+    return AmbiguousError(f"{path} holds {len(ids)} articles; name one by its id", ids)
 
 
 def identify(prefix: str, store: Store) -> str:
     """Return the one id that begins with `prefix`; raise where none or several do."""
-    matches = store.resolve(prefix.lower())
+    matches = store.resolve(prefix.lower()) if prefix else ()
     if not matches:
         raise NotFoundError(
             f"{prefix!r}: no file and no article id begins so; `natoasia list` shows the ids"
@@ -47,6 +81,9 @@ def identify(prefix: str, store: Store) -> str:
 def _of_file(path: Path, store: Store | None) -> Article:
     documents = _documents(path)
     if len(documents) > 1:
+        ids = store.ids_at(store.place(path)) if store else ()
+        if len(ids) > 1:
+            raise _several(str(path), ids)
         raise AmbiguousError(
             f"{path} holds {len(documents)} articles; ingest it and name one by its id",
             tuple(_title(document) for document in documents),
@@ -62,9 +99,11 @@ def _documents(path: Path) -> tuple[Document, ...]:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             raise InputError(str(path), too_large(size))
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            # A pipe has no size; the reader refuses what is a byte too long.
+            raw = file.read(SIZE_LIMIT + 1)
     except OSError as error:
-        raise InputError(str(path), error.strerror or str(error)) from error
+        raise _unreadable(str(path), error) from error
     return read(str(path), raw)
 
 
