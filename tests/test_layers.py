@@ -13,7 +13,7 @@ import natoasia
 ROOT = Path(natoasia.__file__).parent
 
 LAYERS = (
-    {"errors"},
+    {"errors", "plain"},
     {"model", "rows"},
     {"text"},
     {"written_dates"},

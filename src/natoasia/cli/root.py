@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from natoasia import __version__
+from natoasia import __version__, plain
 from natoasia.cli.settings import CONTEXT, shared_options
 
 COMMANDS: Final = {
@@ -50,6 +50,9 @@ COMMANDS: Final = {
 
 MODULES: Final = {name: f"natoasia.cli.{name}" for names in COMMANDS.values() for name in names}
 
+SHOWING: Final = frozenset("show diff similar story why timeline".split())
+"""Commands that show reports and keep nothing: their records need no validation."""
+
 SYNONYMS: Final = {
     **dict.fromkeys("add import index init read scan update".split(), "ingest"),
     **dict.fromkeys("articles files ls reports".split(), "list"),
@@ -78,6 +81,8 @@ class LazyGroup(click.Group):
         """Import and return a command, or `None` where there is none of that name."""
         if cmd_name not in MODULES:
             return None
+        if cmd_name in SHOWING:
+            plain.want()
         command = import_module(MODULES[cmd_name]).command
         return command if isinstance(command, click.Command) else None
 

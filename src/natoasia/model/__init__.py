@@ -12,11 +12,9 @@ from natoasia.model.article import (
     Document,
     Evidence,
     FieldName,
-    IsoDate,
     Name,
     NameKind,
     Precision,
-    Record,
     Segment,
     SegmentKind,
     Span,
@@ -39,6 +37,7 @@ from natoasia.model.comparison import (
     Thresholds,
     Told,
 )
+from natoasia.model.record import IsoDate, Record
 from natoasia.model.story import (
     Feature,
     Link,

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from natoasia.model.record import Confidence, IsoDate, Record
 
 ID_LENGTH: Final = 8
 """Characters of an article id; a desk lengthens one where two texts would share it."""
 
 
 Span = tuple[int, int]
-IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-"""ISO 8601, only as precise as what is known: `2023-01-30`, `2023-01` or `2023`."""
-
 Precision = Literal["day", "month", "year"]
 SegmentKind = Literal[
     "headline",
@@ -50,12 +47,6 @@ def text_id(text: str, length: int = ID_LENGTH) -> str:
     """Return the id of a text: the first characters of its SHA-256 in lower-case base32."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest).decode("ascii").lower()[:length]
-
-
-class Record(BaseModel):
-    """A frozen value; equal to another when all fields are."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class Stated(Record):
@@ -108,7 +99,7 @@ class Evidence(Record):
     """In the article's text; `None` for a ruling, and what a container states outside the text."""
     rule: str
     """The rule's name in words a reader can follow: `leading date line`, `caption date`."""
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    confidence: Confidence
     chosen: bool
 
 
@@ -122,7 +113,7 @@ class Name(Record):
     """The distinct surface forms, in order of first use."""
     spans: tuple[Span, ...]
     """Every mention, in order."""
-    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    confidence: Confidence = 1.0
     geonames_id: int | None = None
     country: str | None = None
     """ISO 3166-1 alpha-2, places only."""

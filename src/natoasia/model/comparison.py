@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from natoasia.model.article import IsoDate, NameKind, Record, Span
+from natoasia.model.article import NameKind, Span
+from natoasia.model.record import IsoDate, Record
 
 
 class Sentence(Record):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from natoasia.model.article import IsoDate, Record, Span
+from natoasia.model.article import Span
+from natoasia.model.record import IsoDate, Record, Share
 
 
 class Feature(Record):
@@ -14,7 +13,7 @@ class Feature(Record):
 
     kind: Literal["word", "phrase", "person", "place", "organisation"]
     text: str
-    share: Annotated[float, Field(ge=0)]
+    share: Share
     """Of the cosine before the time factor; the shares of all features add up to it."""
 
 
