@@ -15,7 +15,6 @@ from natoasia.parsing.tables import outlet
 
 PARSER_VERSION: Final = 4
 """Raised when results change: the desk parses articles of older versions again."""
-READ_FOR_NAMES: Final = frozenset({"headline", "dateline", "caption", "paragraph"})
 
 _NO_NAMES: Final = Found((), (), (), ())
 
@@ -41,7 +40,7 @@ def parse(document: Document, *, names: bool = True) -> Article:
     anatomy = dissect(text, document.stated)
     body = _body(text, anatomy)
     fields = read_fields(text, anatomy, document.stated, body)
-    zones = [Zone(*part) for part in anatomy.trimmed if part.kind in READ_FOR_NAMES]
+    zones = [Zone(*part) for part in anatomy.trimmed]
     found = find(text, zones) if names else _NO_NAMES
     date = next(iter(values(fields.date)), None)
     return Article(

@@ -45,7 +45,7 @@ def runs(tokens: list[Token], words: Lexicon) -> Iterator[Run]:
 
 def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
     """Tell a day or month from a person called May, June or August."""
-    low = tokens[at].low.rstrip(".")
+    low = tokens[at].low
     if low not in words.weekday:
         return False
     if low not in MONTH_NAMES:
@@ -58,16 +58,14 @@ def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
     )
     before_surname = (
         at + 1 < len(tokens)
-        and tokens[at + 1].shape == "cap"
+        and (tokens[at + 1].shape == "cap" or tokens[at + 1].low in JOINING)
         and (low in words.given and tokens[at + 1].low not in words.common)
     )
     return not (after_given or before_surname or _titled(tokens, at, words))
 
 
 def _titled(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    return (
-        at > 0 and tokens[at - 1].low.rstrip(".") in words.title and tokens[at - 1].shape == "cap"
-    )
+    return at > 0 and tokens[at - 1].low in words.title and tokens[at - 1].shape == "cap"
 
 
 def _end(tokens: list[Token], at: int, words: Lexicon) -> int:

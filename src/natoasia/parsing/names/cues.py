@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
 
 AT: Final = frozenset("in near outside".split())
 """The prepositions that seldom stand before anything but a place."""
+AFTER_TOWN: Final = frozenset("( - – — _ :".split())
+"""What follows the town a dateline opens with."""
+DATED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 QUOTES: Final = frozenset("\"'“”‘’`«»")
+BESIDE: Final = 100
+"""Thousands of people from which a town tells that its neighbours in a list are towns."""
 LONGEST_LIST: Final = 8
 ARTICLES: Final = frozenset("the a an".split())
 
@@ -22,12 +28,49 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
     if _strong(reader, first, last):
         return "strong place"
     before = reader.low(first - 1)
-    if before in AT:
+    if before in AT or _is_home(reader, first, last):
         return "in"
+    if before == "at":
+        return "at"
     at = first - 2 if before == "the" else first - 1
     if reader.low(at) in reader.words.preposition:
-        return "place"
-    return _listed(reader, first) if before in {",", "and"} else ""
+        return "in" if reader.low(at - 1) in reader.words.motion else "place"
+    return _in_list(reader, first, last) if before in {",", "and"} else ""
+
+
+def _is_home(reader: Reader, first: int, last: int) -> bool:
+    """Tell where someone or something is from: `Anna Holm, 34, of Velmouth`, `Velmouth-based`."""
+    if reader.low(first - 1) == "of" and reader.mark(first - 2) == ",":
+        return True
+    return reader.mark(last) == "-" and reader.low(last + 1) == "based"
+
+
+def _in_list(reader: Reader, first: int, last: int) -> Cue:
+    if (cue := _listed(reader, first)) or last - first > 1:
+        return cue
+    return "place" if _beside_place(reader, first) else ""
+
+
+def _beside_place(reader: Reader, at: int) -> bool:
+    """Tell whether a word no name list has stands beside a known place: `Oslo, Velm and Narvik`."""
+    words, low = reader.words, reader.low(at)
+    if low in words.given or low in words.surnames or low in words.common:
+        return False
+    return any(
+        reader.mark(at + step) in {",", "and"}
+        and reader.named(at + 2 * step)
+        and not reader.named(at + 3 * step)
+        and _is_known(reader, at + 2 * step)
+        for step in (-1, 1)
+    )
+
+
+def _is_known(reader: Reader, at: int) -> bool:
+    """Tell whether a word is the name of a country, a region or a large town, and of no person."""
+    words, places = reader.words, gazetteer.candidates(reader.written(at, at + 1))
+    if not places or reader.low(at) in words.surnames or reader.low(at) in words.given:
+        return False
+    return places[0].kind != "city" or places[0].people >= BESIDE
 
 
 def _listed(reader: Reader, first: int) -> Cue:
@@ -43,11 +86,15 @@ def _listed(reader: Reader, first: int) -> Cue:
     # "In Seoul, Dahl and Holm met": a comma after an opening phrase makes no list.
     if not reader.mark(at).islower() or (seen == 1 and reader.mark(first - 1) == ","):
         return ""
+    if reader.low(at) == "of" and reader.low(at - 1) in reader.words.place_noun:
+        return "strong place"
     return "in" if reader.low(at) in AT or reader.low(at) == "at" else ""
 
 
 def _strong(reader: Reader, first: int, last: int) -> bool:
     if called_place(reader, first, last) or in_party(reader, first):
+        return True
+    if reader.mark(first - 1) == "," and reader.named(first - 2) and _is_state(reader, first, last):
         return True
     return _is_dateline(reader, first, last) or bool(larger(reader, last))
 
@@ -61,8 +108,11 @@ def called_place(reader: Reader, first: int, last: int) -> bool:
 
 
 def _is_dateline(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a paragraph opens `DALLAS (AP) -` or `SEOUL, South Korea`."""
-    return first == 0 and reader.capitals(0) and reader.mark(last) in {"(", "-", "–", "—", "_"}
+    """Tell whether a paragraph opens `DALLAS (AP) -`, `SEOUL: ` or `SEOUL 1996-08-22`."""
+    if first > 0 or not reader.capitals(0):
+        return False
+    after = reader.mark(last)
+    return after in AFTER_TOWN or DATED.fullmatch(after) is not None
 
 
 def in_party(reader: Reader, first: int) -> bool:
@@ -93,6 +143,12 @@ def larger(reader: Reader, last: int) -> str:
         if reader.named(end - 1) and _is_larger(name := reader.written(last + 1, end)):
             return name
     return ""
+
+
+def _is_state(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a name is one that places stand in: the Ohio of `Columbus, Ohio`."""
+    places = gazetteer.candidates(reader.written(first, last))
+    return bool(places) and places[0].kind in {"state", "region"}
 
 
 def _is_larger(name: str) -> bool:

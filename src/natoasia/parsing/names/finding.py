@@ -20,14 +20,17 @@ from natoasia.parsing.names.records import Found, Mention, Zone
 from natoasia.parsing.names.resolving import Choice, choose, countries_named
 from natoasia.parsing.names.second_opinion import heard, opinion
 from natoasia.parsing.names.settling import Settled, settle
+from natoasia.parsing.names.sport import is_sport
 from natoasia.parsing.names.tokens import PAIR, TRIPLE, Token, tokenise
 
-READ: Final = frozenset(("paragraph", "caption", "dateline", "headline"))
+READ: Final = frozenset(("paragraph", "caption", "dateline", "date_line", "headline"))
 """The kinds of zone that names are read from."""
 SHORT: Final = 20
 """Words under which a paragraph in title case is a heading; a longer one is a list of names."""
 TITLED: Final = 0.6
 """The share of longer words with a capital from which a zone is written in title case."""
+CAPITALS: Final = 0.8
+"""The share of longer words in capitals from which a zone is a heading, whatever it ends with."""
 
 
 def find(text: str, zones: Sequence[Zone]) -> Found:
@@ -38,22 +41,21 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
     words = lexicon()
     body: list[Mention] = []
     headline: list[Mention] = []
-    for zone in zones:
-        if zone.kind in READ:
-            (headline if zone.kind == "headline" else body).extend(mentions(text, zone, words))
-    found = _found(settle(body, headline, words))
+    read = [(zone, tokenise(text, zone.start, zone.end)) for zone in zones if zone.kind in READ]
+    for zone, tokens in read:
+        named = mentions(text, zone, tokens, words)
+        (headline if zone.kind == "headline" else body).extend(named)
+    sport = is_sport([tokens for _, tokens in read], words)
+    found = _found(settle(body, headline, words, sport=sport))
     second = opinion()
     return (
         heard(found, text, [one for one in zones if one.kind in READ], second) if second else found
     )
 
 
-def mentions(text: str, zone: Zone, words: Lexicon) -> list[Mention]:
+def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list[Mention]:
     """Return what a zone's runs of capitalised words name, read one by one."""
-    tokens = tokenise(text, zone.start, zone.end)
-    heading = len(tokens) < SHORT and bool(tokens) and tokens[-1].text not in {".", "!", "?"}
-    titled = zone.kind != "dateline" and (zone.kind == "headline" or heading)
-    titled = titled and _in_title_case(tokens)
+    titled = zone.kind != "dateline" and _is_title(tokens, zone)
     if titled:
         tokens = [_lowered(token, words) for token in tokens]
     reader = Reader(text, tokens, words, zone.kind, titled)
@@ -71,16 +73,28 @@ def _filed_from(one: Mention) -> Mention:
     return one._replace(cue="strong place") if one.kind is None else one
 
 
-def _in_title_case(tokens: list[Token]) -> bool:
+def _is_title(tokens: list[Token], zone: Zone) -> bool:
+    """Tell whether a zone is a headline or heading in title case or in capitals.
+
+    A row of a table is none: `1. Donna Wyborn ( Australia ) 65.66`.
+    """
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > TRIPLE]
+    if len(words) <= PAIR or not tokens:
+        return False
+    if sum(token.shape == "caps" for token in words) >= CAPITALS * len(words):
+        return True
+    row = any(token.text == "(" or token.shape == "number" for token in tokens)
+    heading = len(tokens) < SHORT and tokens[-1].text not in {".", "!", "?"} and not row
     named = sum(token.shape in NAMED for token in words)
-    return len(words) > PAIR and named >= TITLED * len(words)
+    return (heading or zone.kind == "headline") and named >= TITLED * len(words)
 
 
 def _lowered(token: Token, words: Lexicon) -> Token:
     """Return a common word of a title as what it is: a word in small letters."""
     low = token.low
-    if token.shape not in {"cap", "caps"} or not (low in words.common or low in words.never):
+    if token.shape not in {"cap", "caps"} or token.text[-1] == ".":
+        return token
+    if low not in words.common and low not in words.never:
         return token
     meant = (words.surnames, words.given, words.title, words.modifier, words.portfolio)
     heads = (words.org_head, words.place_head, words.place_first, words.event)

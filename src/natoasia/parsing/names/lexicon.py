@@ -67,6 +67,12 @@ class Lexicon(NamedTuple):
     particle: Words
     sport: Words
     """Words that reports of matches are full of."""
+    sport_sure: Words
+    """Those of them that hardly anything else has."""
+    motion: Words
+    """What goes to a place, or comes from it: `flew to`, `back in`, `trip to`."""
+    county_side: Words
+    """Regions and islands whose teams bear their names."""
     club_first: Words
     """What the names of clubs begin with, and no person's: `Dynamo`, `VfB`."""
     org_first: Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.parsing.names import cues, gazetteer
+from natoasia.parsing.names import cues, gazetteer, sport
 from natoasia.parsing.names.places import places_of
 from natoasia.parsing.names.tokens import PAIR, TRIPLE
 
@@ -106,6 +106,10 @@ def _around(reader: Reader, first: int, last: int, *, title: bool) -> tuple[floa
         score += 3.0
     if reader.low(first - 1) in words.saystrong or after in words.saystrong:
         score, why = score + 1.5, why or "reporting verb"
+    if sport.scores(reader, first, last):
+        score, why = score + 2.0, why or "score card"
+    if sport.from_country(reader, last):
+        score, why = score + 1.5, why or "country in brackets"
     if after in {"who", "whose"} or (after == "," and _in_apposition(reader.low(last + 1))):
         score, why = score + 1.0, why or "apposition"
     return score, why

@@ -43,9 +43,10 @@ def place_mention(
     reader: Reader, first: int, last: int, *, rule: str = "gazetteer", confidence: float = 0.85
 ) -> Mention:
     """Return a place as mentioned in tokens `first` to `last`."""
-    sure = min(0.98, confidence + 0.1) if place_cue(reader, first, last) else confidence
-    near = larger(reader, last)
-    return mention(reader, "place", first, last, sure, rule)._replace(near=near)
+    cue = place_cue(reader, first, last)
+    sure = min(0.98, confidence + 0.1) if cue else confidence
+    found = mention(reader, "place", first, last, sure, rule)
+    return found._replace(cue=cue, near=larger(reader, last))
 
 
 def long_place(reader: Reader, first: int, last: int) -> Reading | None:
@@ -75,6 +76,8 @@ def place_of(reader: Reader, first: int, last: int) -> Reading | None:
     if not reader.named(at) or (head in words.realm and not places_of(reader, at, end)):
         return None
     start = first if last - first <= PAIR else last - 1
+    if head == "district" and is_large(places_of(reader, at, end)):
+        return Reading(start, end, [place_mention(reader, at, end)])  # a court's: of Columbia too
     return Reading(start, end, [place_mention(reader, start, end, rule="place by its head word")])
 
 

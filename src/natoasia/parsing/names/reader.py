@@ -35,10 +35,7 @@ class Reader(NamedTuple):
 
     def low(self, at: int) -> str:
         """Return a token in small letters without its full stop."""
-        if not 0 <= at < len(self.tokens):
-            return ""
-        low = self.tokens[at].low
-        return low.rstrip(".") if low[-1] == "." else low
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
     def mark(self, at: int) -> str:
         """Return a token as written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from natoasia.parsing.names import cues, gazetteer
+from natoasia.parsing.names import cues, gazetteer, sport
 from natoasia.parsing.names.organisations import (
     by_head,
     is_acronym,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from natoasia.parsing.names.candidates import Run
     from natoasia.parsing.names.records import Mention
 
+CURRENCY: Final = frozenset("dollar dollars".split())
 PRONOUNS: Final = frozenset("i you he she it we they that there who what here let don".split())
 """What a contraction begins with: I'm, You've, Let's."""
 
@@ -137,6 +138,8 @@ def _split(reader: Reader, first: int, last: int) -> list[Mention]:
 
 def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list[Mention]:
     """Read a run without titles."""
+    if not title and (side := _side(reader, first, last)):
+        return side
     if reader.low(last - 1) not in reader.words.org_head:
         first = after_demonym(reader, first, last)  # but the Socialist Party is one name
     if first >= last:
@@ -149,6 +152,17 @@ def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list
     if last - first == 1:
         return _pair_of_places(reader, first) or [_single(reader, first, title=title)]
     return _name(reader, first, last, title=title)
+
+
+def _side(reader: Reader, first: int, last: int) -> list[Mention]:
+    """Read a side of a result that is no country and no person: `Velmouth 1 Ombrevale 0`."""
+    if first >= last or not sport.is_side(reader, first, last):
+        return []
+    name = reader.written(first, last)
+    given = last - first > 1 and reader.low(first) in reader.words.given
+    if given or gazetteer.country_named(name) or name.lower() in sport.NATIONS:
+        return []
+    return [organisation(reader, first, last, "side of a result")]
 
 
 def _name(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention]:
@@ -198,11 +212,14 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     """Read one word: what it is mostly depends on the rest of the article."""
     words, low, text = reader.words, reader.low(at), reader.mark(at)
     state = text in gazetteer.tables().abbreviations
-    if state and (reader.mark(at - 1) == "," or cues.in_party(reader, at)):
+    bracketed = reader.mark(at - 1) == "(" and reader.mark(at + 1) == ")" and text[-1] == "."
+    if state and (reader.mark(at - 1) == "," or bracketed or cues.in_party(reader, at)):
         return place_mention(reader, at, at + 1, rule="abbreviated state")
     title = title and (low not in words.common or low in words.surnames)
     if title and not (cues.titled(reader, at) and gazetteer.country_named(text)):
         return single(reader, at, 0.9, "title", "person")  # but "NATO member Poland"
+    if reader.low(at + 1) in CURRENCY:
+        return single(reader, at, 0.3, "of a currency", "article")
     if is_acronym(reader, at):
         return organisation(reader, at, at + 1, "acronym")
     return _loose(reader, at)
@@ -212,6 +229,8 @@ def _loose(reader: Reader, at: int) -> Mention:
     cue = cues.place_cue(reader, at, at + 1)
     if not cue and cues.person_cue(reader, at):
         cue = "person"
+    if not cue and sport.scores(reader, at, at + 1):
+        return single(reader, at, 0.7, "score card", "person")
     if not cue and cues.is_relative(reader, at):
         cue = "relative"
     if not cue and cues.set_apart(reader, at):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from natoasia.model import Evidence, Name, NameKind, SegmentKind
 
-Cue = Literal["person", "place", "relative", "strong place", "in", "article", ""]
+Cue = Literal["person", "place", "relative", "strong place", "in", "at", "article", ""]
 """What the words around a name point to.
 
 `relative`: after `his wife,`; `strong place`: `town of X`, `X province`, `X, Texas`; `in`: right
-after in, near or outside; `place`: after another preposition of place; `article`: after `the` or
-`a`, or in quotation marks.
+after in, near or outside; `at`: right after at; `place`: after another preposition of place;
+`article`: after `the` or `a`, or in quotation marks.
 """
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from natoasia.parsing.names import gazetteer, merging
 from natoasia.parsing.names.merging import Keys, Person
 from natoasia.parsing.names.places import LARGE_TOWN, WELL_KNOWN
+from natoasia.parsing.names.sport import stands_for_club
 from natoasia.parsing.names.tokens import PAIR
 
 if TYPE_CHECKING:
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 TOWN_OF_A_WORD: Final = 20
 """Thousands of people from which `in Reading` or `in Nice` means the town."""
-PLACED: Final = frozenset(("place", "strong place", "in"))
+FIRST_LEVEL: Final = "1"
+"""Divisions right below a country: provinces and states."""
+UNMISTAKABLE: Final = frozenset(("in", "at"))
+"""The cues after which a word no list has is a place."""
+NO_PLACE: Final = frozenset(("title", "of a currency"))
+"""The rules by which a word was read that the gazetteer has no say against."""
+PLACED: Final = frozenset(("place", "strong place", "in", "at"))
 """The cues that point to a place."""
 
 
@@ -46,7 +53,7 @@ class Known(NamedTuple):
     places: frozenset[str]
 
 
-def settle(body: list[Mention], headline: list[Mention], words: Lexicon) -> Settled:
+def settle(body: list[Mention], headline: list[Mention], words: Lexicon, *, sport: bool) -> Settled:
     """Return the names of an article; the headline's join those of the body."""
     body = _agreed(body)
     every = [*body, *headline]
@@ -63,7 +70,15 @@ def settle(body: list[Mention], headline: list[Mention], words: Lexicon) -> Sett
     places = frozenset(gazetteer.folded(one.text) for one in body if one.kind == "place")
     known = Known(words, merging.keys(people, words), places)
     _settle_singles([one for one in every if one.kind is None], settled, known)
-    return settled
+    return _with_clubs(settled, words) if sport else settled
+
+
+def _with_clubs(settled: Settled, words: Lexicon) -> Settled:
+    """Let towns that stand for their clubs be organisations."""
+    clubs = [one for one in settled.places if stands_for_club(one, words)]
+    named = _as(clubs, "organisation", 0.6, "town of a club")
+    places = [one for one in settled.places if one not in clubs]
+    return settled._replace(places=places, organisations=[*settled.organisations, *named])
 
 
 def _agreed(body: list[Mention]) -> list[Mention]:
@@ -143,6 +158,8 @@ def _person_rule(key: str, mentions: list[Mention], known: Known) -> str | None:
         return None
     if any(one.rule == "title" for one in mentions):
         return "title"
+    if any(one.rule == "score card" for one in mentions):
+        return "score card"
     if merging.ambiguous(key, known.keys):
         return "surname of several"
     return _alone_rule(key, {one.cue for one in mentions}, words)
@@ -195,7 +212,9 @@ def _is_unknown_place(key: str, mentions: list[Mention], words: Lexicon) -> bool
     found = {one.cue for one in mentions}
     if _is_no_name(key, words) or key in words.direction:
         return False
-    return "in" in found and not _is_listed(key, words) and mentions[0].text[1:].islower()
+    return (
+        bool(found & UNMISTAKABLE) and not _is_listed(key, words) and mentions[0].text[1:].islower()
+    )
 
 
 def _means_place(one: Mention, known: Known) -> bool:
@@ -212,7 +231,7 @@ def _is_place(one: Mention, known: Known) -> bool:
     """Tell whether a single word is a place of the gazetteer."""
     places = gazetteer.candidates(one.text)
     key = gazetteer.folded(one.text)
-    if not places or one.rule == "title" or _is_barred(one, key, places[0], known):
+    if not places or one.rule in NO_PLACE or _is_barred(one, key, places[0], known):
         return False
     if places[0].kind in {"country", "state", "region"}:
         return _is_region(one, key, places[0], known.words)
@@ -255,8 +274,10 @@ def _is_city_that_speaks(key: str, place: Place, words: Lexicon) -> bool:
 
 def _stands_alone(key: str, place: Place, words: Lexicon) -> bool:
     """Tell whether a town is meant where no word around says so."""
-    if key in words.common or place.kind != "city":
+    if key in words.common:
         return False
+    if place.kind == "division":
+        return place.division == FIRST_LEVEL and not _is_listed(key, words)
     if key in words.mostly_places:
         return True
     if key in words.given:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
 from natoasia.parsing.names.places import places_of
@@ -15,6 +15,15 @@ LONGEST_COUNTRY = 4
 """Words of a country after `President of`."""
 LONGEST_ROYAL = 4
 """A title that is also a given name, and the name: `King Juan Carlos I`."""
+
+
+HONOURS: Final[dict[str, frozenset[str]]] = {
+    "seri": frozenset(("datuk", "dato", "dato'", "datin")),
+    "sri": frozenset(("tan", "puan", "datuk", "dato", "dato'")),
+    "amar": frozenset(("datuk",)),
+    "paduka": frozenset(("datuk", "dato", "dato'")),
+}
+"""Malay honours of two words, by the second: `Datuk Seri`, `Tan Sri`."""
 
 
 def title_of_before(reader: Reader, first: int) -> bool:
@@ -40,6 +49,7 @@ def title_at(reader: Reader, first: int, last: int) -> int | None:
     for at in range(last - 2, first - 1, -1):
         low = reader.low(at)
         known = low in words.title or low.rpartition("-")[2] in words.title  # Then-premier
+        known = known or reader.low(at - 1) in HONOURS.get(low, ())
         if known and _is_title(reader, first, at, last):
             return at
     return None

@@ -18,6 +18,7 @@ class Token(NamedTuple):
 
     text: str
     low: str
+    """In small letters, with straight apostrophes and no full stop at the end."""
     shape: Shape
     start: int
     end: int
@@ -33,7 +34,10 @@ COMPOUND: Final = (
 # "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
 PIECE: Final = re.compile(
     rf"""
+    (?:
       (?P<low> [a-z]+ (?![\w'’\-‐‑]) )                    # most words of a text: no more to learn
+    | (?P<point> [,.;:!?"“”()] )
+    | (?P<plain> [A-Z][a-z]+ (?![\w'’\-‐‑.]) )            # most names
     | (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}}             # U.S.  J.-P.
         | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )                                     # W.
     | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
@@ -47,23 +51,29 @@ PIECE: Final = re.compile(
         [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑](?=[^\W_]) (?!(?:{COMPOUND})\b) ) [^\W_]+ )* )
     | (?P<number> \d+ (?:[.,:/\-]\d+)* \w* )
     | (?P<mark> \S )
+    ) \s*
     """,
     re.VERBOSE,
 )
+LOW, POINT, PLAIN = (PIECE.groupindex[name] for name in ("low", "point", "plain"))
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of `text[start:end]`, with offsets into `text`."""
     found: list[Token] = []
-    add = found.append
+    add, new = found.append, tuple.__new__  # twice as fast as Token(…), and this is half the work
     for match in PIECE.finditer(text, start, end):
-        group, piece = match.lastgroup, match[0]
-        if group == "low":
-            add(Token(piece, piece, "low", *match.span()))
-        elif group == "mark":
-            add(Token(piece, piece, "mark", *match.span()))
+        group = match.lastindex or 0
+        piece = match[group]
+        at = match.start()
+        if group == LOW:
+            add(new(Token, (piece, piece, "low", at, at + len(piece))))
+        elif group == POINT:
+            add(new(Token, (piece, piece, "mark", at, at + 1)))
+        elif group == PLAIN:
+            add(new(Token, (piece, piece.lower(), "cap", at, at + len(piece))))
         else:
-            add(_token(group, piece, match.span()))
+            add(_token(match.lastgroup, piece, at))
     return found
 
 
@@ -74,12 +84,15 @@ SHAPES: Final[dict[str | None, Shape]] = {
     "prefix": "low",
     "possessive": "possessive",
     "number": "number",
+    "mark": "mark",
 }
 
 
-def _token(group: str | None, text: str, span: tuple[int, int]) -> Token:
+def _token(group: str | None, text: str, at: int) -> Token:
     low = text.lower().replace("’", "'")
-    return Token(text, low, SHAPES.get(group) or _shape(text), *span)
+    if len(low) > 1:
+        low = low.rstrip(".")
+    return Token(text, low, SHAPES.get(group) or _shape(text), at, at + len(text))
 
 
 def _shape(text: str) -> Shape:

@@ -1,0 +1,105 @@
+"""Sport: score cards and tables of results, and towns that stand for their clubs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from natoasia.parsing.names import gazetteer
+
+if TYPE_CHECKING:
+    from natoasia.parsing.names.lexicon import Lexicon
+    from natoasia.parsing.names.reader import Reader
+    from natoasia.parsing.names.records import Mention
+    from natoasia.parsing.names.tokens import Token
+
+# Wyborn 18th minute
+MINUTE: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+# overs, maidens, runs, wickets: Vaal 9-1-42-1
+FIGURES: Final = re.compile(r"\d+(?:\.\d)?-\d+-\d+-\d+")
+# runs, goals, seconds, strokes
+SCORE: Final = re.compile(r"\d{1,3}")
+DISMISSED: Final = frozenset("c b st lbw".split())
+"""What stands before the catcher and the bowler on a score card."""
+LEAST_WORDS: Final = 3
+"""Different words of sport from which an article may be about it."""
+SPORT_SHARE: Final = 0.012
+"""Of an article's words: reports of matches have .03 and more, others under .006."""
+NATIONS: Final = frozenset("england;scotland;wales;northern ireland;hong kong".split(";"))
+"""Regions that have teams as countries do: they are places in the press's results."""
+PLACED: Final = frozenset(("in", "at", "strong place"))
+"""The cues by which a town is meant even in sport: clubs travel `to` and `from` each other."""
+
+
+def is_sport(zones: list[list[Token]], words: Lexicon) -> bool:
+    """Tell whether an article is about sport, by its words."""
+    sport = words.sport
+    found = [token.low for tokens in zones for token in tokens if token.low in sport]
+    different, total = set(found), sum(map(len, zones))
+    sure = not words.sport_sure.isdisjoint(different)
+    return sure and len(different) >= LEAST_WORDS and len(found) >= SPORT_SHARE * total
+
+
+def scores(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a name stands on a score card: `Wyborn 18th`, `c Wyborn b Vaal 13`."""
+    after = reader.mark(last)
+    if MINUTE.fullmatch(after):
+        return reader.mark(last + 1) in {",", ")", ";", "minute", "minutes", "penalty", "pen"}
+    if FIGURES.fullmatch(after):
+        return True
+    if reader.mark(first - 1) not in DISMISSED:
+        return False
+    return reader.mark(last) == "b" or bool(SCORE.fullmatch(after))
+
+
+def from_country(reader: Reader, last: int) -> bool:
+    """Tell whether a country stands in brackets right after: `Wyborn ( Australia )`."""
+    if reader.mark(last) != "(":
+        return False
+    close = next((at for at in range(last + 2, last + 5) if reader.mark(at) == ")"), 0)
+    if not close:
+        return False
+    name = reader.written(last + 1, close)
+    return gazetteer.country_named(name) is not None or name.lower() in NATIONS
+
+
+def is_side(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether a name is one of the two of a result, or a row of standings.
+
+    `Velmouth 1 Ombrevale 0`; `Velmouth 3 2 0 1 7 4 6`.
+    """
+    if not SCORE.fullmatch(reader.mark(last)):
+        return False
+    if first > 0 and not _ends_side(reader, first):
+        return False
+    at = last + 1
+    if SCORE.fullmatch(reader.mark(at)):
+        return bool(SCORE.fullmatch(reader.mark(at + 1)))
+    return first > 0 or _meets(reader, at)
+
+
+def _ends_side(reader: Reader, first: int) -> bool:
+    before = reader.mark(first - 1)
+    if SCORE.fullmatch(before):
+        return reader.named(first - 2)
+    return before == ")" and any(reader.mark(at) == "(" for at in range(max(0, first - 24), first))
+
+
+def _meets(reader: Reader, at: int) -> bool:
+    """Tell whether another name with a number follows at once, or after a bracket of scorers."""
+    if reader.mark(at) == "(":
+        return True
+    end = at
+    while reader.named(end):
+        end += 1
+    return end > at and bool(SCORE.fullmatch(reader.mark(end)))
+
+
+def stands_for_club(one: Mention, words: Lexicon) -> bool:
+    """Tell whether a place named in a report of sport stands for the club of that town."""
+    if one.cue in PLACED or one.near or one.text in gazetteer.tables().abbreviations:
+        return False
+    places, name = gazetteer.candidates(one.text), gazetteer.folded(one.text)
+    if not places or name in NATIONS:
+        return False
+    return places[0].kind in {"city", "state", "division"} or name in words.county_side
