@@ -10,11 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natoasia.comparing import compare
+from natoasia.comparing.aligning import LEAST_SCORE, Pair, _eased, _two_peoples, asked
+from natoasia.comparing.statements import statements
+from natoasia.comparing.weighing import bag_of, dice, weigh
+from natoasia.comparing.wording import key_of, stem_of, words
 from natoasia.model import Article, Comparison, Segment
 
 PAIRS = sorted((Path(__file__).resolve().parents[2] / "bench" / "pairs").glob("*/a.txt"))
 Report = Callable[..., Article]
-Pair = Callable[[str], tuple[Article, Article]]
+TwoReports = Callable[[str], tuple[Article, Article]]
 
 
 def links(compared: Comparison) -> set[tuple[int, int]]:
@@ -24,7 +28,7 @@ def links(compared: Comparison) -> set[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.parent.name)
-def test_no_pair_composed_for_the_project_gets_a_wrong_link(path: Path, pair: Pair) -> None:
+def test_no_pair_composed_for_the_project_gets_a_wrong_link(path: Path, pair: TwoReports) -> None:
     gold = tomllib.loads(path.with_name("gold.toml").read_text("utf-8")).get("link", [])
     right = {(x, y) for one in gold for x in one["a"] for y in one["b"]}
     compared = compare(*pair(path.parent.name))
@@ -33,7 +37,7 @@ def test_no_pair_composed_for_the_project_gets_a_wrong_link(path: Path, pair: Pa
         assert any(first.startswith(x) and second.startswith(y) for x, y in right), (first, second)
 
 
-def test_two_events_of_one_kind_may_not_be_the_same(pair: Pair) -> None:
+def test_two_events_of_one_kind_may_not_be_the_same(pair: TwoReports) -> None:
     compared = compare(*pair("04-different-event"))
     assert compared.may_differ
     assert not compared.alignments
@@ -48,7 +52,7 @@ def test_short_reports_need_no_three_links(article: Report) -> None:
     assert compare(article(same, *filler), article(same, *["It rained all week."] * 9)).may_differ
 
 
-def test_one_event_is_not_doubted(pair: Pair) -> None:
+def test_one_event_is_not_doubted(pair: TwoReports) -> None:
     assert not compare(*pair("02-rewrite")).may_differ
 
 
@@ -63,18 +67,18 @@ def test_a_report_is_a_copy_of_itself(seeds: tuple[Article, Article]) -> None:
         assert {quote.kind for quote in compared.quotes} <= {"same"}
 
 
-def test_the_other_way_round_is_the_mirror_image(pair: Pair) -> None:
+def test_the_other_way_round_is_the_mirror_image(pair: TwoReports) -> None:
     a, b = pair("02-rewrite")
     assert links(compare(a, b)) == {(x, y) for y, x in links(compare(b, a))}
 
 
-def test_moved_sentences_are_found_and_said_to_be_moved(pair: Pair) -> None:
+def test_moved_sentences_are_found_and_said_to_be_moved(pair: TwoReports) -> None:
     compared = compare(*pair("11-moved"))
     assert any(one.moved for one in compared.alignments)
     assert not any(one.moved for one in compare(*pair("01-agency-copy")).alignments)
 
 
-def test_spelling_of_two_houses_is_no_change(pair: Pair) -> None:
+def test_spelling_of_two_houses_is_no_change(pair: TwoReports) -> None:
     compared = compare(*pair("10-house-style"))
     first = next(one for one in compared.alignments if one.zone == "body")
     assert first.kind == "verbatim"
@@ -88,7 +92,7 @@ def test_names_alone_are_no_link(article: Report) -> None:
     assert not links(compare(a, b))
 
 
-def test_shared_words_shown_say_something(pair: Pair) -> None:
+def test_shared_words_shown_say_something(pair: TwoReports) -> None:
     compared = compare(*pair("02-rewrite"))
     words = {one.text.lower() for link in compared.alignments for one in link.shared}
     assert words
@@ -123,3 +127,58 @@ def test_an_article_without_text_is_compared_with_nothing(article: Report) -> No
     compared = compare(made(""), article("The council met on Monday."))
     assert compared.may_differ
     assert compared.alignments == ()
+
+
+def test_short_sentences_must_share_more(article: Report) -> None:
+    told = statements(article("Far away from home.", "Far away from home he found 214 sheep."))
+    weights = weigh(told)
+    short, long = (dice(bag_of(one), bag_of(one), weights) for one in told[-2:])
+    assert short < long < 1
+
+
+def test_what_somebody_is_says_little_of_what_happened(article: Report) -> None:
+    weights = weigh(statements(article("An adviser and the chief of staff sold sheep.")))
+    assert weights[stem_of(key_of("adviser"))] == weights["chief"] == weights["sheep"] / 2
+
+
+def test_statements_of_two_people_are_asked_for_more(article: Report) -> None:
+    charge = "said the abuse of power charge against the mayor was baseless."
+    mine, yours = (statements(article(f"{who} {charge}"))[1] for who in ("Ida Vance", "Otto Rehn"))
+    assert _two_peoples(mine, yours)
+    assert not _two_peoples(mine, mine)
+    assert not _two_peoples(mine, mine._replace(people=frozenset()))
+
+
+def test_what_a_service_adds_to_a_message_is_not_its_words() -> None:
+    text = "Wow. pic.twitter.com/dIyQ https://t.co/XR1 — Ada Vorn (@adavorn) May 4, 2031 Read on"
+    assert [word.key for word in words(text, 0, len(text))] == ["wow", "read", "on"]
+
+
+def test_a_year_is_no_telling_figure(article: Report) -> None:
+    stems = ("the", "2031", "212", "410,000")
+    weights = weigh(statements(article("In 2031 the 212 villages had 410,000 sheep.")))
+    the, year, count, thousands = (weights[word] for word in stems)
+    assert the < year < count == thousands
+
+
+def test_longer_reports_are_asked_for_more() -> None:
+    assert asked(3, 8) == asked(8, 3) == LEAST_SCORE
+    assert asked(20, 10) < asked(20, 100) < asked(20, 1000) < 0.5
+
+
+def test_a_pair_beside_one_beyond_doubt_is_asked_for_less() -> None:
+    firm, near, far = Pair(4, 4, 0.9, 0.7), Pair(5, 6, 0.2, -0.02), Pair(5, 1, 0.2, -0.02)
+    eased = {(one.a, one.b): one.surplus for one in _eased([firm, near, far])}
+    assert eased[5, 6] > 0 > eased[5, 1]
+
+
+def test_a_second_sentence_must_add_to_a_pair(article: Report) -> None:
+    told = "The ferry Aurelia left Visby with 214 passengers and sank in a storm off Paldiski."
+    a = article(told, "A storm had been forecast.", "It rained.")
+    b = article(
+        "The ferry Aurelia left Visby with 214 passengers.",
+        "It sank in a storm off Paldiski.",
+        "It rained.",
+    )
+    (one,) = (link for link in compare(a, b).alignments if len(link.b) > 1)
+    assert len(one.b) == 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.comparing.weighing import Bag, Weights, bag_of, dice
@@ -11,22 +13,38 @@ from natoasia.comparing.weighing import Bag, Weights, bag_of, dice
 if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement
 
-LEAST_SCORE: Final = 0.24
-"""Below it two sentences of one event mostly share only its names (measured on bench/pairs)."""
+LEAST_SCORE: Final = 0.19
+"""Below it two sentences mostly share only an event's names, however short the two reports."""
 
-LEAST_LONG: Final = 0.27
-"""The same, where a report has more than `SHORT` sentences: of links under it, in 150 pairs of long
-reports of one event read by eye, about half were right; above it three in four or more."""
+LEAST_OF_ONE: Final = 0.042
+GROWTH: Final = 0.053
+"""What is asked of a link grows with the logarithm of the longer report's sentences: among more
+of them, some are alike by chance. Both fitted to some 700 pairs of sentences judged by hand."""
+
+OTHER_PEOPLE: Final = 0.04
+"""Asked beside, where each sentence names somebody the other does not: two people's statements."""
+
+BESIDE: Final = 0.03
+"""Asked less of a pair that stands beside another that is alike by `FIRM` more than is asked."""
+
+FIRM: Final = 0.05
+
+NEXT: Final = 2
+"""Sentences away, in both reports, on one side: what is told next to one thing belongs to it."""
+
+LEADS: Final = 0.04
+"""Asked less of two first sentences: reports of one event open with it."""
 
 FEW: Final = 3
 """Under so many links two reports may be about different events."""
 
-LEAST_ALONE: Final = 0.30
-"""Asked of a link that fewer than `FEW` others stand by: reports of two robberies share phrases."""
+ALONE: Final = 0.07
+"""Asked beside, of a link that fewer than `FEW` others stand by: reports of two robberies share
+phrases."""
 
-LEAST_LEFT: Final = 0.20
-"""Asked of two sentences left over that are each other's best, where the reports tell one story
-all along (`PARALLEL`). Under it half of them are wrong."""
+LEFT: Final = 0.05
+"""Asked less of two sentences left over that are each other's best, where the reports tell one
+story all along (`PARALLEL`)."""
 
 PARALLEL: Final = 0.4
 """Of the shorter report's sentences linked, `FEW` or more: only then is more looked for. In long
@@ -44,6 +62,9 @@ FAVOURITES: Final = 12
 MANY: Final = 2
 """Sentences on the many side of a group: a third is more often wrong than right."""
 
+GAIN: Final = 0.02
+"""By how much more alike a second sentence must make a pair; by less it was mostly wrong."""
+
 
 class Pair(NamedTuple):
     """Two sentences, by index, and how alike they are."""
@@ -51,6 +72,8 @@ class Pair(NamedTuple):
     a: int
     b: int
     score: float
+    surplus: float
+    """By how much they are more alike than is asked of them."""
 
 
 class Group(NamedTuple):
@@ -59,22 +82,64 @@ class Group(NamedTuple):
     a: tuple[int, ...]
     b: tuple[int, ...]
     score: float
-    pair: float
-    """Of its best pair, which the whole group's score is never under."""
+    surplus: float
+    """Of its best pair."""
 
 
 def align(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> tuple[Group, ...]:
     """Return the groups of sentences that say the same, in the order of `a`."""
     left, right = [bag_of(one) for one in a], [bag_of(one) for one in b]
-    scored = list(_scored(left, right, weights))
-    least = LEAST_SCORE if max(len(a), len(b)) <= SHORT else LEAST_LONG
-    likely = [pair for pair in scored if pair.score >= least]
-    groups = _joined(partners(likely), left, right, weights)
+    pairs = list(_eased(_pairs(a, b, left, right, weights)))
+    groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), left, right, weights)
     if len(groups) < FEW:
-        groups = [group for group in groups if group.pair >= LEAST_ALONE]
+        groups = [group for group in groups if group.surplus >= ALONE]
     elif _parallel(groups, len(a), len(b)):
-        groups += list(_left_over(scored, groups))
+        groups += list(_left_over(pairs, groups))
     return tuple(sorted(groups))
+
+
+def asked(a: int, b: int) -> float:
+    """Return how alike sentences of reports of so many must be, to be linked."""
+    return max(LEAST_SCORE, LEAST_OF_ONE + GROWTH * math.log(max(a, b, 1)))
+
+
+def _pairs(
+    a: Sequence[Statement],
+    b: Sequence[Statement],
+    left: Sequence[Bag],
+    right: Sequence[Bag],
+    weights: Weights,
+) -> Iterator[Pair]:
+    """Yield the pairs that may be links, each sentence with its likeliest only."""
+    postings, floor = _postings(right, weights), asked(len(a), len(b))
+    for i, bag in enumerate(left):
+        for j in _likeliest(bag, postings):
+            score = dice(bag, right[j], weights)
+            yield Pair(i, j, score, score - floor - OTHER_PEOPLE * _two_peoples(a[i], b[j]))
+
+
+def _two_peoples(a: Statement, b: Statement) -> bool:
+    """Tell whether each sentence names people the other does not."""
+    return bool(a.people - b.people and b.people - a.people)
+
+
+def _eased(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs with what is asked of them lowered where their place speaks for them."""
+    every = list(pairs)
+    firm = {(pair.a, pair.b) for pair in every if pair.surplus >= FIRM}
+    for pair in every:
+        less = LEADS * (pair.a == pair.b == 0)
+        if (pair.a, pair.b) not in firm and _beside(pair, firm):
+            less += BESIDE
+        yield pair._replace(surplus=pair.surplus + less)
+
+
+def _beside(pair: Pair, firm: AbstractSet[tuple[int, int]]) -> bool:
+    """Tell whether a firm pair stands shortly before or after, in both reports."""
+    near = range(1, NEXT + 1)
+    return any(
+        (pair.a + way * x, pair.b + way * y) in firm for way in (-1, 1) for x in near for y in near
+    )
 
 
 def _parallel(groups: Sequence[Group], a: int, b: int) -> bool:
@@ -83,14 +148,18 @@ def _parallel(groups: Sequence[Group], a: int, b: int) -> bool:
     return max(a, b) <= SHORT and linked >= PARALLEL * min(a, b)
 
 
-def _left_over(scored: Iterable[Pair], groups: Sequence[Group]) -> Iterator[Group]:
+def _left_over(pairs: Iterable[Pair], groups: Sequence[Group]) -> Iterator[Group]:
     """Yield the pairs that are each other's best among what no group holds."""
     held_a = {at for group in groups for at in group.a}
     held_b = {at for group in groups for at in group.b}
-    free = [pair for pair in scored if pair.a not in held_a and pair.b not in held_b]
+    free = [
+        pair
+        for pair in pairs
+        if pair.surplus >= -LEFT and pair.a not in held_a and pair.b not in held_b
+    ]
     for pair in sorted({*_best(free, lambda pair: pair.a)} & {*_best(free, lambda pair: pair.b)}):
         if _in_order(pair, groups) >= LEAST_KEPT:
-            yield Group((pair.a,), (pair.b,), pair.score, pair.score)
+            yield Group((pair.a,), (pair.b,), pair.score, pair.surplus)
 
 
 def _in_order(pair: Pair, groups: Sequence[Group]) -> float:
@@ -99,29 +168,19 @@ def _in_order(pair: Pair, groups: Sequence[Group]) -> float:
     return same / len(groups)
 
 
-def partners(scored: Sequence[Pair]) -> tuple[Pair, ...]:
+def partners(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """Return, for the sentences of both sides, the best partner of those that are good enough."""
-    best = {*_best(scored, lambda pair: pair.a), *_best(scored, lambda pair: pair.b)}
+    best = {*_best(pairs, lambda pair: pair.a), *_best(pairs, lambda pair: pair.b)}
     return tuple(sorted(best))
 
 
-def _best(scored: Iterable[Pair], side: Callable[[Pair], int]) -> Iterable[Pair]:
+def _best(pairs: Iterable[Pair], side: Callable[[Pair], int]) -> Iterable[Pair]:
     found: dict[int, Pair] = {}
-    for pair in scored:
+    for pair in pairs:
         known = found.get(side(pair))
-        if known is None or pair.score > known.score:
+        if known is None or pair.surplus > known.surplus:
             found[side(pair)] = pair
     return found.values()
-
-
-def _scored(left: Sequence[Bag], right: Sequence[Bag], weights: Weights) -> Iterator[Pair]:
-    """Yield the pairs that may be links, each sentence with its likeliest only."""
-    postings = _postings(right, weights)
-    for a, bag in enumerate(left):
-        for b in _likeliest(bag, postings):
-            score = dice(bag, right[b], weights)
-            if score >= LEAST_LEFT:
-                yield Pair(a, b, score)
 
 
 def _postings(bags: Sequence[Bag], weights: Weights) -> dict[str, list[tuple[int, float]]]:
@@ -153,10 +212,10 @@ def _joined(
     """Return groups: the best pair first, then what hangs on one of its ends and adds to it."""
     held: dict[tuple[str, int], int] = {}
     groups: list[Group] = []
-    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair)):
+    for pair in sorted(pairs, key=lambda pair: (-pair.surplus, pair)):
         known = {held[end] for end in (("a", pair.a), ("b", pair.b)) if end in held}
         if not known:
-            groups.append(Group((pair.a,), (pair.b,), pair.score, pair.score))
+            groups.append(Group((pair.a,), (pair.b,), pair.score, pair.surplus))
             held["a", pair.a] = held["b", pair.b] = len(groups) - 1
         elif len(known) == 1 and not (("a", pair.a) in held and ("b", pair.b) in held):
             at = known.pop()
@@ -176,7 +235,7 @@ def _with(
     if min(len(a), len(b)) > 1 or max(len(a), len(b)) > MANY:
         return None
     score = dice(_sum(left, a), _sum(right, b), weights)
-    return Group(a, b, score, group.pair) if score > group.score else None
+    return Group(a, b, score, group.surplus) if score >= group.score + GAIN else None
 
 
 def _sum(bags: Sequence[Bag], indices: Iterable[int]) -> Bag:

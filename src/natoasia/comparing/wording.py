@@ -11,6 +11,7 @@ import Stemmer
 
 from natoasia.comparing.forms import (
     CAPITALS,
+    DESIGNATIONS,
     DIGITS,
     FUNCTION,
     HONORIFICS,
@@ -44,6 +45,15 @@ LONGEST_PHRASE: Final = max(map(len, PHRASES))
 # "%", "$3.5", "€20": signs a figure is nothing without.
 WORD: Final = re.compile(TOKEN.pattern + r"| [%$€£¥]", re.VERBOSE)
 
+# `https://t.co/x`, `pic.twitter.com/x`, `— Ada Vorn (@adavorn) May 4, 2031`: no words of a report.
+LINKED: Final = re.compile(
+    r"""
+      https?://\S+ | \b (?: www\. | pic\.twitter\.com/ ) \S+
+    | [—–-] \s+ [^—–()\n]{1,60} \( @\w+ \) (?: \s+ \w+ \s+ \d{1,2} , \s+ \d{4} )?
+    """,
+    re.VERBOSE,
+)
+
 # "privatisation", "organised", "recognising": the British spelling of a Greek ending.
 ISE: Final = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
 
@@ -62,8 +72,11 @@ def is_honorific(word: str) -> bool:
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    linked = [match.span() for match in LINKED.finditer(text, start, end)]
     for match in WORD.finditer(text, start, end):
         surface = match.group()
+        if any(first <= match.start() < last for first, last in linked):
+            continue
         if not (is_honorific(surface) and _before_name(text, match.end())):
             key = key_of(surface)
             yield Word(match.start(), match.end(), key, stem_of(key))
@@ -147,3 +160,4 @@ _SNOWBALL: Final = Stemmer.Stemmer("english")
 
 FUNCTION_STEMS: Final = frozenset(map(stem_of, map(key_of, FUNCTION)))
 REPORTING_STEMS: Final = frozenset(map(stem_of, map(key_of, REPORTING)))
+DESIGNATION_STEMS: Final = frozenset(map(stem_of, map(key_of, DESIGNATIONS)))

@@ -48,7 +48,7 @@ class Alignment(Record):
     """Sentence numbers in `a`."""
     b: tuple[int, ...]
     score: float
-    """The weighted Dice coefficient of their words, 0 to 1."""
+    """The weighted Dice coefficient of their words, 0 to 1; the shorter, the less."""
     moved: bool
     """Whether it stands out of the order that most pairs keep."""
     runs: tuple[Match, ...]
@@ -127,16 +127,23 @@ class Thresholds(Record):
     """The numbers a comparison was made with, so that it can be made again and argued with."""
 
     least_score: float
-    """Of the weighted Dice coefficient, to align two sentences."""
-    least_long: float
-    """The same, where a report has more than `short` sentences."""
+    """Of the weighted Dice coefficient, to align two sentences of reports as long as these."""
+    padding: float
+    """Added to the worth of the words of two sentences: short ones must share more."""
+    other_people: float
+    """Asked beside, where each sentence names somebody the other does not."""
+    beside: float
+    """Asked less of a pair beside one that is alike beyond doubt …"""
+    leads: float
+    """… and of the first sentences of the two."""
     least_left: float
-    """The same, of sentences left over where two short reports tell one story all along …"""
+    """Instead, of sentences left over where two short reports tell one story all along …"""
     parallel: float
     """… that is, where this share of the shorter one's sentences is linked."""
     short: int
+    """Sentences of the longer report, up to which it is short."""
     least_alone: float
-    """The same, where fewer than `few` pairs are found."""
+    """Instead, where fewer than `few` pairs are found."""
     few: int
     """Aligned pairs under which the reports may be about different events …"""
     few_share: float

@@ -216,10 +216,9 @@ def _method(compared: Comparison) -> Iterator[str]:
     held = compared.thresholds
     yield (
         "<details><summary>How this was made</summary><p>Sentences are aligned where the "
-        f"weighted Dice coefficient of their words is at least {held.least_score} (at least "
-        f"{held.least_alone} where fewer than {held.few} pairs are found, {held.least_long} where "
-        f"a report has over {held.short} sentences, {held.least_left} for what is left over where "
-        f"{held.parallel:.0%} of the shorter report is linked). A pair is verbatim "
+        f"weighted Dice coefficient of their words is at least {held.least_score:.2f} (at least "
+        f"{held.least_alone:.2f} where fewer than {held.few} pairs are found; a little more where "
+        "each names other people, a little less beside a pair beyond doubt). A pair is verbatim "
         f"where runs of {held.run_words} words or more cover {held.verbatim_share:.0%} of the "
         f"shorter sentence. Quotations have at least {held.quote_words} words. That a sentence "
         "has no close wording in the other report does not mean that the other does not say it."
