@@ -19,62 +19,99 @@ if TYPE_CHECKING:
 FIRST_YEAR: Final = 1600
 """The oldest printed newspaper is of 1605; a smaller number is no year of a report."""
 LAST_YEAR: Final = 2100
-_MONTH_WORDS: Final = (
-    "january jan januar jänner janvier janv enero ene gennaio genn janeiro januari",
-    "february feb februar février févr fév febrero febbraio febbr fevereiro fev februari",
-    "march mar märz mrz mars marzo março maart mrt",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio magg maio mei",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug août agosto ago augustus augusti",
-    "september sep sept septembre septiembre settembre sett setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
-)
-MONTHS: Final = {
-    fold(word): number for number, row in enumerate(_MONTH_WORDS, 1) for word in row.split()
-}
-_WEEKDAY_WORDS: Final = (
-    "monday mon montag lundi lunes lunedì segunda-feira maandag",
-    "tuesday tue tues dienstag mardi martes martedì terça-feira dinsdag",
-    "wednesday wed weds mittwoch mercredi miércoles mercoledì quarta-feira woensdag",
-    "thursday thu thur thurs donnerstag jeudi jueves giovedì quinta-feira donderdag",
-    "friday fri freitag vendredi viernes venerdì sexta-feira vrijdag",
-    "saturday sat samstag sonnabend samedi sábado sabato zaterdag",
-    "sunday sun sonntag dimanche domingo domenica zondag",
-)
-WEEKDAYS: Final = {
-    fold(word): number for number, row in enumerate(_WEEKDAY_WORDS) for word in row.split()
-}
+_MONTH_ROWS: Final = """
+january february march april may june july august september october november december
+jan feb mar apr may jun jul aug sep oct nov dec
+januar februar märz april mai juni juli august september oktober november dezember
+jänner februar mrz apr mai jun jul aug sept okt nov dez
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+janv févr mars avr mai juin juil août sept oct nov déc
+jan fév mar avr mai jun jul aug sep oct nov déc
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+ene feb mar abr may jun jul ago setiembre oct nov dic
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+genn febbr mar apr magg giu lug ago sett ott nov dic
+gen feb mar apr mag giu lug ago set ott nov dic
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+jan fev mar abr maio jun jul ago set out nov dez
+januari februari maart april mei juni juli augustus september oktober november december
+januari februari mrt april maj juni juli augusti september oktober november december
+januar februar mars april maj juni juli august september oktober november desember
+januari februari maret april mei juni juli agustus september oktober november desember
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października - grudnia
+ledna února března dubna května června července srpna září října listopadu prosince
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+"""
+"""The months, a language or its short forms a line. Polish `listopada` is left out: in Croatian the
+same word is October."""
+ENGLISH_WORDS: Final = frozenset({"ago", "gen", "mag", "mart", "out", "set"})
+"""Months of other languages that need a day: `sold out 2020` is no October."""
+_WEEKDAY_ROWS: Final = """
+monday tuesday wednesday thursday friday saturday sunday
+mon tue wed thu fri sat sun
+mon tues weds thur fri sat sun
+mon tues weds thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonntag
+montag dienstag mittwoch donnerstag freitag sonnabend sonntag
+lundi mardi mercredi jeudi vendredi samedi dimanche
+lunes martes miércoles jueves viernes sábado domingo
+lunedì martedì mercoledì giovedì venerdì sabato domenica
+segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+måndag tisdag onsdag torsdag fredag lördag söndag
+mandag tirsdag onsdag torsdag fredag lørdag søndag
+poniedziałek wtorek środa czwartek piątek sobota niedziela
+понедельник вторник среда четверг пятница суббота воскресенье
+pazartesi salı çarşamba perşembe cuma cumartesi pazar
+الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+"""
 
 
-def _choice(rows: tuple[str, ...]) -> str:
-    words = {word for row in rows for word in row.split()}
+def _numbered(rows: str, first: int) -> dict[str, int]:
+    """Return each word with its number in its row."""
+    return {
+        word: number
+        for row in rows.strip().splitlines()
+        for number, word in enumerate(row.split(), first)
+        if word != "-"
+    }
+
+
+MONTHS: Final = {fold(word): number for word, number in _numbered(_MONTH_ROWS, 1).items()}
+WEEKDAYS: Final = {fold(word): number for word, number in _numbered(_WEEKDAY_ROWS, 0).items()}
+
+
+def _choice(rows: str) -> str:
+    words = set(rows.split()) - {"-"}
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_MONTH: Final = _choice(_MONTH_WORDS)
-_WEEKDAY: Final = _choice(_WEEKDAY_WORDS)
+MONTH: Final = _choice(_MONTH_ROWS)
+WEEKDAY: Final = _choice(_WEEKDAY_ROWS)
+"""The words as pieces of a pattern."""
 
 # `2023-01-30` · `Sunday, Jan. 29, 2023` · `29 de enero de 2023` · `29/01/2023` · `2023年1月29日` ·
-# `January 2023`. A year is always there; a weekday before it is kept, to be checked against it.
+# `January 2023`, and `31 Jan 202331 Jan 2023`, as pages give a date to eye and ear. A year is
+# always there; a weekday before it is kept, to be checked against it.
 WRITTEN_DATE: Final = re.compile(
     rf"""
-    (?<![\w.,/-])
-    (?: (?P<weekday> {_WEEKDAY} ) \b \.? ,? \s{{1,3}} (?: the \s )? )?
+    (?: (?<! [\w.,/-] ) | (?<= [\u3040-\u9fff\uac00-\ud7af] ) )
+    (?: (?P<weekday> {WEEKDAY} ) \b \.? ,? \s{{1,3}} (?: the \s )? )?
     (?:
         (?P<iso_y> \d{{4}} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
         (?P<iso_d> \d\d? )
         (?! [\w/-] | \.\d ) | (?P<t_y> \d{{4}} ) - (?P<t_m> \d\d ) - (?P<t_d> \d\d ) (?= T\d )
       | (?: (?P<dm_d> \d\d? ) (?: st|nd|rd|th|er|º|\. )? (?: \s{{1,3}} | - )
             (?: (?: of|de ) \s )? )?
-        (?P<month> {_MONTH} ) \b \.?
+        (?P<month> {MONTH} ) \b \.?
         (?(dm_d) ,? (?: \s{{1,3}} | - ) (?: (?: de|del ) \s )?
           | (?: \s{{1,3}} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{{1,3}}
               | ,? \s{{1,3}} (?: (?: of|de ) \s )? ) )
-        (?P<year> \d{{4}} ) (?! \w )
+        (?P<year> \d{{4}} ) (?: (?! \w ) | \d\d? \s (?: {MONTH} ) \s (?P=year) )
       | (?P<n_a> \d\d? ) (?P<n_sep> [/.-] ) (?P<n_b> \d\d? ) (?P=n_sep) (?P<n_y> \d{{4}} )
         (?! [\w/-] | \.\d )
       | (?P<e_y> \d{{4}} ) \s? [年년] \s? (?P<e_m> \d\d? ) \s? [月월] \s? (?P<e_d> \d\d? ) \s?
@@ -133,7 +170,7 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     weekday = WEEKDAYS[fold(groups["weekday"])] if groups["weekday"] else None
     if groups["year"] and not (groups["dm_d"] or groups["md_d"]):
         year, month = int(groups["year"]), MONTHS[fold(groups["month"] or "")]
-        if not FIRST_YEAR <= year <= LAST_YEAR:
+        if not FIRST_YEAR <= year <= LAST_YEAR or _is_cut(match):
             return None
         iso = f"{year:04}-{month:02}"
         return WrittenDate(match.start(), match.end(), iso, "month", None, None)
@@ -142,6 +179,13 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
         return None
     other = readings[1] if len(readings) > 1 else None
     return WrittenDate(match.start(), match.end(), readings[0], "day", other, weekday)
+
+
+def _is_cut(match: re.Match[str]) -> bool:
+    """Tell whether a month is none: an English word, or with a number before it, `45 May 2023`."""
+    if fold(match["month"]) in ENGLISH_WORDS:
+        return True
+    return match.string[max(0, match.start() - 2) : match.start()].strip(" .").isdigit()
 
 
 def _readings(groups: dict[str, str | None], weekday: int | None) -> list[dt.date]:

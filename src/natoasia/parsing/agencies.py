@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline
 from natoasia.parsing.candidates import Candidate
+from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.shapes import COPYRIGHT
 from natoasia.parsing.tables import agency, agency_forms
 from natoasia.parsing.tail import agencies_of
@@ -48,6 +49,8 @@ def candidates(
             yield from _in_credit(text, part.start, part.end)
         elif part.kind == "byline":
             yield from _in_byline(text, part.start, part.end)
+        elif part.kind == "date_line":
+            yield from _beside_date(text, part.start, part.end)
         elif part.kind == "furniture":
             yield from _in_copyright(text, part.start, part.end)
     if source and (name := agency(source.value)):
@@ -76,6 +79,14 @@ def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
     if not named and (unnamed := UNNAMED.search(row)):
         span = start + unnamed.start(), start + unnamed.end()
         yield Candidate("agencies", "agencies", span, "credit that names no agency", 0.9)
+
+
+def _beside_date(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the agency of `PTI | Updated: Jan 31, 2023`."""
+    found = date_line(text[start:end])
+    if found and found.rest and (name := agency(found.rest)):
+        at = start + max(0, text[start:end].find(found.rest))
+        yield Candidate("agencies", name, (at, at + len(found.rest)), "beside the date", 0.9)
 
 
 def _in_copyright(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from natoasia.parsing.around import is_menu
 from natoasia.parsing.byline import inline
 from natoasia.parsing.date_lines import date_line, leading_date
 from natoasia.parsing.dateline import Dateline, dateline
+from natoasia.parsing.entries import entries
 from natoasia.parsing.head import read_head
 from natoasia.parsing.lines import Line, Part, joined, lines, tiled
 from natoasia.parsing.shapes import kind_of, photo_credit
@@ -46,6 +48,8 @@ class Anatomy(NamedTuple):
     """Where the credit parts start that belong to pictures."""
     head: int
     """Where the running text starts."""
+    entries: frozenset[int]
+    """Where the date lines start that head the entries of a chronology."""
     lead: Part | None
     """The first paragraph; kept, since looking for it again for every line takes a square."""
 
@@ -65,6 +69,7 @@ def dissect(text: str, stated: Collection[Stated] = ()) -> Anatomy:
         builder.leading,
         frozenset(builder.photo_credits),
         body[0].start if body else len(text),
+        entries(rows),
         next((part for part in everything if part.kind == "paragraph"), None),
     )
 
@@ -117,6 +122,8 @@ class _Builder:
         kind = kind_of(row.text)
         if kind == "caption" and _ends_in_agencies(row.text):
             return None
+        if kind is None and is_menu(row.text) and not row.text.isalpha():
+            return "header"  # A section's name alone may be a crosshead.
         return kind or ("furniture" if row.text in self.repeated else None)
 
     def _caption(self, row: Line) -> None:

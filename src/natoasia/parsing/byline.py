@@ -8,23 +8,26 @@ from typing import Final
 
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.names.lexicon import lexicon
+from natoasia.parsing.shapes import PUBLISHER
 from natoasia.parsing.tables import agency, outlet
+from natoasia.text import fold
 
 LONGEST: Final = 300
 """Characters of a byline; some sites list every contributor."""
 
-# `By ` · `BY ` · `Written by ` · `Von ` · `Par ` · `Author: `
+# `By ` · `BY ` · `Written by ` · `Von ` · `Par ` · `Door ` · `di ` · `Author: `
 OPENING: Final = re.compile(
     r"""
     (?: (?: (?: Text | Written | Story | Words | Report(?:ed)? | Analysis | Review(?:ed)? ) \s )?
-        (?: By | BY | by ) \s* :? | Von | VON | Par | PAR | Por | POR
+        (?: By | BY | by ) \s* :? | Von | VON | Par | PAR | Por | POR | Door | Di | di | Av | Af
       | (?: Authors? | AUTHORS? | Byline | BYLINE ) \s* : )
     \s+ (?= [A-ZÀ-Þ"“'‘] )
     """,
     re.VERBOSE,
 )
 DIVIDER: Final = re.compile(
-    r"\s*(?:[,;|•·/]|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for)\s)\s*"
+    r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for)\s)\s*"
 )
 # `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
 NAME: Final = re.compile(
@@ -35,6 +38,19 @@ NAME: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# `Ann Vale, Political Correspondent` · `Ann Vale in Harwick` · `Ann Vale and Bo Hill in Berlin`
+WITH_ROLE: Final = re.compile(
+    r"""
+    (?P<name> [A-ZÀ-Þ][\w’'.-]+ (?: \s [A-ZÀ-Þ][\w’'.-]* ){1,3}? )
+    (?: (?: , | \s and ) \s [A-ZÀ-Þ][\w’'.-]+ (?: \s [A-ZÀ-Þ][\w’'.-]* ){1,3}? ){0,3}
+    (?: ,? \s in \s [A-ZÀ-Þ][\w’'.-]+ (?: ,? \s [A-ZÀ-Þ][\w’'.-]+ ){0,3}
+      | \s? [,|–-] \s [\w ,&-]{0,40} \b (?: [Cc]orrespondent | [Ee]ditor | [Rr]eporter | [Ww]riter
+          | [Cc]olumnist | [Bb]ureau \s [Cc]hief ) (?: \s in \s [A-Z]\w+ )? )
+    \Z""",
+    re.VERBOSE,
+)
+# Between a writer and the paper: `Ann Vale, Harwick Courier`.
+BREAK: Final = re.compile(r"[,|•·/]")
 # What is written where a name might stand: a desk, a role, a page's buttons.
 NOT_A_NAME: Final = re.compile(
     r"""
@@ -93,6 +109,17 @@ def beside_date(row: str) -> tuple[int, int] | None:
     return opening.start(), end
 
 
+def is_known_name(text: str) -> bool:
+    """Tell whether a line is a name that begins with a known given name."""
+    return is_name(text) and fold(text.partition(" ")[0]) in lexicon().given
+
+
+def with_role(text: str) -> bool:
+    """Tell whether a line is a writer's name with a role or a place: `Ann Vale in Harwick`."""
+    match = WITH_ROLE.match(text)
+    return match is not None and is_known_name(match["name"])
+
+
 def is_name(text: str) -> bool:
     """Tell whether a line is nothing but a person's name, by its shape."""
     return bool(NAME.match(text)) and not NOT_A_NAME.search(text) and not text.isupper()
@@ -110,8 +137,8 @@ def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iter
         )
         if agency(name) or outlet(name):
             continue
-        if not _is_writer(name):
-            return
+        if not _is_writer(name) or (PUBLISHER.search(name) and BREAK.search(row[:first])):
+            return  # `By Ann Vale, Harwick Courier`
         yield Candidate(
             "byline", name, (start + first, start + first + len(name)), rule, confidence
         )
@@ -125,12 +152,14 @@ def written(value: str) -> tuple[str, ...]:
 
 
 def others(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Yield the pieces of a byline that are agencies or outlets, with their spans."""
+    """Yield the pieces of a byline that are agencies, outlets or publishers, with their spans."""
     row = text[start:end]
     opening = OPENING.match(row)
-    for first, last in _pieces(row, opening.end() if opening else 0):
-        if agency(row[first:last]) or outlet(row[first:last]):
-            yield row[first:last], start + first, start + last
+    at = opening.end() if opening else 0
+    for first, last in _pieces(row, at):
+        piece = row[first:last]
+        if agency(piece) or outlet(piece) or (first > at and PUBLISHER.search(piece)):
+            yield piece, start + first, start + last
 
 
 def _is_writer(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from natoasia.written_dates import YEAR, WrittenDate, written_dates
+from natoasia.written_dates import WEEKDAY, YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
@@ -14,38 +14,58 @@ _WORDS: Final = (
     # What a line says of its date …
     "first|originally|last|published|updated|update|posted|modified|created|issued|date|dated|filed"
     "|added|uploaded|publication|released|print|edition|publié|publie|mis|jour|modifié|veröffentlicht"
-    "|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado"
+    "|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|aired|broadcast"
+    "|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено"
     # … what joins a date and a time …
-    "|on|at|le|à|a|um|vom|am|pm|el|il|las|alle|ore|uhr|h|time|local|hrs|hours"
+    "|on|at|le|à|a|um|vom|am|pm|el|il|las|alle|ore|uhr|h|time|local|hrs|hours|om|uur|kl|às|в"
     # … zones …
     "|gmt|utc|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ce?s?t|ist|kst|jst|sgt|hkt|ae[sd]t|msk|wib|pkt|eat"
-    "|wat|sast|mez|mesz"
+    "|wat|sast|mez|mesz|мск"
     # … and weekdays, which may follow the date.
-    "|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?"
-    "|sun(?:day)?"
+    f"|{WEEKDAY}"
+)
+# The same where words have no blanks between them: `송고시간2023-01-31 15:05`, `（火）15:05 配信`.
+_UNSPACED: Final = (
+    "기사입력|최종수정|송고시간|입력|수정|등록|승인|업데이트|오전|오후|[월화수목금토일]요일"
+    "|発表|配信|掲載|公開|更新|投稿|午前|午後|[月火水木金土日]曜日|\\b[月火水木金土日월화수목금토일]\\b"
+    "|发布时间|發布時間|更新时间|更新時間|发表时间|发布|發布|发表|上午|下午|(?:星期|周)[一二三四五六日]"
+    r"|\d{1,2}[時时点點]\d{1,2}分?|\d{1,2}시\s?\d{1,2}분"
 )
 # Whatever may stand beside a date without making a sentence of it.
 DECORATION: Final = re.compile(
     rf"""
     \b (?: {_WORDS} | \d+ \s min(?:ute)?s? \s read ) \b \.?
+    | {_UNSPACED}
     | T? \d{{1,2}} \s? [:.h] \s? \d\d (?: [:.] \d\d (?: \.\d+ )? )? (?: \s? [ap]\.?m\.? )?
       (?: Z\b | [+-]\d\d:?\d\d )?
     | \d{{1,2}} \s? [ap]\.?m\b \.?
     | \d{{1,2}} \s? (?: h | Uhr ) \b
     | (?: gmt | utc )? [+-] \d{{1,2}} (?: :?\d\d )? \b
-    | [\s,;:|•·()\[\]/*_.–—-]+
+    | [\s,;:|•·()\[\]/*_.–—（）【】「」，、：；・\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# `Published in The Example on`, `By Ann Vale, updated`: words that lead from a name to a date.
+AROUND: Final = re.compile(
+    r"""\A (?: (?: first | originally )? \s? published \s (?: in | by | on ) \s+ )
+      | [\s,]+ (?: on | at | updated | published | posted ) : ? \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# `来源：新城日报`, `Source: The Example`: who published it, said beside the date.
+SAID_SOURCE: Final = re.compile(
+    r"(?:来源|來源|출처|Source|Quelle|Fuente)\s?[:：]\s?(?P<name>\S.*?)(?=\s\s|[|·]|\Z)"
+)
 # What divides the pieces of a line: `January 29, 2023 / 10:35 AM / The Example`.
-DIVIDER: Final = re.compile(r"[|•·;,()\[\]\0]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
+DIVIDER: Final = re.compile(r"[|•·;,()\[\]\0，、；（）【】]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
 UPDATED: Final = re.compile(
-    r"\b(?:updated?|modified|edited|mis à jour|modifié|aktualisiert|actualizado|aggiornato)\b",
+    r"\b(?:updated?|modified|edited|mis à jour|modifié|aktualisiert|actualizado|aggiornato"
+    r"|atualizado|bijgewerkt|uppdaterad|oppdatert)\b|수정|更新",
     re.IGNORECASE,
 )
 PUBLISHED: Final = re.compile(
     r"\b(?:published|posted|issued|publication|dated?|filed|released|created|publié|veröffentlicht"
-    r"|publicado|pubblicato)\b",
+    r"|publicado|pubblicato|aired|broadcast|gepubliceerd|publicerad|publisert)\b|입력|송고|등록|配信|掲載"
+    r"|公開|发布|發布",
     re.IGNORECASE,
 )
 
@@ -68,6 +88,8 @@ class DateLine(NamedTuple):
     labelled: bool
     rest: str
     """The line without its dates and their decoration: an outlet, a byline, or nothing."""
+    sourced: bool = False
+    """Whether that is said to be the outlet: `Source: The Example`."""
 
 
 def date_line(row: str) -> DateLine | None:
@@ -81,7 +103,9 @@ def date_line(row: str) -> DateLine | None:
     before = max((other.end for other in dates if other.end <= date.start), default=0)
     label = row[before : date.start]
     updated = bool(UPDATED.search(label)) and not PUBLISHED.search(label)
-    return DateLine(date, updated, bool(PUBLISHED.search(label)), _rest(row, dates))
+    said = SAID_SOURCE.search(row, date.end)
+    rest = said["name"] if said else _rest(row, dates)
+    return DateLine(date, updated, bool(PUBLISHED.search(label)), rest, bool(said))
 
 
 def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:
@@ -98,7 +122,7 @@ def _rest(row: str, dates: list[WrittenDate]) -> str:
     """Return a line without its dates and what commonly stands beside them."""
     for date in reversed(dates):
         row = f"{row[: date.start]}\0{row[date.end :]}"
-    pieces = (piece.strip(" \t:/*_.–—-") for piece in DIVIDER.split(row))
+    pieces = (AROUND.sub("", piece.strip(" \t:/*_.–—-")) for piece in DIVIDER.split(row))
     return ", ".join(piece for piece in pieces if DECORATION.sub("", piece))
 
 

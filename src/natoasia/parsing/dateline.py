@@ -9,6 +9,7 @@ from natoasia.parsing.names.gazetteer import country_named, is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.tables import agency, outlet
 from natoasia.text import fold
+from natoasia.written_dates import MONTH
 
 LONGEST: Final = 140
 """Characters from the start of a paragraph in which a dateline must end."""
@@ -16,7 +17,8 @@ LONGEST_PLACE: Final = 5
 """Words of a place in capitals; a line of more is a headline in capitals."""
 
 # `SEOUL - ` · `SEOUL (Reuters) -` · `NAIROBI, Kenya (AP) _` · `SEOUL, Jan. 29, 2023 (Yonhap) --` ·
-# `(Reuters) -` · `Washington (CNN) ` · `MOSCOW. Jan 29 (Interfax) - ` · `BRUSSELS/PARIS — `
+# `(Reuters) -` · `Washington (CNN) ` · `MOSCOW. Jan 29 (Interfax) - ` · `BRUSSELS/PARIS — ` ·
+# `MOSCOW, January 29. /TASS/. ` · `PARIS, 29 jan (AFP) - ` · `Mumbai [India], January 29 (ANI): `
 DATELINE: Final = re.compile(
     r"""
     (?P<place>
@@ -25,17 +27,22 @@ DATELINE: Final = re.compile(
             (?! (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d )
             [A-ZÀ-Þ][\w.'’-]* (?: \s [A-ZÀ-Þ][\w.'’-]* ){0,3} ){0,2}
     )?
+    (?: \s \[ [^()\[\]]{2,30} \] (?= , ) )?
     (?: [,.]? \s* (?P<date>
         (?: Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun ) (?: \. | [a-z]*day )
       | (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
-          | \d\d? \s (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? )
-        (?: ,? \s \d{4} )? ) \s* ,? )?
-    (?: \s* [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] )?
-    (?: \s* (?P<dash> -{1,3} | [–—―_:\ufffd] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s* | (?<= [)\]] ) \s+ )
+          | \d\d?\.? \s (?i: MONTH ) \b \.? )
+        (?: ,? \s \d{4} )? ) \s* [,.]? )?
+    (?: \s* (?: [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] \.?
+        | / (?P<slashed> [A-Z-]{2,12} ) / \.? ) )?
+    (?: \s* (?P<dash> -{1,3} | [–—―_:\ufffd] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s*
+      | (?<= [)\]] ) \s+ | (?<= /\. ) \s+ )
     (?= ["“”'‘«(\[`]* [A-ZÀ-Þ0-9$€£] )
-    """,
+    """.replace("MONTH", MONTH),
     re.VERBOSE,
 )
+ABBREVIATED: Final = 4
+"""Letters of a place that may be cut short, with a full stop: `Wash.`, `Conn.`"""
 NONE: Final = ("", 0.0)
 BROKEN: Final = "\ufffd"
 """What is left of a dash decoded wrongly; taken for one only after a credit."""
@@ -65,9 +72,9 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     return Dateline(
         start,
         match.end(),
-        _span(match, "place"),
+        _place(match),
         _span(match, "date"),
-        _span(match, "credit"),
+        _span(match, "credit") or _span(match, "slashed"),
         rule,
         confidence,
     )
@@ -75,7 +82,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def _judge(match: re.Match[str]) -> tuple[str, float]:
     """Return the rule a match stands by and its confidence; no rule where it is no dateline."""
-    town, credit = match["town"], match["credit"]
+    town, credit = match["town"], match["credit"] or match["slashed"]
     if town and len(town.split()) > LONGEST_PLACE:
         return NONE
     if credit and (agency(credit) or outlet(credit)):
@@ -116,6 +123,15 @@ def _known(place: str, *, capitals: bool) -> bool:
         return False
     found = any(is_place(name) or is_place(name.title()) for name in (place, *town.split("/")))
     return found or (capitals and any(map(is_place, regions)))
+
+
+def _place(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return where the place stands, without the full stop after it: of `MOSCOW.`, not `N.Y.`."""
+    if not match["place"]:
+        return None
+    start, end = match.span("place")
+    bare = match["place"].removesuffix(".")
+    return start, end - (bare != match["place"] and bare.isalpha() and len(bare) > ABBREVIATED)
 
 
 def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:

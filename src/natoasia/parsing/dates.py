@@ -26,6 +26,8 @@ LEAD: Final = 900
 """Characters of running text in which a weekday tells when the report was written."""
 LEAD_DATE: Final = 0.2
 """A date in the lead is of an event; taken for the day of publication it is wrong too often."""
+ENTRY: Final = 0.3
+"""A date that heads an entry of a chronology is of what it tells."""
 MONTH_FIRST: Final = frozenset({"US", "PH"})
 """Countries whose outlets write 03/04/2023 for March 4; Canada writes both."""
 EITHER_ORDER: Final = frozenset({"", "CA"})
@@ -141,6 +143,8 @@ def _line(text: str, part: Part, anatomy: Anatomy, order: _Order) -> Iterator[Ca
         rule, sure = f"{rule}, labelled as updated", 0.7
     if found.date.precision == "month":
         sure -= 0.1
+    if part.start in anatomy.entries:
+        rule, sure = f"{rule}, one of several over entries", ENTRY
     yield from order.read(found.date, part.start, rule, round(sure, 2))
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline, headline
-from natoasia.parsing.byline import is_byline, is_name
-from natoasia.parsing.date_lines import DateLine, date_line
-from natoasia.parsing.labels import labelled, unmarked
+from natoasia.parsing.around import is_menu, stands_around
+from natoasia.parsing.byline import is_byline, is_known_name, is_name, with_role
+from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.head_lines import (
+    DATE_LABEL,
+    LONGEST_SOURCE,
+    LONGEST_SOURCE_WORDS,
+    ROLE,
+    ROLE_LINE,
+    SLUG,
+    is_capitalised,
+    is_outlet,
+    is_plain,
+    shown,
+)
+from natoasia.parsing.labels import labelled
 from natoasia.parsing.lines import Line, Part, is_wrapped
-from natoasia.parsing.names.gazetteer import is_place
-from natoasia.parsing.shapes import kind_of
-from natoasia.parsing.tables import outlet
+from natoasia.parsing.shapes import PUBLISHER, kind_of
+from natoasia.parsing.tables import agency, outlet
 
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind, Stated
@@ -29,28 +40,11 @@ MENU_AHEAD: Final = 8
 LONGEST_MENU: Final = 3
 """Words of a line that is a masthead or a menu when a longer headline follows."""
 SHORTEST_UNDER_MENU: Final = 5
-LONGEST_SOURCE: Final = 60
-LONGEST_SOURCE_WORDS: Final = 8
 LONGEST_BETWEEN: Final = 80
 """Characters of a line that cannot be running text where a date line touches it."""
 
-# Words that publishers put in their names; a line without one may as well be a person.
-PUBLISHER: Final = re.compile(
-    r"""\b (?: News | Times | Post | Daily | Herald | Journal | Tribune | Gazette | Press | Magazine
-    | Radio | TV | Television | Review | Weekly | Today | Mail | Express | Chronicle | Observer
-    | Telegraph | Star | Sun | Globe | Courier | Examiner | Register | Standard | Monitor | Bulletin
-    | Broadcasting | Wire | Online | Report | Network | Media | Agency | Zeitung ) \b
-    | \.(?: com | org | net | co | info | news ) \b""",
-    re.VERBOSE,
-)
-ROLE: Final = re.compile(
-    r"\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|bureau|analyst)\b",
-    re.IGNORECASE,
-)
-# `Albany Bureau` · `Senior Staff Writer`
-ROLE_LINE: Final = re.compile(
-    r"[\w .,'’&-]{2,50}\b(?:[Bb]ureau|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\Z"
-)
+SHORTEST_LEAD: Final = 80
+"""Characters of a paragraph that is the report's first."""
 
 
 def read_head(rows: Sequence[Line], stated: Collection[Stated]) -> tuple[list[Part], int]:
@@ -71,7 +65,7 @@ class _Head:
         self.spans = [fact.span for fact in stated if fact.span]
         self.titles = {fact.value.strip() for fact in stated if fact.field == "headline"}
         # A line longer than any head line is cut: what it says is not looked at, only its length.
-        self.texts = [_shown(row.text[:LONGEST_LINE]) for row in self.rows]
+        self.texts = [shown(row.text[:LONGEST_LINE]) for row in self.rows]
         self.kinds: list[SegmentKind] = []
         self.wrapped = is_wrapped(rows)
 
@@ -112,7 +106,7 @@ class _Head:
         value = text[found.start : found.end]
         if found.kind == "date_line":
             dated = date_line(value)
-            return "date_line" if dated and _is_plain(dated) else None
+            return "date_line" if dated and is_plain(dated) else None
         sure = found.kind == "byline" and byline.is_byline(text)
         return found.kind if sure or self._is_label_block(at) else None
 
@@ -124,14 +118,34 @@ class _Head:
     def dated(self, at: int) -> SegmentKind | None:
         """Take a line that is a date."""
         found = date_line(self.texts[at])
-        return "date_line" if found and _is_plain(found) else None
+        return "date_line" if found and is_plain(found) else None
+
+    def around(self, at: int) -> SegmentKind | None:
+        """Set aside what stands around any report: consent, menus, slugs, a label over its date."""
+        text = self.texts[at]
+        if stands_around(text) or SLUG.match(text):
+            return "header"
+        if DATE_LABEL.match(text) and at + 1 < len(self.rows) and date_line(self.texts[at + 1]):
+            return "header"
+        return "header" if is_menu(text) and self._is_over_headline(at) else None
+
+    def _is_over_headline(self, at: int) -> bool:
+        """Tell whether more of a menu, or a line that can be a headline, stands under a line."""
+        if "headline" in self.kinds or at + 1 >= len(self.rows):
+            return False
+        after = self.texts[at + 1]
+        return is_menu(after) or (len(after) > len(self.texts[at]) and headline.has_shape(after))
 
     def signed(self, at: int) -> SegmentKind | None:
-        """Take a byline, or a writer's name over a desk, role or date."""
+        """Take a byline, or a writer's name over a desk, role, date or the text."""
         text = self.texts[at]
         if is_byline(text) or (self.kinds[-1:] == ["byline"] and ROLE_LINE.match(text)):
             return "byline"
-        if "headline" not in self.kinds or not is_name(text) or at + 1 >= len(self.rows):
+        if "headline" not in self.kinds or at + 1 >= len(self.rows):
+            return None
+        if self._is_signature(at):
+            return "byline"
+        if not is_name(text):
             return None
         if outlet(text) or (PUBLISHER.search(text) and self._touches_date(at)):
             return None  # `Daily Example` over a date is a paper, whatever names look like.
@@ -139,22 +153,48 @@ class _Head:
         under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at)
         return "byline" if under and not self._touches_byline(at) else None
 
+    def _is_signature(self, at: int) -> bool:
+        """Tell whether a line is a writer's name with a role or a place, or a known name alone."""
+        if "byline" in self.kinds or self._touches_byline(at):
+            return False
+        if with_role(self.texts[at]) and not PUBLISHER.search(self.texts[at]):
+            return True
+        alone = self.rows[at].gap and self.rows[at + 1].gap and self.kinds[-1] == "headline"
+        dated = date_line(self.texts[at + 1])
+        over = (dated and not dated.rest) or len(self.rows[at + 1].text) >= SHORTEST_LEAD
+        return bool(alone and over and is_known_name(self.texts[at]))
+
     def published(self, at: int) -> SegmentKind | None:
         """Take an outlet's name, or a line that can be nothing else where it stands."""
         text = self.texts[at]
         words = text.split()
         if len(text) > LONGEST_SOURCE or len(words) > LONGEST_SOURCE_WORDS:
             return None
-        if _is_outlet(text):
+        if is_outlet(text) or (not at and self._is_paper_over_date()):
             return "source_line"
-        if "headline" not in self.kinds or "source_line" in self.kinds:
+        if "headline" not in self.kinds or "source_line" in self.kinds or not is_capitalised(words):
             return None
         if headline.is_sentence(text) or text.endswith((":", "?", "!", ",")) or ROLE.search(text):
             return None
+        return "source_line" if self._stands_as_source(at) else None
+
+    def _stands_as_source(self, at: int) -> bool:
+        """Tell whether a name stands where an outlet's does, and is no columnist's."""
+        text = self.texts[at]
         if at and text in self.texts[at - 1]:
-            return None  # A columnist who stands for a paper.
-        clear = self._touches_byline(at) or (self._touches_date(at) and not is_name(text))
-        return "source_line" if clear and _is_capitalised(words) else None
+            return False
+        named = not is_name(text) or bool(PUBLISHER.search(text))
+        return self._touches_byline(at) or (self._touches_date(at) and named)
+
+    def _is_paper_over_date(self) -> bool:
+        """Tell whether the first line is a publisher's name, over its date and a headline."""
+        if not PUBLISHER.search(self.texts[0]) or not self._touches_date(0):
+            return False
+        if not is_capitalised(self.texts[0].split()):
+            return False
+        ahead = range(2, min(2 + LOOK_AHEAD, len(self.rows)))
+        longer = (at for at in ahead if len(self.texts[at].split()) >= SHORTEST_UNDER_MENU)
+        return any(headline.has_shape(self.texts[at]) and self._leads_on(at) for at in longer)
 
     def _touches_byline(self, at: int) -> bool:
         return at > 0 and not self.rows[at].gap and self.kinds[at - 1 : at] == ["byline"]
@@ -193,7 +233,7 @@ class _Head:
         apart = after.gap or not (self.wrapped or after.text[0].islower())
         return "headline" if apart else None
 
-    def around(self, at: int) -> SegmentKind | None:
+    def beside(self, at: int) -> SegmentKind | None:
         """Set aside promotions and furniture, and captions and credits above a byline."""
         kind = kind_of(self.texts[at])
         if kind in {"promo", "furniture"}:
@@ -202,8 +242,8 @@ class _Head:
 
     def above(self, at: int) -> SegmentKind | None:
         """Take a standfirst, or a line nothing is known of, over a byline or date line."""
-        if self.wrapped or not self._leads_on(at):
-            return None
+        if self.wrapped or self.kinds[-2:] == ["paragraph"] * 2 or not self._leads_on(at):
+            return None  # Two paragraphs are the report, and what follows stands under it.
         if self.rows[at].gap and not self._touches_date(at):
             return "paragraph"
         return "header" if len(self.texts[at]) <= LONGEST_BETWEEN else None
@@ -214,11 +254,13 @@ class _Head:
             return False
         text = self.texts[at]
         found = date_line(text)
-        if is_byline(text) or (found and _is_plain(found)):
+        if is_byline(text) or (found and is_plain(found)):
             return True
+        if at + 1 == len(self.rows) and agency(text):
+            return False  # The credit under a short report is no head of anything.
         if len(text) > LONGEST_SOURCE or headline.is_sentence(text):
             return False
-        return _is_outlet(text) or (self._touches_date(at) and _is_capitalised(text.split()))
+        return is_outlet(text) or (self._touches_date(at) and is_capitalised(text.split()))
 
     def _leads_on(self, at: int) -> bool:
         """Tell whether a byline, source or date line follows within a few lines."""
@@ -229,43 +271,14 @@ class _Head:
 _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (
     _Head.already_read,
     _Head.repeated,
+    _Head.around,
     _Head.said,
     _Head.dated,
     _Head.signed,
     _Head.published,
     _Head.under_masthead,
     _Head.titled,
-    _Head.around,
+    _Head.beside,
     _Head.above,
 )
 """In this order; the first that knows a line settles it."""
-
-
-def _shown(text: str) -> str:
-    """Return a line without Markdown's marks."""
-    start, end = unmarked(text)
-    return text[start:end]
-
-
-def _is_outlet(text: str) -> bool:
-    """Tell whether a line is a known outlet's name, written as a name."""
-    return bool(outlet(text)) and not text[0].islower() and not text.endswith((".", ":"))
-
-
-def _is_plain(found: DateLine) -> bool:
-    """Tell whether a line with a date says nothing but who published or wrote, and when."""
-    rest = found.rest
-    if not rest or outlet(rest) or is_byline(rest) or is_place(rest):
-        return True
-    words = rest.split()
-    if len(words) > LONGEST_SOURCE_WORDS or not _is_capitalised(words):
-        return False
-    return found.labelled or bool(PUBLISHER.search(rest))
-
-
-def _is_capitalised(words: Sequence[str]) -> bool:
-    """Tell whether the words are written as a name is."""
-    small = {"of", "the", "and", "for", "in", "de", "&"}
-    return (
-        all(not word[0].islower() or word in small for word in words) and not words[0].isdecimal()
-    )

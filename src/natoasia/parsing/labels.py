@@ -19,6 +19,18 @@ LABELS: Final[dict[str, SegmentKind]] = {
     **dict.fromkeys(("date", "published", "publication date", "published on"), "date_line"),
     **dict.fromkeys(
         (
+            "editor",
+            "contact",
+            "contacts",
+            "media contact",
+            "press contact",
+            "phone",
+            "tel",
+            "email",
+            "e-mail",
+            "fax",
+            "website",
+            "text",
             "section",
             "length",
             "language",
@@ -44,7 +56,8 @@ LABELS: Final[dict[str, SegmentKind]] = {
 }
 # `Headline: …` · `Publication date: …` · `BYLINE: …` · `date: "2023-01-30"`
 LABEL: Final = re.compile(
-    r"""(?P<label> [A-Za-z][A-Za-z-]{1,15} (?: \s (?: date | on ) )? ) \s? : \s* (?= \S )""",
+    r"""(?P<label> [A-Za-z][A-Za-z-]{1,15} (?: \s (?: date | on | contact ) )? ) \s? : \s*
+    (?= \S )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # `# A headline` · `**By Ann Example**` · `"A title"`, as Markdown and front matter write them.

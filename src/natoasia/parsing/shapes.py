@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from natoasia.parsing.around import stands_around
+
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind
 
@@ -101,6 +103,16 @@ COPYRIGHT: Final = re.compile(
     re.VERBOSE,
 )
 
+# Words that publishers put in their names; a line without one may as well be a person.
+PUBLISHER: Final = re.compile(
+    r"""\b (?: News | Times | Post | Daily | Herald | Journal | Tribune | Gazette | Press | Magazine
+    | Radio | TV | Television | Review | Weekly | Today | Mail | Express | Chronicle | Observer
+    | Telegraph | Star | Sun | Globe | Courier | Examiner | Register | Standard | Monitor | Bulletin
+    | Broadcasting | Wire | Online | Report | Network | Media | Agency | Zeitung ) \b
+    | \.(?: com | org | net | co | info | news ) \b""",
+    re.VERBOSE,
+)
+
 # `Image copyright AP` · `FILE PHOTO: …` · `Media caption …` · `Enlarge this image …`
 CAPTION_OPENS: Final = re.compile(
     r"""
@@ -169,6 +181,7 @@ CREDIT: Final = re.compile(
       | With \s \w+ \s wires? .{0,40} | Information \s from \s .{1,120}
       | This \s (?: article | report ) \s (?: is | was ) \s based \s .{0,60} \b wire \b .{0,60}
       | Agencies | Agency \s reports? | Wire \s reports? | Source \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
+        (?: \s and \s (?: news \s )? agencies )?
       | Inputs? \s from \s .{1,80}
       | This \s (?: story | article | report ) \s (?: was | is | has \s been ) \s
         (?: originally | first | published | produced | provided | edited | auto | generated )
@@ -184,8 +197,12 @@ CONTRIBUTED: Final = re.compile(
     (?: \s (?: \w+ \s ){0,2}? to \s this \s (?: report | story | article ) )? \.? [)\]]? \Z""",
     re.VERBOSE,
 )
-# `(cm-kjd)` `(fd)`: the initials of a wire's desk, alone on the last line.
-INITIALS: Final = re.compile(r"\([a-z]{1,4}(?:[-/][a-z]{1,4}){0,3}\)\Z")
+# `(cm-kjd)` `(fd)` `ab/cd (AFP, dpa)`: the initials of a desk, alone on the last line.
+INITIALS: Final = re.compile(
+    r"""\( [a-z]{1,4} (?: [-/] [a-z]{1,4} ){0,3} \) \Z
+      | [a-z]{2,4} (?: [-/,] [a-z]{2,4} ){0,3} \s \( [^()]{2,60} \) \Z""",
+    re.VERBOSE,
+)
 
 # `THE CAPITALS OF A FEW WORDS`, after the last sentence: `… in Europe. REUTERS`
 TRAILING_CREDIT: Final = re.compile(
@@ -208,7 +225,7 @@ def kind_of(text: str) -> SegmentKind | None:
             return "credit"
         if len(text) <= LONGEST_PROMO and PROMO.match(text):
             return "promo"
-        if FURNITURE.match(text):
+        if FURNITURE.match(text) or stands_around(text):
             return "furniture"
     opens = len(text) <= LONGEST_OPENING and CAPTION_OPENS.match(text)
     return "caption" if opens or photo_credit(text) is not None else None

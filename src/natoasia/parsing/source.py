@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline
+from natoasia.parsing.around import is_menu, stands_around
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
-from natoasia.parsing.head import PUBLISHER
 from natoasia.parsing.labels import labelled, value_of
-from natoasia.parsing.shapes import COPYRIGHT
+from natoasia.parsing.shapes import COPYRIGHT, PUBLISHER
 from natoasia.parsing.tables import agency, outlet, outlet_at, outlet_by_short
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ ADDRESS: Final = re.compile(
 )
 
 
+# `News | World`: a path through a site, and no name.
+BAR: Final = re.compile(r"[|>»•/]")
+
+
 def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Iterator[Candidate]:
     """Yield every outlet the text or its container gives as the publisher."""
     for fact in stated:
@@ -45,6 +50,7 @@ def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Itera
             yield Candidate("source", _named(fact.value), fact.span, fact.rule, 0.98)
     for part in anatomy.trimmed:
         yield from _in_part(text, part)
+    yield from _from_masthead(text, anatomy)
     yield from _from_dateline(text, anatomy)
 
 
@@ -56,8 +62,6 @@ def _in_part(text: str, part: Part) -> Iterator[Candidate]:
         yield from _from_date_line(row, part.start)
     elif part.kind == "byline":
         yield from _from_byline(text, part.start, part.end)
-    elif part.kind == "header":
-        yield from _from_masthead(row, part.start)
     elif part.kind in {"promo", "furniture"}:
         yield from _from_own_lines(row, part.start)
 
@@ -74,18 +78,25 @@ def _from_line(row: str, start: int) -> Candidate:
     value, span = row[first:last], (start + first, start + last)
     if said:
         return Candidate("source", _named(value), span, "labelled source", 0.96)
-    if known := outlet(value):
+    if known := outlet(value) or outlet(value.partition(",")[0]):  # `The Example, Seoul`
         return Candidate("source", known.name, span, "source line, known outlet", 0.95)
     return Candidate("source", value, span, "line in the place of a source", 0.75)
 
 
-def _from_masthead(row: str, start: int) -> Iterator[Candidate]:
+def _from_masthead(text: str, anatomy: Anatomy) -> Iterator[Candidate]:
     """Yield the name a copied page begins with, if publishers call themselves so."""
-    if start == 0 and PUBLISHER.search(row) and labelled(row) is None:
-        yield Candidate("source", row, (0, len(row)), "masthead", 0.65)
+    above = takewhile(lambda part: part.kind in {"header", "furniture", "promo"}, anatomy.trimmed)
+    for part in above:
+        row = text[part.start : part.end]
+        if part.kind == "header" and not (stands_around(row) or is_menu(row)):
+            if PUBLISHER.search(row) and labelled(row) is None and not BAR.search(row):
+                yield Candidate("source", row, (part.start, part.end), "masthead", 0.65)
+            return
 
 
 def _from_date_line(row: str, start: int) -> Iterator[Candidate]:
+    if span := byline.beside_date(row):
+        yield from _from_byline(row, *span, start)
     found = date_line(row)
     at = row.find(found.rest) if found and found.rest else -1
     if found is None or at < 0:
@@ -93,15 +104,20 @@ def _from_date_line(row: str, start: int) -> Iterator[Candidate]:
     span = start + at, start + at + len(found.rest)
     if known := outlet(found.rest):
         yield Candidate("source", known.name, span, "outlet beside the date", 0.93)
+    elif found.sourced and agency(found.rest) is None:
+        yield Candidate("source", found.rest, span, "outlet named beside the date", 0.9)
     elif PUBLISHER.search(found.rest) and not byline.is_byline(found.rest):
         yield Candidate("source", found.rest, span, "name of a publisher beside the date", 0.7)
 
 
-def _from_byline(text: str, start: int, end: int) -> Iterator[Candidate]:
-    for name, first, last in byline.others(text, start, end):
+def _from_byline(text: str, start: int, end: int, shift: int = 0) -> Iterator[Candidate]:
+    for name, at, past in byline.others(text, start, end):
+        first, last = at + shift, past + shift
         if known := outlet(name):
             sure = 0.5 if agency(name) else 0.8
             yield Candidate("source", known.name, (first, last), "outlet in the byline", sure)
+        elif agency(name) is None and len(name.split()) > 1:
+            yield Candidate("source", name, (first, last), "publisher's name in the byline", 0.65)
 
 
 def _from_own_lines(row: str, start: int) -> Iterator[Candidate]:

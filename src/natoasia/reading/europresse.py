@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.reading.drafting import Draft, writers
 from natoasia.reading.markup import Element, elements, line, plain
-from natoasia.reading.nexis import day
 
 if TYPE_CHECKING:
     from natoasia.model import Document
@@ -64,7 +63,7 @@ def _report(path: str, text: str, name: Element, end: int) -> tuple[Document, ..
     draft.state("source", ISSUE.sub("", outlet), "Europresse publication")
     headers = elements(text, "span", name.end, start, of_class="DocHeader")
     written = " ".join(line(text, item.inner, item.inner_end) for item in headers)
-    draft.state("date", written, "Europresse header", day(written))
+    draft.state("date", written, "Europresse header")
     below = END.search(text, start, end)
     body = _sign(draft, text, start, end) if headings else start
     draft.add(plain(text, body, below.start() if below else end))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import Element, elements, line, plain
-from natoasia.reading.nexis import day, language
+from natoasia.reading.nexis import language
 
 if TYPE_CHECKING:
     from natoasia.model import Document, FieldName
@@ -79,7 +79,7 @@ def _state(draft: Draft, field: FieldName, shown: str, rule: str) -> None:
     if field == "byline":
         draft.sign(shown, rule)
     else:
-        draft.state(field, shown, rule, day(shown) if field == "date" else "")
+        draft.state(field, shown, rule)
 
 
 def from_xml(content: Content) -> tuple[Document, ...]:

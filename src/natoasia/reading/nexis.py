@@ -107,19 +107,12 @@ def _report(path: str, blocks: Sequence[Block], span: tuple[int, int]) -> tuple[
     draft.state("source", " ".join(item.text for item in blocks[:date]), "Nexis publication")
     if blocks[date : date + 1]:
         written = " ".join(blocks[date].text.split("\n")[:1])
-        draft.state("date", written, "Nexis date", day(written))
+        draft.state("date", written, "Nexis date")
     for item in (*blocks[first:start], *blocks[end:]):
         _state(draft, item)
     for item in blocks[start:end]:
         draft.add(item.text)
     return draft.documents()
-
-
-def day(written: str) -> str:
-    """Return a day that another language writes out as ISO 8601; empty for the reader of dates."""
-    from natoasia.reading.months import iso
-
-    return iso(written) or ""
 
 
 def _head(blocks: Sequence[Block], first: int) -> Iterator[int]:

@@ -1,0 +1,68 @@
+"""What a single line above a report can be, whatever stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.parsing.byline import is_byline
+from natoasia.parsing.labels import unmarked
+from natoasia.parsing.names.gazetteer import is_place
+from natoasia.parsing.shapes import PUBLISHER
+from natoasia.parsing.tables import agency, outlet
+
+if TYPE_CHECKING:
+    from natoasia.parsing.date_lines import DateLine
+
+LONGEST_SOURCE: Final = 60
+LONGEST_SOURCE_WORDS: Final = 8
+ROLE: Final = re.compile(
+    r"\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|bureau|analyst)\b",
+    re.IGNORECASE,
+)
+# `Albany Bureau` · `Senior Staff Writer`
+ROLE_LINE: Final = re.compile(
+    r"(?:[\w .,'’&-]{2,50}\b)?(?:[Bb]ureau|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\Z"
+)
+
+
+# `BC-HARBOUR-BRIDGE/1 (WRAPUP 1, PIX)`: the slug line of a wire.
+SLUG: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,5}(?:/\S{0,20})?(?:\s\([^()]{1,60}\))?\Z")
+# `Published`, over the date.
+DATE_LABEL: Final = re.compile(
+    r"(?:(?:first|last)\s)?(?:published|updated|posted|date|publié|veröffentlicht)\s?:?\Z",
+    re.IGNORECASE,
+)
+
+
+def shown(text: str) -> str:
+    """Return a line without Markdown's marks."""
+    start, end = unmarked(text)
+    return text[start:end]
+
+
+def is_outlet(text: str) -> bool:
+    """Tell whether a line is a known outlet's name, written as a name."""
+    return bool(outlet(text)) and not text[0].islower() and not text.endswith((".", ":"))
+
+
+def is_plain(found: DateLine) -> bool:
+    """Tell whether a line with a date says nothing but who published or wrote, and when."""
+    rest = found.rest
+    if not rest or outlet(rest) or is_byline(rest) or is_place(rest) or agency(rest):
+        return True
+    if found.sourced:
+        return True
+    words = rest.split()
+    if len(words) > LONGEST_SOURCE_WORDS or not is_capitalised(words):
+        return False
+    return found.labelled or bool(PUBLISHER.search(rest))
+
+
+def is_capitalised(words: Sequence[str]) -> bool:
+    """Tell whether the words are written as a name is."""
+    small = {"of", "the", "and", "for", "in", "de", "&"}
+    return (
+        all(not word[0].islower() or word in small for word in words) and not words[0].isdecimal()
+    )
