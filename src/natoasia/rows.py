@@ -32,6 +32,34 @@ class ArticleRow(NamedTuple):
     story_size: int
 
 
+class IndexRow(NamedTuple):
+    """What the search index is told of an article."""
+
+    id: str
+    date: str | None
+    """ISO 8601, only as precise as what is known."""
+    source: str | None
+    headline: str | None
+    lead: str
+    body: str
+    people: tuple[str, ...]
+    """Every form of every name."""
+    places: tuple[str, ...]
+    agencies: tuple[str, ...]
+    path: str
+    language: str | None
+    words: int
+    """Of the body."""
+    meant: tuple[str, ...] = ()
+    """People it most likely means where it gives a surname only."""
+    called: tuple[str, ...] = ()
+    """Other names of its places: `Kyiv` where it says `Kiev`."""
+    within: tuple[str, ...] = ()
+    """Countries its places are in, under all their names."""
+    placed: tuple[tuple[str, str | None], ...] = ()
+    """Every form of every place with its country, ISO 3166-1 alpha-2."""
+
+
 class ScorePart(NamedTuple):
     """What one word or phrase of a query adds to a report's score, and by standing where."""
 
@@ -114,16 +142,20 @@ class NameRow(NamedTuple):
     """Reports among them that give a surname only, taken for this person because of their story."""
 
 
-class NameRuled(NamedTuple):
-    """What the user decided about a name."""
+class Mention(NamedTuple):
+    """A place in a report where a name stands."""
 
     number: int
-    kind: NameKind
+    """Among the mentions that were asked for, from 1, in the order of the text."""
+    line: int | None
+    """In the file, where it is known."""
     name: str
-    becomes: str | None
-    """Who or what it is; `None`: nothing of this kind."""
-    article: str | None
-    """The only report it holds for."""
+    """What the report's names have it under."""
+    before: str
+    words: str
+    after: str
+    """What stands around it in its line."""
+    span: tuple[int, int]
 
 
 class Page(NamedTuple, Generic[Item]):
@@ -203,19 +235,26 @@ class CheckReport(NamedTuple):
 
 
 class Ruled(NamedTuple):
-    """A ruling of the user: a field put right, or two reports put together or apart."""
+    """A ruling of the user: on a field, on two reports of one story or not, or on a name."""
 
     number: int
     """What it is undone by."""
-    kind: Literal["fix", "link", "unlink"]
-    article: str
+    kind: Literal["fix", "link", "unlink", "rename"]
+    article: str | None
+    """`None` where a ruling on a name holds for every report."""
     other: str | None
     """The second report of a link or an unlink."""
     field: str | None
+    """The one corrected; of a name `people`, `places` or `organisations`."""
     value: tuple[str, ...] | str | None
-    """Of a corrected field; `None` for unknown."""
+    """Of a corrected field, `None` for unknown; what a name is, `None` for no such name."""
     reports: tuple[ArticleRow, ...]
     """Those it is on, as far as the desk has them."""
+    name: str | None = None
+    mention: tuple[int, int] | None = None
+    """Where in the report's text the only mention stands that it holds for."""
+    line: str | None = None
+    """The line of that text it stands in, if the desk has the report."""
 
 
 class FieldChange(NamedTuple):
@@ -235,12 +274,23 @@ class StoryChange(NamedTuple):
     after: tuple[ArticleRow, ...]
 
 
+class NameChange(NamedTuple):
+    """What mentions of a name count as before and after a ruling; `None`: as no such name."""
+
+    kind: NameKind
+    before: str | None
+    after: str | None
+    mentions: int
+    reports: tuple[ArticleRow, ...]
+
+
 class Consequences(NamedTuple):
     """What rulings change, shown before they are kept."""
 
     fields: tuple[FieldChange, ...]
     stories: tuple[StoryChange, ...]
     kept: bool
+    names: tuple[NameChange, ...] = ()
 
 
 class DatedStatement(NamedTuple):

@@ -40,20 +40,22 @@ def opened(folder: Path) -> Desk:
 def test_a_ruling_holds_for_what_is_there_and_what_comes(folder: Path) -> None:
     with opened(folder) as desk:
         assert people(desk) == {"Ana Lund": 1, "Anna Lund": 1}
-        (changed,) = desk.rule_name("person", "anna lund", "Ana Lund")
-        assert desk.article(changed).path == "two.txt"
+        (change,) = desk.rename("person", "anna lund", "Ana Lund").names
+        assert [row.path for row in change.reports] == ["two.txt"]
         assert people(desk) == {"Ana Lund": 2}
         found = desk.list("", Filters(person=("Ana Lund",)))
         assert found.total == 2
         (folder / "three.txt").write_text(TWO.replace("Two", "Three"), encoding="utf-8")
         desk.ingest([folder])
         assert people(desk) == {"Ana Lund": 3}
-        assert desk.name_rulings()[0][1:] == ("person", "anna lund", "Ana Lund", None)
+        (ruled,) = desk.rulings()
+        assert (ruled.kind, ruled.article, ruled.field) == ("rename", None, "people")
+        assert (ruled.name, ruled.value) == ("anna lund", "Ana Lund")
 
 
 def test_a_ruling_outlasts_a_file_that_changes_and_a_repair(folder: Path) -> None:
     with opened(folder) as desk:
-        desk.rule_name("person", "Ana Lund", None)
+        desk.rename("person", "Ana Lund", None)
         assert people(desk) == {"Anna Lund": 1}
         (folder / "one.txt").write_text(ONE + "\nMs Lund waited.\n", encoding="utf-8")
         desk.ingest([folder])
@@ -64,40 +66,44 @@ def test_a_ruling_outlasts_a_file_that_changes_and_a_repair(folder: Path) -> Non
 def test_a_ruling_on_one_report_and_on_a_field_hold_together(folder: Path) -> None:
     with opened(folder) as desk:
         (one,) = desk.list("path:one").items
-        (changed,) = desk.rule_name("person", "Ana Lund", "Ana Lund (painter)", within=one.id)
-        assert changed == one.id
+        (change,) = desk.rename("person", "Ana Lund", "Ana Lund (painter)", within=one.id).names
+        assert change == ("person", "Ana Lund", "Ana Lund (painter)", 1, (one,))
         assert people(desk) == {"Ana Lund (painter)": 1, "Anna Lund": 1}
-        assert desk.rule_name("person", "Anna Lund", "Eva", within=one.id) == ()
+        assert desk.rename("person", "Anna Lund", "Eva", within=one.id).names == ()
 
 
 def test_a_ruling_taken_back_leaves_nothing(folder: Path) -> None:
     with opened(folder) as desk:
         before = people(desk)
-        desk.rule_name("person", "Ana Lund", None)
-        desk.rule_name("person", "Anna Lund", "Karl Oster")
+        desk.rename("person", "Ana Lund", None)
+        desk.rename("person", "Anna Lund", "Karl Oster")
         assert people(desk) == {"Karl Oster": 1}
-        for ruling in desk.name_rulings():
-            assert len(desk.undo_name_ruling(ruling.number)) == 1
+        first, second = (ruling.number for ruling in desk.rulings())
+        assert len(desk.undo_rulings(first).names) == 1
+        assert people(desk) == {"Ana Lund": 1, "Karl Oster": 1}
+        desk.undo_rulings(second)
         assert people(desk) == before
         with pytest.raises(NotFoundError):
-            desk.undo_name_ruling(1)
+            desk.undo_rulings(first)
 
 
 def test_a_later_ruling_goes_before(folder: Path) -> None:
     with opened(folder) as desk:
-        desk.rule_name("person", "Ana Lund", None)
-        desk.rule_name("person", "Ana Lund", "Anna Lund")
+        desk.rename("person", "Ana Lund", None)
+        desk.rename("person", "Ana Lund", "Anna Lund")
         assert people(desk) == {"Anna Lund": 2}
 
 
 def test_a_field_put_right_keeps_what_was_ruled_on_names(folder: Path) -> None:
     with opened(folder) as desk:
-        (changed,) = desk.rule_name("person", "Ana Lund", "Eva Lund")
+        (change,) = desk.rename("person", "Ana Lund", "Eva Lund").names
+        (changed,) = (row.id for row in change.reports)
         desk.fix(changed, "source=The Harbour Courier")
         assert people(desk) == {"Eva Lund": 1, "Anna Lund": 1}
         assert desk.article(changed).source == "The Harbour Courier"
-        desk.undo_rulings(desk.rulings()[0].number)
+        renamed, fixed = (ruling.number for ruling in desk.rulings())
+        desk.undo_rulings(fixed)
         assert desk.article(changed).source is None
         assert people(desk) == {"Eva Lund": 1, "Anna Lund": 1}
-        desk.undo_name_ruling(desk.name_rulings()[0].number)
+        desk.undo_rulings(renamed)
         assert people(desk) == {"Ana Lund": 1, "Anna Lund": 1}

@@ -134,7 +134,8 @@ def test_names_of_one_key_have_one_number(article: Article) -> None:
     names = (*article.people, *article.places, *article.organisations)
     for name, kept in zip(names, packing.entry(article, b"").names, strict=True):
         number = number_of(name.kind, name.name, name.geonames_id)
-        assert kept == (number, name.kind, name.name, len(name.spans), name.country)
+        where = (name.country, name.geonames_id, name.latitude, name.longitude)
+        assert kept == (number, name.kind, name.name, len(name.spans), *where)
 
 
 def test_a_text_that_only_repeats_takes_little_room(article: Callable[[str], Article]) -> None:

@@ -31,7 +31,7 @@ def consent_options(function: Function) -> Function:
 
 
 class Consent:
-    """Shows consequences and decides; asks on a terminal where stories change."""
+    """Shows consequences and decides; asks on a terminal where names or stories change."""
 
     def __init__(self, terminal: Terminal, *, yes: bool, dry_run: bool) -> None:
         self._terminal = terminal
@@ -47,7 +47,8 @@ class Consent:
         terminal.write(consequences(found, room, terminal.ink))
         if self._dry_run:
             return False
-        return self._yes or not found.stories or not self._can_ask() or self._asked()
+        more_than_fields = found.stories or found.names
+        return self._yes or not more_than_fields or not self._can_ask() or self._asked()
 
     def _can_ask(self) -> bool:
         return self._terminal.is_tty and sys.stdin.isatty()

@@ -1,4 +1,4 @@
-"""`natoasia rename`: what a name is, in every report or in one."""
+"""`natoasia rename`: what a name is, in every report, in one, or where one mentions it."""
 
 from __future__ import annotations
 
@@ -6,102 +6,109 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from natoasia.cli.consent import Consent, consent_options
 from natoasia.cli.names import KINDS
 from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
-from natoasia.cli.reports import or_path
+from natoasia.cli.places import Places
+from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.errors import UsageError
-from natoasia.views.marks import count
 
 if TYPE_CHECKING:
-    from natoasia.cli.terminal import Terminal
     from natoasia.desk import Desk
+    from natoasia.model import Span
+    from natoasia.rows import NameKind
 
 EXAMPLES: Final = """
 Examples:
   natoasia rename people 'J. Stoltenberg' 'Jens Stoltenberg'
-  natoasia rename people 'Kim Min-ji' 'Kim Min-ji (painter)' --in k3q
   natoasia rename places Orient --reject
-  natoasia rename --undo 3
+  natoasia rename people 'John Smith' --apart
+  natoasia rename people 'Kim Min-ji' 'Kim Min-ji (painter)' --in k3q
+  natoasia rename people Kim --in k3q
+  natoasia rename people Kim 'Kim Keon-hee' --in k3q --line 9
 """
 
 
 @make("rename", EXAMPLES)
-@click.argument(
-    "which",
-    required=False,
-    type=click.Choice(tuple(KINDS)),
-    metavar="[people|places|organisations]",
-)
-@click.argument("name", required=False)
+@click.argument("which", type=click.Choice(tuple(KINDS)), metavar="people|places|organisations")
+@click.argument("name")
 @click.argument("becomes", required=False, metavar="[OTHER]")
-@click.option("--in", "within", metavar="ARTICLE", shell_complete=or_path, help="In this one only.")
 @click.option("--reject", is_flag=True, help="It is no such name at all.")
-@click.option("--undo", type=int, metavar="N", help="Take the ruling of this number back.")
+@click.option("--apart", is_flag=True, help="It is nobody else's, however alike.")
+@click.option("--in", "within", metavar="ARTICLE", shell_complete=or_path, help="In this one only.")
+@click.option("--mention", "mentions", multiple=True, type=int, metavar="N", help="This one only.")
+@click.option("--line", "lines", multiple=True, type=int, metavar="N", help="In this line only.")
+@consent_options
 @format_option
 @click.pass_obj
 def command(
     settings: Settings,
     /,
-    which: str | None,
-    name: str | None,
+    which: str,
+    name: str,
     becomes: str | None,
     **how: Any,  # noqa: ANN401 - click's
 ) -> int:
     """Rule what a name is.
 
     NAME, in any spelling, is OTHER from now on: another name of the desk, so that both are one, or
-    another spelling. With --in it is so in one report, which tells two of one name apart. Rulings
-    hold for reports still to come; what was read stays among the evidence. Without a NAME the
-    rulings on names are listed; in a pipe each is a line of tab-separated fields: number, kind,
-    name, becomes, article.
+    another spelling. With --in it is so in one report, with --mention or --line where that mentions
+    it, which tells two people apart who are both called Kim; without OTHER the mentions are listed.
+    Shows what changes before it is kept; holds for reports still to come; what was read stays among
+    the evidence. In a pipe each mention is a line of tab-separated fields: number, line, name,
+    before, words, after, start, end.
     """
-    terminal = settings.terminal
-    if how["undo"] is not None:
-        return _undo(settings, how["undo"])
-    if which is None:
-        return _list(settings, chosen(how["form"], terminal))
-    _check(name, becomes, reject=how["reject"])
+    kind = KINDS[which]
+    is_ = _ruled(name, becomes, reject=how["reject"], apart=how["apart"])
+    if how["within"] is None and (how["mentions"] or how["lines"]):
+        raise UsageError("name the report of the mention, with --in")
+    if is_ is None:
+        return _list(settings, kind, name, how)
+    consent = Consent(settings.terminal, yes=how["yes"], dry_run=how["dry_run"])
     with settings.desk(write=True) as desk:
-        changed = desk.rule_name(KINDS[which], name or "", becomes, within=how["within"])
-        _tell(desk, name or "", becomes, len(changed), terminal)
-    return 0
+        spans = _spans(desk, kind, name, how)
+        done = desk.rename(kind, name, is_[0], within=how["within"], spans=spans, agree=consent)
+    return consent.told(done)
 
 
-def _undo(settings: Settings, number: int) -> int:
-    with settings.desk(write=True) as desk:
-        reports = count(len(desk.undo_name_ruling(number)), "report")
-    settings.terminal.note(f"Ruling {number} is taken back; that changed {reports}.")
-    return 0
+def _ruled(
+    name: str, becomes: str | None, *, reject: bool, apart: bool
+) -> tuple[str | None] | None:
+    """Return what a name is ruled to be; `None` where nothing is ruled."""
+    if reject + apart + (becomes is not None) > 1:
+        raise UsageError(f"say one thing of {name!r}: another name, --reject or --apart")
+    if reject:
+        return (None,)
+    said = name if apart else becomes
+    return None if said is None else (said,)
 
 
-def _check(name: str | None, becomes: str | None, *, reject: bool) -> None:
-    """Raise `UsageError` where it is not said what a name becomes, or said twice."""
-    for typed in (name, becomes):
-        if typed is not None and not (typed.strip() and typed.isprintable()):
-            raise UsageError(f"{typed!r} is no name")
-    if name is None:
-        raise UsageError("type the name, and what it is or --reject")
-    if reject == (becomes is not None):
-        raise UsageError(f"say what {name!r} is: another name, or --reject")
+def _list(settings: Settings, kind: NameKind, name: str, how: dict[str, Any]) -> int:
+    from natoasia.views.mentions import SHEET
 
-
-def _tell(desk: Desk, name: str, becomes: str | None, reports: int, terminal: Terminal) -> None:
-    number = desk.name_rulings()[-1].number
-    what = f"‘{name}’ is ‘{becomes}’" if becomes else f"‘{name}’ is no such name"
-    where = f"in {count(reports, 'report')}" if reports else "in no report yet"
-    terminal.note(f"{what} {where}; `natoasia rename --undo {number}` takes it back.")
-
-
-def _list(settings: Settings, form: str) -> int:
-    from natoasia.views.names import RULINGS
-
-    terminal = settings.terminal
+    terminal, within = settings.terminal, how["within"]
+    if within is None:
+        raise UsageError(f"say what {name!r} is: another name, --reject or --apart")
     with settings.desk() as desk:
-        rows = desk.name_rulings()
+        Reports(desk).article(within)
+        rows = desk.mentions(kind, name, within, Places)
     if not rows:
-        terminal.warn("Nothing has been ruled on names.")
+        terminal.warn(f"{within} does not name {name!r}.")
         return NOTHING_FOUND
-    terminal.page(written(rows, RULINGS, form, terminal))
+    terminal.page(written(rows, SHEET, chosen(how["form"], terminal), terminal))
     return 0
+
+
+def _spans(desk: Desk, kind: NameKind, name: str, how: dict[str, Any]) -> tuple[Span, ...]:
+    """Return where the mentions stand that were chosen; nowhere where all are meant."""
+    if how["within"] is None:
+        return ()
+    Reports(desk).article(how["within"])
+    if not (how["mentions"] or how["lines"]):
+        return ()
+    from natoasia.desk.mentions import chosen as of_these
+
+    found = desk.mentions(kind, name, how["within"], Places)
+    return tuple(one.span for one in of_these(found, how["mentions"], how["lines"]))

@@ -47,10 +47,11 @@ def command(
 ) -> int:
     """List what you ruled, take it back, pass it on.
 
-    ACTION is list (the default), undo N..., export FILE or import FILE; - is standard output or
-    input. Undoing reads a field again from the bytes that were kept. An exported FILE is TOML; the
-    desk that imports it takes what it does not have, also on reports it gets later. In a pipe
-    each ruling is a line of tab-separated fields: number, kind, article, other, field, value.
+    Rulings on fields, names and pairs of reports. ACTION is list (the default), undo N..., export
+    FILE or import FILE; - is standard output or input. Undoing reads a report again from the bytes
+    that were kept. An exported FILE is TOML; the desk that imports it takes what it does not have,
+    also on reports it gets later. In a pipe each ruling is a line of tab-separated fields: number,
+    kind, article, other, field, value, name, mention.
     """
     if action == "list":
         return _list(settings, chosen(form, settings.terminal))

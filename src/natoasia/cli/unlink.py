@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import click
+from natoasia.cli.pairs import ruling_on_pair
 
-from natoasia.cli.consent import Consent, consent_options
-from natoasia.cli.reports import Reports, or_path
-from natoasia.cli.settings import Settings
-from natoasia.cli.settings import command as make
+if TYPE_CHECKING:
+    from natoasia.cli.consent import Consent
+    from natoasia.desk import Desk
+    from natoasia.rows import Consequences
 
 EXAMPLES: Final = """
 Examples:
@@ -18,21 +18,12 @@ Examples:
 """
 
 
-@make("unlink", EXAMPLES)
-@click.argument("first", metavar="ARTICLE", shell_complete=or_path)
-@click.argument("second", metavar="ARTICLE", shell_complete=or_path)
-@consent_options
-@click.pass_obj
-def command(settings: Settings, /, first: str, second: str, **how: bool) -> int:
+@ruling_on_pair("unlink", EXAMPLES)
+def command(desk: Desk, first: str, second: str, consent: Consent) -> Consequences:
     """Rule that two reports are not of one story.
 
     ARTICLE is the beginning of an id, or a path. The story that holds both is parted, each of its
     other reports staying with the one it is more like. Shows which stories change before it is
     kept.
     """
-    consent = Consent(settings.terminal, **how)
-    with settings.desk(write=True) as desk:
-        for ref in (first, second):
-            Reports(desk).article(ref)
-        done = desk.unlink(first, second, agree=consent)
-    return consent.told(done)
+    return desk.unlink(first, second, agree=consent)

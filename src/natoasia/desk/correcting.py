@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.desk import renaming
-from natoasia.desk.renaming import NameRuling, apply_name_rulings, numbers_of
+from natoasia.desk.renaming import RENAME, NameRuling, apply_name_rulings, numbers_of
 from natoasia.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -119,11 +119,14 @@ class Corrections:
         self._store = store
         self._bag = bag
         self._fixes: dict[str, dict[str, Value]] = defaultdict(dict)
+        self._names: list[NameRuling] = []
         for ruling in store.rulings():
             if ruling.kind == FIX:
                 self._fixes[ruling.article][ruling.payload["field"]] = ruling.payload["value"]
-        self._names = [NameRuling(*ruling[1:]) for ruling in store.name_rulings()]
+            elif ruling.kind == RENAME:
+                self._names.append(NameRuling.kept(ruling.article, ruling.payload))
         self._numbers = {number for one in self._names for number in numbers_of(*one[:2])}
+        self._articles = {one.article for one in self._names}.union(self._fixes)
 
     def put_over(self, entry: Entry) -> None:
         """Correct an article as it was just written to the store."""
@@ -132,7 +135,7 @@ class Corrections:
         named = any(name.number in self._numbers for name in entry.names)
         ids = (entry.long_id[:length] for length in LENGTHS)
         id_ = next((id_ for id_ in ids if self._store.resolve(id_) == (id_,)), None)
-        if id_ is not None and (named or id_ in self._fixes):
+        if id_ is not None and (named or id_ in self._articles):
             self._write(id_, self._store.article(id_))
 
     def restore(self, id_: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from natoasia.desk.chronicle import Placing
     from natoasia.desk.rulings import Agree
-    from natoasia.rows import Consequences, NameKind, NameRuled, Ruled
+    from natoasia.model import Span
+    from natoasia.rows import Consequences, Mention, NameKind, Ruled
     from natoasia.store import Store
 
 
@@ -76,25 +78,36 @@ class Decisions:
 
         return rulings.keep(self._store, ruling_text.read(text, self._store), agree)
 
-    def name_rulings(self) -> tuple[NameRuled, ...]:
-        """Return the rulings on names, in the order they were made."""
-        return tuple(self._store.name_rulings())
+    def rename(
+        self,
+        kind: NameKind,
+        name: str,
+        becomes: str | None,
+        *,
+        within: str | None = None,
+        spans: Sequence[Span] = (),
+        agree: Agree = kept,
+    ) -> Consequences:
+        """Rule what a name is in every report, or in one, or where one mentions it at `spans`.
 
-    def rule_name(
-        self, kind: NameKind, name: str, becomes: str | None, *, within: str | None = None
-    ) -> tuple[str, ...]:
-        """Rule what a name is in every report, or in one; return the ids of those it changed.
-
-        `becomes` is another name, or another spelling; `None` says that it is nothing of its kind.
+        `becomes` is another name, or another spelling; `None` says that it is nothing of its kind;
+        the name itself, that it is nobody else's, however alike.
         """
-        from natoasia.desk import name_rulings, rulings
+        from natoasia.desk import rulings
         from natoasia.desk.renaming import NameRuling
 
         article = rulings.kept_id(self._store, within) if within else None
-        return name_rulings.rule(self._store, NameRuling(kind, name, becomes, article))
+        ruled = [NameRuling(kind, name, becomes, article, span) for span in spans or (None,)]
+        return rulings.keep(self._store, [rulings.rename(one) for one in ruled], agree)
 
-    def undo_name_ruling(self, number: int) -> tuple[str, ...]:
-        """Take a ruling on a name back; return the ids of the reports that changed."""
-        from natoasia.desk import name_rulings
+    def mentions(
+        self, kind: NameKind, name: str, ref: str, place: Placing | None = None
+    ) -> tuple[Mention, ...]:
+        """Return where a report mentions a name, in the order of its text.
 
-        return name_rulings.undo(self._store, number)
+        `place` finds their lines; the lines of the report's own text unless another is given.
+        """
+        from natoasia.desk import lines_of, mentions, references
+
+        article = references.article(ref, self._store)
+        return mentions.mentions(article, kind, name, (place or lines_of)(article))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.desk.correcting import FIX
-from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, shown
+from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
+from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, rename, shown
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,26 +25,39 @@ def written(store: Store) -> Iterator[str]:
     for ruling in shown(store):
         yield ""
         yield from map(_title, ruling.reports)
+        if ruling.line:
+            yield _comment(ruling.line)
         yield "[[ruling]]"
         yield from (f"{key} = {text}" for key, text in _toml(ruling))
 
 
 def _title(row: ArticleRow) -> str:
-    said = " ".join((row.headline or row.lead).split())
-    return "".join(mark for mark in f"# {row.id}  {row.date or ''}  {said}" if mark.isprintable())
+    return _comment(f"{row.id}  {row.date or ''}  {row.headline or row.lead}", gap="  ")
+
+
+def _comment(text: str, gap: str = " ") -> str:
+    said = gap.join(" ".join(part.split()) for part in text.split("  "))
+    return "# " + "".join(mark for mark in said if mark.isprintable())
 
 
 def _toml(ruling: Ruled) -> Iterator[tuple[str, str]]:
+    """Yield keys and values; TOML's strings and lists are those of JSON."""
     from json import dumps
 
-    yield "kind", dumps(ruling.kind)
-    yield "article", dumps(ruling.article)
-    if ruling.other:
-        yield "other", dumps(ruling.other)
-    if ruling.field:
-        yield "field", dumps(ruling.field)
-        # TOML has no null: a field that is unknown has no value. Its strings are those of JSON.
-        yield "value", dumps(ruling.value or "", ensure_ascii=False)
+    # TOML has no null: what is unknown, or no name at all, is empty.
+    value = (ruling.value or "") if ruling.field else None
+    values = (
+        ("kind", ruling.kind),
+        ("field", ruling.field),
+        ("name", ruling.name),
+        ("value", value),
+        ("article", ruling.article),
+        ("other", ruling.other),
+        ("mention", ruling.mention),
+    )
+    for key, one in values:
+        if one is not None:
+            yield key, dumps(one, ensure_ascii=False)
 
 
 def read(text: str, store: Store) -> list[Decision]:
@@ -74,12 +88,42 @@ def _decision(number: int, table: object) -> Decision:
 
 
 def _decided(table: dict[str, Any]) -> Decision:
-    kind, article = table.get("kind"), _id(table.get("article"))
+    kind = table.get("kind")
+    if kind == RENAME:
+        return rename(_renamed(table))
+    article = _id(table.get("article"))
     if kind == FIX:
         return fix(article, str(table.get("field")), _typed(table.get("value", "")))
     if kind not in (LINK, UNLINK):
-        raise UsageError(f"kind {kind!r} is none of fix, link and unlink")
+        raise UsageError(f"kind {kind!r} is none of fix, link, unlink and rename")
     return pair(kind, article, _id(table.get("other")))
+
+
+def _renamed(table: dict[str, Any]) -> NameRuling:
+    kind = next((kind for kind, field in FIELDS.items() if field == table.get("field")), None)
+    if kind is None:
+        raise UsageError(f"field {table.get('field')!r} is none of {', '.join(FIELDS.values())}")
+    name, value = (_text(key, table.get(key)) for key in ("name", "value"))
+    article = table.get("article")
+    whole = NameRuling(kind, name, value or None, None if article is None else _id(article))
+    return whole if "mention" not in table else whole._replace(span=_span(table["mention"], whole))
+
+
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise UsageError(f"{key} {value!r} is no text")
+    return value
+
+
+def _span(value: object, ruling: NameRuling) -> tuple[int, int]:
+    """Return the first character of a mention and the one behind it, counted from 0."""
+    if ruling.article is None:
+        raise UsageError("a mention is one of an article, which is not named")
+    if isinstance(value, list) and list(map(type, value)) == [int, int]:
+        start, end = value
+        if 0 <= start < end:
+            return start, end
+    raise UsageError(f"mention {value!r} is no place in a text, such as [120, 124]")
 
 
 def _id(value: object) -> str:

@@ -1,18 +1,20 @@
-"""What the user decided: fields put right, reports put together or apart. Never derived or lost.
+"""What the user decided: fields put right, reports put together or apart, names. Never derived.
 
-Rulings are kept by article id. Each is carried out in one transaction with all its consequences, so
-that these can be shown before it is kept, and nothing is left of it where it is not.
+Rulings are kept by article id, and those on names by the key of the name. Each is carried out in
+one transaction with all its consequences, so that these can be shown before it is kept, and nothing
+is left of it where it is not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from natoasia.desk import relinking
-from natoasia.desk.correcting import FIELDS, FIX, Corrections, Value, value_of
+from natoasia.desk.correcting import FIX, Value, value_of
+from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
 from natoasia.errors import NatoasiaError, NotFoundError, UsageError
-from natoasia.rows import Consequences, FieldChange, Ruled, StoryChange
+from natoasia.rows import Consequences, Ruled
 
 if TYPE_CHECKING:
     from natoasia.store import Ruling, Store
@@ -29,8 +31,9 @@ class Decision(NamedTuple):
 
     kind: str
     article: str
+    """Its id; empty where a ruling on a name holds for every report."""
     payload: Any
-    """A field and its value, or the id of the other report."""
+    """A field and its value, the id of the other report, or what `NameRuling` keeps of itself."""
 
 
 class _DeclinedError(NatoasiaError):
@@ -67,6 +70,14 @@ def pair(kind: str, first: str, second: str) -> Decision:
     return Decision(kind, a, b)
 
 
+def rename(ruling: NameRuling) -> Decision:
+    """Return the decision that a name is what a ruling says; raises `UsageError` for no name."""
+    for typed in (ruling.name, ruling.becomes):
+        if typed is not None and not (typed.strip() and typed.isprintable()):
+            raise UsageError(f"{typed!r} is no name")
+    return Decision(RENAME, ruling.article or "", ruling.payload)
+
+
 def kept_id(store: Store, ref: str) -> str:
     """Return the id of a report the desk has; raises `NotFoundError` where it has none of it."""
     from natoasia.desk.references import article
@@ -84,6 +95,8 @@ def shown(store: Store) -> tuple[Ruled, ...]:
 
 def _shown(store: Store, ruling: Ruling) -> Ruled:
     number, kind, article, payload = ruling
+    if kind == RENAME:
+        return _renamed(store, number, NameRuling.kept(article, payload))
     if kind == FIX:
         rows = tuple(store.rows((article,)))
         return Ruled(number, FIX, article, None, payload["field"], _plain(payload["value"]), rows)
@@ -95,11 +108,24 @@ def _plain(value: Value) -> tuple[str, ...] | str | None:
     return tuple(value) if isinstance(value, list) else value
 
 
+def _renamed(store: Store, number: int, ruling: NameRuling) -> Ruled:
+    kind, name, becomes, article, span = ruling
+    rows = tuple(store.rows((article,))) if article else ()
+    line = _line(store.article(rows[0].id).text, span) if span and rows else None
+    return Ruled(number, RENAME, article, None, FIELDS[kind], becomes, rows, name, span, line)
+
+
+def _line(text: str, span: tuple[int, int]) -> str:
+    """Return the line of a text in which a span begins."""
+    end = text.find("\n", span[0])
+    return text[text.rfind("\n", 0, span[0]) + 1 : None if end < 0 else end]
+
+
 def keep(store: Store, decisions: Sequence[Decision], agree: Agree) -> Consequences:
     """Keep decisions where `agree` says so of their consequences; all of them or none.
 
-    A decision on a field takes the place of an earlier one. Raises `UsageError` where decisions
-    contradict each other or what was ruled before.
+    A decision on a field or a name takes the place of an earlier one on the same. Raises
+    `UsageError` where decisions contradict each other or what was ruled before.
     """
 
     def act() -> None:
@@ -107,11 +133,11 @@ def keep(store: Store, decisions: Sequence[Decision], agree: Agree) -> Consequen
             _check(store, decision)
             _add(store, decision)
 
-    return _carry_out(store, {one.article for one in decisions}, act, agree)
+    return _carry_out(store, decisions, act, agree)
 
 
 def undo(store: Store, numbers: Sequence[int], agree: Agree) -> Consequences:
-    """Take rulings back: fields are read from the kept bytes again, stories are linked anew."""
+    """Take rulings back: reports are read from the kept bytes again, stories are linked anew."""
     known = {ruling.number: ruling for ruling in store.rulings()}
     if missing := [number for number in numbers if number not in known]:
         raise NotFoundError(f"there is no ruling {missing[0]}; `natoasia rulings` lists them")
@@ -121,7 +147,7 @@ def undo(store: Store, numbers: Sequence[int], agree: Agree) -> Consequences:
             store.remove_ruling(number)
             _touch(store, known[number])
 
-    return _carry_out(store, {known[number].article for number in numbers}, act, agree)
+    return _carry_out(store, [known[number] for number in numbers], act, agree)
 
 
 def _check(store: Store, decision: Decision) -> None:
@@ -129,44 +155,62 @@ def _check(store: Store, decision: Decision) -> None:
     if decision.kind == FIX:
         return
     for ruling in store.rulings(decision.article):
-        if ruling.kind in (LINK, UNLINK) and ruling.payload == decision.payload:
+        if ruling.kind in _against(decision) and ruling.payload == decision.payload:
             same = ruling.kind == decision.kind
             said = "is ruled so already" if same else "is ruled otherwise"
             raise UsageError(
-                f"{decision.article} and {decision.payload}: this {said}, by ruling "
+                f"{_subject(decision)}: this {said}, by ruling "
                 f"{ruling.number}; `natoasia rulings undo {ruling.number}` takes it back"
             )
 
 
+def _against(decision: Decision) -> tuple[str, ...]:
+    return (RENAME,) if decision.kind == RENAME else (LINK, UNLINK)
+
+
+def _subject(decision: Decision) -> str:
+    if decision.kind == RENAME:
+        return f"‘{decision.payload['name']}’"
+    return f"{decision.article} and {decision.payload}"
+
+
 def _add(store: Store, decision: Decision) -> None:
     for ruling in store.rulings(decision.article):
-        if _same_field(ruling, decision):
+        if _is_replaced(ruling, decision):
             store.remove_ruling(ruling.number)
     store.add_ruling(*decision)
     _touch(store, decision)
 
 
-def _same_field(ruling: Ruling, decision: Decision) -> bool:
-    if ruling.kind != FIX or decision.kind != FIX:
+def _is_replaced(ruling: Ruling, decision: Decision) -> bool:
+    if ruling.kind != decision.kind:
         return False
-    return bool(ruling.payload["field"] == decision.payload["field"])
+    if ruling.kind == FIX:
+        return bool(ruling.payload["field"] == decision.payload["field"])
+    return ruling.kind == RENAME and _name_of(ruling) == _name_of(decision)
+
+
+def _name_of(ruled: Decision | Ruling) -> tuple[object, ...]:
+    return NameRuling.kept(ruled.article, ruled.payload).subject
 
 
 def _touch(store: Store, ruled: Decision | Ruling) -> None:
     """Note that the reports a pair names are to be linked again."""
-    if ruled.kind != FIX:
+    if ruled.kind in (LINK, UNLINK):
         store.unlink((ruled.article, ruled.payload))
 
 
 def _carry_out(
-    store: Store, articles: Iterable[str], act: Callable[[], None], agree: Agree
+    store: Store, ruled: Sequence[Decision | Ruling], act: Callable[[], None], agree: Agree
 ) -> Consequences:
     from natoasia.desk import indexing
+    from natoasia.desk.consequences import carried_out
 
     relinking.refresh(store)
+    indexing.drain(store)
     try:
         with store.batch():
-            found = _tried(store, sorted(articles), act)
+            found = carried_out(store, ruled, act)
             _ask(agree, found)
     except _DeclinedError as declined:
         return declined.found._replace(kept=False)
@@ -177,49 +221,3 @@ def _carry_out(
 def _ask(agree: Agree, found: Consequences) -> None:
     if not agree(found):
         raise _DeclinedError(found)
-
-
-def _tried(store: Store, articles: Sequence[str], act: Callable[[], None]) -> Consequences:
-    """Carry rulings out within the transaction that is open, and return what they changed."""
-    present = [id_ for id_ in articles if store.resolve(id_) == (id_,)]
-    before, groups = _fields(store, present), store.previous_groups()
-    ruled = {id_: _fixes_of(store, id_) for id_ in present}
-    act()
-    _correct(store, (id_ for id_ in present if ruled[id_] != _fixes_of(store, id_)))
-    relinking.refresh(store)
-    after = _fields(store, present)
-    fields = (FieldChange(*key, before[key], after[key]) for key in after)
-    return Consequences(
-        fields=tuple(change for change in fields if change.before != change.after),
-        stories=tuple(_changes(store, groups, store.previous_groups())),
-        kept=True,
-    )
-
-
-def _fixes_of(store: Store, id_: str) -> list[object]:
-    return [ruling.payload for ruling in store.rulings(id_) if ruling.kind == FIX]
-
-
-def _correct(store: Store, articles: Iterable[str]) -> None:
-    from natoasia.desk.intake import packed_bag
-
-    corrections = Corrections(store, packed_bag)
-    for id_ in articles:
-        corrections.restore(id_)
-
-
-def _fields(
-    store: Store, articles: Sequence[str]
-) -> dict[tuple[str, str], tuple[str, ...] | str | None]:
-    found = store.articles(articles)
-    return {(one.id, field): getattr(one, field) for one in found for field in FIELDS}
-
-
-def _changes(
-    store: Store, before: relinking.Groups, after: relinking.Groups
-) -> Iterator[StoryChange]:
-    """Yield the stories whose reports are not those they were."""
-    for id_ in sorted({*before, *after}):
-        was, now = before.get(id_, ()), after.get(id_, ())
-        if set(was) != set(now):
-            yield StoryChange(id_, tuple(store.rows(was)), tuple(store.rows(now)))

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.errors import NotFoundError, StoreDamagedError
-from natoasia.rows import ArticleRow
+from natoasia.rows import ArticleRow, IndexRow
 from natoasia.store import packing, unpacking
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.names import name_row, pack_mentions
-from natoasia.store.records import Entry, IndexRow, Row, split
+from natoasia.store.records import Entry, Row, split
 
 if TYPE_CHECKING:
     from natoasia.model import Article
@@ -38,6 +38,14 @@ JOINED: Final = "FROM articles JOIN contents ON contents.article = articles.numb
 HELD: Final = (
     "SELECT id, document, position FROM documents JOIN holdings ON document = documents.number"
     " JOIN articles ON articles.number = article"
+)
+
+# A desk of an older version does not know yet where its places are.
+KEEP_NAME: Final = (
+    "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
+    " SET geonames_id = excluded.geonames_id, latitude = excluded.latitude,"
+    " longitude = excluded.longitude"
+    " WHERE latitude IS NOT excluded.latitude AND excluded.latitude IS NOT NULL"
 )
 
 FOUND: Final = 20
@@ -218,9 +226,7 @@ class Articles(Base):
         whole = (number, entry.text_bytes, entry.packed)
         self._db.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", whole)
         self._db.do("INSERT OR REPLACE INTO bags VALUES (?, ?)", (number, entry.bag))
-        self._db.do_each(
-            "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", map(name_row, entry.names)
-        )
+        self._db.do_each(KEEP_NAME, map(name_row, entry.names))
         packed = pack_mentions(entry.names)
         self._db.do("INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?)", (number, *packed))
 

@@ -61,9 +61,10 @@ def form_of(name: str) -> int:
     return zlib.crc32(name.encode("utf-8", "surrogatepass")) & FORM
 
 
-def name_row(name: Named) -> tuple[int, int, int, str, str | None]:
+def name_row(name: Named) -> tuple[object, ...]:
     """Return the row of a name."""
-    return name.number, form_of(name.name), KINDS.index(_kind(name)), name.name, name.country
+    kind = KINDS.index(_kind(name))
+    return name.number, form_of(name.name), kind, name.name, *name[4:]
 
 
 def _kind(name: Named) -> NameKind:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from natoasia.rows import NameRuled
 from natoasia.store.base import Base
 from natoasia.store.records import Ruling
 
@@ -34,26 +33,6 @@ class Notes(Base):
     def remove_ruling(self, number: int) -> None:
         """Take a ruling back."""
         self._db.do("DELETE FROM rulings WHERE number = ?", (number,))
-
-    def name_rulings(self) -> Iterator[NameRuled]:
-        """Yield the rulings on names in the order they were made."""
-        rows = self._db.ask(
-            "SELECT number, kind, name, becomes, article FROM name_rulings ORDER BY number"
-        )
-        return (NameRuled(*row) for row in rows)
-
-    def add_name_ruling(
-        self, kind: str, name: str, becomes: str | None, article: str | None
-    ) -> int:
-        """Keep a ruling on a name; return its number."""
-        return self._db.do(
-            "INSERT INTO name_rulings (kind, name, becomes, article) VALUES (?, ?, ?, ?)",
-            (kind, name, becomes, article),
-        )
-
-    def remove_name_ruling(self, number: int) -> None:
-        """Take a ruling on a name back."""
-        self._db.do("DELETE FROM name_rulings WHERE number = ?", (number,))
 
     def fact(self, key: str) -> str | None:
         """Return a fact of the desk, or `None`."""

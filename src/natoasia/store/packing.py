@@ -120,7 +120,8 @@ def _names(article: Article) -> Iterable[Named]:
     for field in NAME_FIELDS:
         for name in cast("tuple[Name, ...]", getattr(article, field)):
             number = number_of(name.kind, name.name, name.geonames_id)
-            yield Named(number, name.kind, name.name, len(name.spans), name.country)
+            where = name.country, name.geonames_id, name.latitude, name.longitude
+            yield Named(number, name.kind, name.name, len(name.spans), *where)
 
 
 def _record(article: Article, text: str) -> Json:

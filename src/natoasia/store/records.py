@@ -23,6 +23,9 @@ class Named(NamedTuple):
     """How often the article names it."""
     country: str | None = None
     """ISO 3166-1 alpha-2, of a place on the map."""
+    geonames_id: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 class Inferred(NamedTuple):
@@ -93,26 +96,6 @@ class DocumentRow(NamedTuple):
     articles: tuple[str, ...]
 
 
-class IndexRow(NamedTuple):
-    """What a search index wants of an article, in the order of its own row."""
-
-    id: str
-    date: str | None
-    source: str | None
-    headline: str | None
-    lead: str
-    body: str
-    people: tuple[str, ...]
-    """Every form of every name."""
-    places: tuple[str, ...]
-    agencies: tuple[str, ...]
-    path: str
-    language: str | None
-    words: int
-    placed: tuple[tuple[str, str | None], ...]
-    """Every form of every place with its country, ISO 3166-1 alpha-2."""
-
-
 class StoryRecord(NamedTuple):
     """A story as it is kept."""
 
@@ -125,11 +108,12 @@ class StoryRecord(NamedTuple):
 
 
 class Ruling(NamedTuple):
-    """What the user decided about an article."""
+    """What the user decided about an article, or about a name."""
 
     number: int
     kind: str
     article: str
+    """Its id; empty where a ruling on a name holds for every article."""
     payload: Any
     """JSON."""
 

@@ -12,7 +12,7 @@ from natoasia.views.stories import days
 from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
-    from natoasia.rows import NameRow, NameRuled
+    from natoasia.rows import NameRow
 
 FIELDS: Final[tuple[Field[NameRow], ...]] = (
     Field("name", lambda row: row.name),
@@ -52,28 +52,3 @@ def name_table(rows: Sequence[NameRow], room: int, ink: Ink) -> Iterator[str]:
 
 
 SHEET: Final = Sheet(FIELDS, name_table, lambda row: row.name)
-
-RULING_FIELDS: Final[tuple[Field[NameRuled], ...]] = (
-    Field("number", lambda row: row.number),
-    Field("kind", lambda row: row.kind),
-    Field("name", lambda row: row.name),
-    Field("becomes", lambda row: row.becomes),
-    Field("article", lambda row: row.article),
-)
-"""What TSV, CSV and JSON hold of a ruling on a name, in this order; a public contract."""
-
-RULING_COLUMNS: Final[tuple[Column[NameRuled], ...]] = (
-    Column("NO", lambda row: f"{row.number}", right=True),
-    Column("KIND", lambda row: row.kind, 2),
-    Column("NAME", lambda row: known(row.name), least=16, most=40),
-    Column("IS", lambda row: known(row.becomes), least=16, most=40, style=dashed),
-    Column("IN", lambda row: row.article or "", 1, style=Ink.key),
-)
-
-
-def ruling_table(rows: Sequence[NameRuled], room: int, ink: Ink) -> Iterator[str]:
-    """Yield a table of rulings on names, a line each, none wider than `room`."""
-    return table(rows, RULING_COLUMNS, room, ink)
-
-
-RULINGS: Final = Sheet(RULING_FIELDS, ruling_table, lambda row: str(row.number))

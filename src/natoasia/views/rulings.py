@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.views.clean import one_line
 from natoasia.views.fit import cut
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.ink import Ink
@@ -12,9 +13,22 @@ from natoasia.views.marks import count, known, title
 from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
-    from natoasia.rows import ArticleRow, Consequences, FieldChange, Ruled, StoryChange
+    from natoasia.rows import (
+        ArticleRow,
+        Consequences,
+        FieldChange,
+        NameChange,
+        Ruled,
+        StoryChange,
+    )
 
 NOTHING: Final = "Nothing changes."
+
+ALL: Final = "all"
+"""Stands for the report of a ruling that holds for every one."""
+
+SHOWN: Final = 5
+"""Reports shown for each name that changes; the rest is counted."""
 
 FIELDS: Final[tuple[Field[Ruled], ...]] = (
     Field("number", lambda row: row.number),
@@ -23,15 +37,27 @@ FIELDS: Final[tuple[Field[Ruled], ...]] = (
     Field("other", lambda row: row.other),
     Field("field", lambda row: row.field),
     Field("value", lambda row: row.value),
+    Field("name", lambda row: row.name),
+    Field("mention", lambda row: row.mention),
 )
 """What TSV, CSV and JSON hold of a ruling, in this order; a public contract."""
 
 
 def ruling(row: Ruled) -> str:
     """Return a ruling in words: `date = 2023-01-29`, `of one story with k3qabcde`."""
+    if row.name:
+        return _renamed(row, row.name)
     if row.field:
         return f"{row.field} = {_value(row.value)}"
     return f"{'of' if row.kind == 'link' else 'not of'} one story with {row.other}"
+
+
+def _renamed(row: Ruled, name: str) -> str:
+    """Return a ruling on a name: `A. Lund is Ana Lund`, `Orient is none of the places`."""
+    if row.value is None:
+        return f"{known(name)} is none of the {row.field}"
+    said = "nobody else" if row.value == name else _value(row.value)
+    return f"{known(name)} is {said}"
 
 
 def overruled(row: Ruled) -> str:
@@ -43,11 +69,18 @@ def overruled(row: Ruled) -> str:
     return f"You ruled that they {said} of one story: ruling {row.number}."
 
 
+def _about(row: Ruled) -> str:
+    """Return the line of the mention a ruling is on, or the titles of its reports."""
+    if row.line:
+        return f"“{one_line(row.line)}”"
+    return " / ".join(title(report.headline, report.lead) for report in row.reports)
+
+
 COLUMNS: Final[tuple[Column[Ruled], ...]] = (
     Column("NO", lambda row: f"{row.number}", right=True),
-    Column("REPORT", lambda row: row.article, style=Ink.key),
+    Column("REPORT", lambda row: row.article or ALL, style=Ink.key),
     Column("RULING", ruling, least=30, most=60),
-    Column("HEADLINE", lambda row: _titles(row.reports), 1, least=20, style=Ink.faint),
+    Column("HEADLINE", _about, 1, least=20, style=Ink.faint),
 )
 
 
@@ -56,21 +89,32 @@ def ruling_table(rows: Sequence[Ruled], room: int, ink: Ink) -> Iterator[str]:
     return table(rows, COLUMNS, room, ink)
 
 
-SHEET: Final = Sheet(FIELDS, ruling_table, lambda row: row.article)
+SHEET: Final = Sheet(FIELDS, ruling_table, lambda row: row.article or str(row.number))
 
 
 def consequences(found: Consequences, room: int, ink: Ink) -> Iterator[str]:
-    """Yield the fields and the stories that change, a line for each report that comes or goes."""
+    """Yield what changes: fields, names with their reports, stories with those that come or go."""
     yield from (_field(change, ink) for change in found.fields)
+    for name in found.names:
+        yield from _name(name, room, ink)
     for change in found.stories:
         yield from _story(change, room, ink)
-    if not found.fields and not found.stories:
+    if not (found.fields or found.names or found.stories):
         yield NOTHING
 
 
 def _field(change: FieldChange, ink: Ink) -> str:
     before, after = _value(change.before), ink.strong(_value(change.after))
     return f"{ink.key(change.article)}  {change.field}: {before} → {after}"
+
+
+def _name(change: NameChange, room: int, ink: Ink) -> Iterator[str]:
+    before, after = known(change.before), ink.strong(known(change.after))
+    where = f"{count(change.mentions, 'mention')} in {count(len(change.reports), 'report')}"
+    yield f"{change.kind}: {before} → {after}, {where}"
+    yield from (_report(" ", row, room) for row in change.reports[:SHOWN])
+    if rest := change.reports[SHOWN:]:
+        yield ink.faint(f"    and {len(rest):,} more")
 
 
 def _story(change: StoryChange, room: int, ink: Ink) -> Iterator[str]:
@@ -91,10 +135,6 @@ def _size(rows: Sequence[ArticleRow]) -> str:
 def _report(sign: str, row: ArticleRow, room: int) -> str:
     line = f"{sign} {row.id}  {known(row.date):<10}  {title(row.headline, row.lead)}"
     return f"  {cut(line, room - 2)}"
-
-
-def _titles(rows: Sequence[ArticleRow]) -> str:
-    return " / ".join(title(row.headline, row.lead) for row in rows)
 
 
 def _value(value: tuple[str, ...] | str | None) -> str:
