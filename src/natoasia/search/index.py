@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, Self, TypeAli
 import tantivy
 
 from natoasia.search import loosening, marking, suggestions
+from natoasia.search.archived import forget_with, is_archived, mirror
 from natoasia.search.errors import IndexDamaged, translated
 from natoasia.search.plan import Planner
 from natoasia.search.schema import IDENTITY, identity_of, register, schema, stemmer
@@ -83,10 +84,14 @@ class Index:
             raise IndexDamaged("missing") from None
         if identity != IDENTITY:
             raise IndexDamaged("outdated", identity[:80])
+        links = mirror(folder) if is_archived(folder) else None
         with translated():
-            index = tantivy.Index.open(str(folder))
+            index = tantivy.Index.open(str(links or folder))
             register(index)
-            return cls(folder, index)
+            opened = cls(folder, index)
+            if links:
+                forget_with(opened, links)
+            return opened
 
     @classmethod
     def create(cls, folder: Path) -> Index:
