@@ -17,7 +17,8 @@ from pathlib import Path
 
 from data import files, floor, gold
 
-from natoasia.search import Index, Row, parse_query
+from natoasia.rows import IndexRow
+from natoasia.search import Index, parse_query
 from natoasia.search.schema import ALPHABET
 from natoasia.search.words import tokens
 
@@ -28,20 +29,20 @@ KINDS = ("right", "one wrong", "one wrong, one misspelled")
 Find = Callable[[list[str]], list[str]]
 
 
-def rows() -> Iterator[Row]:
+def rows() -> Iterator[IndexRow]:
     """Yield the reports of both sets as a desk would know them: first line, the rest."""
     for name in ("roundup", "wikinews"):
         answers = gold(name)
         for path in files(name):
             head, _, body = path.read_text(encoding="utf-8", errors="replace").partition("\n")
             facts = answers.get(path.name, {})
-            yield Row(
+            yield IndexRow(
                 path.stem, facts.get("date"), facts.get("source"), head, body[:200], body,
                 (), (), (), path.name, "en", len(body.split()),
             )  # fmt: skip
 
 
-def questions(reports: list[Row], kind: str, seed: int = 1) -> Iterator[tuple[str, list[str]]]:
+def questions(reports: list[IndexRow], kind: str, seed: int = 1) -> Iterator[tuple[str, list[str]]]:
     """Yield the id of each report and the words somebody remembers of its headline."""
     dice = random.Random(seed)
     cut = {row.id: _words(row) for row in reports}
@@ -54,7 +55,7 @@ def questions(reports: list[Row], kind: str, seed: int = 1) -> Iterator[tuple[st
             yield row.id, _remembered(chosen, kind, everything, dice)
 
 
-def _words(row: Row) -> list[str]:
+def _words(row: IndexRow) -> list[str]:
     return tokens(f"{row.headline} {row.body}")
 
 
@@ -93,7 +94,7 @@ def ours(index: Index) -> Find:
     return find
 
 
-def theirs(reports: list[Row]) -> Find:
+def theirs(reports: list[IndexRow]) -> Find:
     """Return FTS5's search with its own BM25."""
     base = sqlite3.connect(":memory:")
     base.execute(

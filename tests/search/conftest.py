@@ -8,12 +8,13 @@ from typing import Any, cast
 
 import pytest
 
-from natoasia.search import Index, Row, parse_query
+from natoasia.rows import IndexRow
+from natoasia.search import Index, parse_query
 
 
-def row(identity: str, body: str, **facts: object) -> Row:
+def row(identity: str, body: str, **facts: object) -> IndexRow:
     """Return a row with what a test cares about, and nothing known of the rest."""
-    plain = Row(
+    plain = IndexRow(
         identity, None, None, None, body.partition(".")[0], body, (), (), (),
         f"inbox/{identity}.txt", None, len(body.split()),
     )  # fmt: skip

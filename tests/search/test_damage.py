@@ -22,12 +22,15 @@ from .conftest import REPORTS, row
 WRITER = """
 import sys
 from pathlib import Path
-from natoasia.search import Index, Row
+from natoasia.rows import IndexRow
+from natoasia.search import Index
 index = Index.open(Path(sys.argv[1]))
 print("ready", flush=True)
 for batch in range(10_000):
     index.add([
-        Row(f"b{batch}n{n}", None, None, None, "", f"word {batch} {n}", (), (), (), "", None, 3)
+        IndexRow(
+            f"b{batch}n{n}", None, None, None, "", f"word {batch} {n}", (), (), (), "", None, 3
+        )
         for n in range(50)
     ])
     print(batch, flush=True)

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
-from natoasia.search import Index, Row, parse_query
+from natoasia.search import Index, parse_query
 from natoasia.search.schema import identity_of, key
 from natoasia.search.syntax import among, lacking
 from natoasia.search.writing import FEW
@@ -21,7 +21,8 @@ from natoasia.search.writing import FEW
 from .conftest import REPORTS, members, row
 
 if TYPE_CHECKING:
-    from natoasia.search.index import Sort
+    from natoasia.rows import IndexRow
+    from natoasia.search.asking import Sort
 
 QUIET = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -196,7 +197,9 @@ def test_reading_a_query_does_not_load_the_index_library() -> None:
 
 
 def test_rows_of_broken_bytes_are_taken(empty: Index) -> None:
-    odd: Row = row("odd", "a \udc80 b\x00c", source="S\udcff", path="p\udcff/x", headline="\udc80")
+    odd: IndexRow = row(
+        "odd", "a \udc80 b\x00c", source="S\udcff", path="p\udcff/x", headline="\udc80"
+    )
     empty.add([odd])
     assert empty.ids(parse_query("b")) == ("odd",)
     assert empty.ids(parse_query("path:x")) == ("odd",)
@@ -273,7 +276,7 @@ def test_one_id_twice_in_a_batch_is_one_article(empty: Index) -> None:
 
 @pytest.mark.parametrize("before", [1, FEW + 1])
 def test_rows_that_fail_half_way_leave_nothing(empty: Index, before: int) -> None:
-    def failing() -> Iterator[Row]:
+    def failing() -> Iterator[IndexRow]:
         for number in range(before):
             yield row(f"a{number}", "half")
         raise ValueError("the store failed")

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.errors import StoreBusyError, StoreError
-from natoasia.search import Index, IndexDamaged, Row
+from natoasia.search import Index, IndexDamaged
 from natoasia.store import Store
 
 if TYPE_CHECKING:
-    from natoasia.rows import Progress
+    from natoasia.rows import IndexRow, Progress
 
 FOLDER: Final = "index"
 
@@ -101,7 +101,7 @@ def rebuild(store: Store, progress: Report | None = None) -> None:
     """Make the index anew from the store's record, beside the old one, and put it in its place."""
     total = store.count()
 
-    def counted() -> Iterator[Row]:
+    def counted() -> Iterator[IndexRow]:
         for done, row in enumerate(rows(store, None), 1):
             yield row
             _report(progress, done, total)
@@ -115,17 +115,17 @@ def rebuild(store: Store, progress: Report | None = None) -> None:
             store.settled([id_ for id_, _ in waiting])
 
 
-def rows(store: Store, ids: Collection[str] | None) -> Iterator[Row]:
+def rows(store: Store, ids: Collection[str] | None) -> Iterator[IndexRow]:
     """Yield what the index wants of articles."""
     from natoasia.desk.placing import countries, other_names
 
-    meant = store.meant()
+    meant = store.meant(ids)
     for row in store.index_rows(ids):
-        yield Row(
-            *row[:-1],
+        codes = dict.fromkeys(code for _, code in row.placed)
+        yield row._replace(
             meant=meant.get(row.id, ()),
             called=tuple(other for name in row.placed for other in other_names(*name)),
-            within=tuple(name for _, code in row.placed for name in countries(code)),
+            within=tuple(name for code in codes for name in countries(code)),
         )
 
 

@@ -14,9 +14,9 @@ from natoasia.search.parse import parse_query, plain_text
 from natoasia.search.syntax import Query
 
 if TYPE_CHECKING:
+    from natoasia.search.asking import Hit, Result
     from natoasia.search.errors import IndexDamaged
-    from natoasia.search.index import Hit, Index, Result
-    from natoasia.search.schema import Row
+    from natoasia.search.index import Index
 
 __all__ = [
     "Hit",
@@ -24,7 +24,6 @@ __all__ = [
     "IndexDamaged",
     "Query",
     "Result",
-    "Row",
     "parse_query",
     "plain_text",
     "query_page",
@@ -40,14 +39,14 @@ def query_page() -> str:
 
 def __getattr__(name: str) -> object:
     # Only what touches an index loads the index library.
-    if name in ("Hit", "Index", "Result"):
-        from natoasia.search import index
+    if name == "Index":
+        from natoasia.search.index import Index
 
-        return getattr(index, name)
-    if name == "Row":
-        from natoasia.search.schema import Row
+        return Index
+    if name in ("Hit", "Result"):
+        from natoasia.search import asking
 
-        return Row
+        return getattr(asking, name)
     if name == "IndexDamaged":
         from natoasia.search.errors import IndexDamaged
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import product
 from math import prod
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import tantivy
 from tantivy import Occur
@@ -13,7 +13,10 @@ from tantivy import Query as Plan
 
 from natoasia.search.syntax import Near, Phrase, Word
 from natoasia.search.vocabulary import slips
-from natoasia.search.words import tokens
+from natoasia.search.words import FUNCTION_WORDS, tokens
+
+if TYPE_CHECKING:
+    from natoasia.search.schema import Stems
 
 EXACT: Final = 0.5
 """Weight of a word just as it was typed, beside 1 for its stem."""
@@ -75,7 +78,7 @@ class Matcher:
         self,
         schema: tantivy.Schema,
         searcher: tantivy.Searcher,
-        stems: tantivy.TextAnalyzer,
+        stems: Stems,
     ) -> None:
         self.schema = schema
         self.searcher = searcher
@@ -95,8 +98,7 @@ class Matcher:
 
     def stem(self, word: str) -> str:
         """Return the stem of a prepared word."""
-        found: list[str] = self.stems.analyze(word)
-        return found[0] if found else word
+        return self.stems[word]
 
     def _term(self, field: str, word: str, weight: float = 1.0) -> Plan:
         plan = Plan.term_query(self.schema, field, word, "freq")
@@ -122,6 +124,8 @@ class Matcher:
 
     def _weighed(self, word: str) -> dict[str, Plan]:
         """Return what a bare word is scored by; its stem anywhere is what selects a report."""
+        if word in FUNCTION_WORDS:
+            return {ANY_FORM: self._term("text", word)}
         stem = self.stem(word)
         found = {
             ANY_FORM: self._term("stem", stem),
@@ -202,7 +206,7 @@ class Matcher:
             return self._alike("head", words)
         if node.text.endswith("*") or (isinstance(node, Word) and node.kind == "prefix"):
             return self._beginning("head", words)
-        if isinstance(node, Word) and len(words) == 1:
+        if isinstance(node, Word) and len(words) == 1 and words[0] not in FUNCTION_WORDS:
             return self._term("head_stem", self.stem(words[0]))
         return self._sequence("head", words, node.gap if isinstance(node, Phrase) else 0)
 
@@ -255,7 +259,7 @@ class Matcher:
     def _forms(self, word: str) -> list[str]:
         """Return the real words of one stem: `weapon`, `weapons`; and the word itself."""
         stem = self.stem(word)
-        if len(stem) < SHORTEST_FORM:
+        if len(stem) < SHORTEST_FORM or word in FUNCTION_WORDS:
             return [word]
         # The last letter of a stem may differ from its words: "happi", "happy".
         alike = self.searcher.terms_with_prefix("text", stem[: max(len(stem) - 1, SHORTEST_FORM)])

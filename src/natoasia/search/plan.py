@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Final
 from typing import Any as Any_
-from typing import Final
 
 import tantivy
 from tantivy import FieldType, Occur
@@ -28,6 +28,9 @@ from natoasia.search.syntax import (
     Word,
 )
 
+if TYPE_CHECKING:
+    from natoasia.search.schema import Stems
+
 RECENT: Final = {7: 0.5, 31: 0.5, 366: 0.5}
 """Points for reports at most so many days older than the newest; a rare word gives five to ten."""
 
@@ -39,7 +42,7 @@ class Planner:
         self,
         schema: tantivy.Schema,
         searcher: tantivy.Searcher,
-        stems: tantivy.TextAnalyzer,
+        stems: Stems,
         members: Mapping[str, Collection[str]],
     ) -> None:
         self.schema = schema

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tantivy import Query as Plan
 
 from natoasia.search.matching import any_of
-from natoasia.search.words import tokens
+from natoasia.search.words import FUNCTION_WORDS, tokens
 
 if TYPE_CHECKING:
     from natoasia.search.plan import Planner
@@ -37,7 +37,8 @@ def telling(text: str, planner: Planner, own: int = 0) -> dict[str, tuple[str, f
     The weight is (1 + ln tf) · ln((N + 1) / (df + ½)); a word only this text has finds nothing.
     `own` is how many reports of the index are this text, and do not count.
     """
-    counted = Counter(word for word in tokens(text) if len(word) >= SHORTEST)
+    content = (word for word in tokens(text) if word not in FUNCTION_WORDS)
+    counted = Counter(word for word in content if len(word) >= SHORTEST)
     words: dict[str, str] = {}
     stems: Counter[str] = Counter()
     for word, count in counted.items():

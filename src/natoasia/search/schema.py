@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
 from natoasia.search.days import known_days
-from natoasia.search.words import compounds, full, joined, keys, name, prepared, tokens, variants
+from natoasia.search.words import (
+    FUNCTION_WORDS,
+    NAMES_KEPT,
+    compounds,
+    joined,
+    keys,
+    name,
+    prepared,
+    variants,
+)
 
-SCHEMA_VERSION: Final = 2
+if TYPE_CHECKING:
+    from natoasia.rows import IndexRow
+
+SCHEMA_VERSION: Final = 3
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
 
 IDENTITY: Final = f"natoasia index {SCHEMA_VERSION}, {tantivy.__version__}"  # type: ignore[attr-defined]
 
-EXACT: Final = "natoasia_exact"
-STEM: Final = "natoasia_stem"
+WORDS: Final = "natoasia_words"
+STEMS: Final = "natoasia_stems"
+"""Names of the tokenizers: both split at blanks, for all else is done before."""
 
 LONGEST_TERM: Final = 100
 """Bytes; what is longer is no word but debris of a page, and is not searchable."""
@@ -39,52 +53,22 @@ ORDER_BITS: Final = 20
 """Of the order by date, below the day: a hash of the id, so that pages never overlap."""
 
 
-class Row(NamedTuple):
-    """What the index is told of an article."""
-
-    id: str
-    date: str | None
-    """ISO 8601, only as precise as what is known."""
-    source: str | None
-    headline: str | None
-    lead: str
-    body: str
-    people: tuple[str, ...]
-    """Every form of every name."""
-    places: tuple[str, ...]
-    agencies: tuple[str, ...]
-    path: str
-    language: str | None
-    words: int
-    """Of the body."""
-    meant: tuple[str, ...] = ()
-    """People it most likely means where it gives a surname only."""
-    called: tuple[str, ...] = ()
-    """Other names of its places: `Kyiv` where it says `Kiev`."""
-    within: tuple[str, ...] = ()
-    """Countries its places are in, under all their names."""
-
-
 def schema() -> tantivy.Schema:
     """Return the fields: words with places for quotes, stems with counts for bare words."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("long_id", stored=True, tokenizer_name="raw", index_option="basic")
     for field in EXACT_FIELDS:
-        builder.add_text_field(field, tokenizer_name=EXACT, index_option="position")
+        builder.add_text_field(field, tokenizer_name=WORDS, index_option="position")
     for field in STEM_FIELDS:
-        builder.add_text_field(field, tokenizer_name=STEM, index_option="freq")
+        builder.add_text_field(field, tokenizer_name=STEMS, index_option="freq")
     for field in RAW_FIELDS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in ("key", "first", "last", "order", "words"):
-        builder.add_integer_field(field, indexed=field in ("first", "last", "words"), fast=True)
+        builder.add_integer_field(field, fast=True)
     for field in ("outlet", "shelf", "person_name", "place_name"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
     return builder.build()
-
-
-def stemmer() -> tantivy.TextAnalyzer:
-    """Return the cutter of stems; it expects prepared text."""
-    return _splitter().filter(tantivy.Filter.stemmer("english")).build()
 
 
 def register(index: tantivy.Index) -> None:
@@ -93,8 +77,8 @@ def register(index: tantivy.Index) -> None:
     Nor does it look for changes by itself: a search stays on one state until `reload`.
     """
     index.config_reader("manual")
-    index.register_tokenizer(EXACT, _splitter().build())
-    index.register_tokenizer(STEM, stemmer())
+    index.register_tokenizer(WORDS, _splitter().build())
+    index.register_tokenizer(STEMS, _stemmer().build())
 
 
 def _splitter() -> tantivy.TextAnalyzerBuilder:
@@ -102,19 +86,40 @@ def _splitter() -> tantivy.TextAnalyzerBuilder:
     return cutter.filter(tantivy.Filter.remove_long(LONGEST_TERM))
 
 
-def document(row: Row) -> tantivy.Document:
+def _stemmer() -> tantivy.TextAnalyzerBuilder:
+    content = _splitter().filter(tantivy.Filter.custom_stopword(sorted(FUNCTION_WORDS)))
+    return content.filter(tantivy.Filter.stemmer("english"))
+
+
+class Stems(dict[str, str]):
+    """The stem of each prepared word, remembered; a word that only joins others is its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cutter = _stemmer().build()
+
+    def __missing__(self, word: str) -> str:
+        found: list[str] = self._cutter.analyze(word)
+        self[word] = stem = found[0] if found else word
+        return stem
+
+
+def document(row: IndexRow) -> tantivy.Document:
     """Return the index's document of a row."""
     made = tantivy.Document()
     made.add_text("id", row.id)
     if (number := key(row.id)) is not None:
         made.add_integer("key", number)
+    else:
+        made.add_text("long_id", row.id)
     _add_text(made, row)
+    _add_names(made, row)
     _add_fields(made, row)
     _add_orders(made, row)
     return made
 
 
-def _add_text(made: tantivy.Document, row: Row) -> None:
+def _add_text(made: tantivy.Document, row: IndexRow) -> None:
     head = prepared(row.headline or "")
     parts = [head, prepared(row.body), " ".join(compounds(row.body)), *_unseen(row)]
     for part in parts:
@@ -125,40 +130,62 @@ def _add_text(made: tantivy.Document, row: Row) -> None:
     made.add_text("lead_stem", prepared(row.lead))
 
 
-def _unseen(row: Row) -> list[str]:
+def _unseen(row: IndexRow) -> list[str]:
     """Return the names and credits that stand in neither headline nor body, say in a caption."""
     names = dict.fromkeys((*row.people, *row.places, *row.agencies))
-    headline = row.headline or ""
-    return [name(one) for one in names if one not in row.body and one not in headline]
+    text = f"{row.headline}\n{row.body}"
+    return [name(one) for one in names if one not in text]
 
 
-def _add_fields(made: tantivy.Document, row: Row) -> None:
-    fields: dict[str, Iterable[str]] = {
-        "person": _each(variants, row.people),
-        "person_key": _each(keys, row.people),
-        "person_name": map(_storable, full(row.people)),
-        "place": map(name, row.places),
-        "person_meant": _each(variants, row.meant),
-        "place_key": _each(keys, (*row.places, *row.called)),
-        "place_within": map(joined, row.within),
-        "place_name": map(_storable, row.places),
-        "agency": map(name, row.agencies),
-        "source": (name(row.source or ""),),
-        "path": (prepared(row.path),),
-        "lang": (name(row.language),) if row.language else (),
-        "has": _known(row),
-    }
-    for field, values in fields.items():
-        for value in dict.fromkeys(values):
-            made.add_text(field, value)
+class Spelled(NamedTuple):
+    """What a name is found by; the same few names fill the fields of most reports."""
+
+    words: tuple[str, ...]
+    """Prepared, also without the words in the middle."""
+    keys: tuple[str, ...]
+    shown: str
+    """As it is counted and shown."""
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _spelled(written: str) -> Spelled:
+    return Spelled(variants(written), keys(written), _storable(written))
+
+
+def _add_names(made: tantivy.Document, row: IndexRow) -> None:
+    people, places = [*map(_spelled, row.people)], [*map(_spelled, row.places)]
+    called = [_spelled(other) for other in row.called]
+    _add(made, "person", (form for one in people for form in one.words))
+    _add(made, "person_key", (key for one in people for key in one.keys))
+    # More than a surname, which is anybody's: those can be counted.
+    _add(made, "person_name", (one.shown for one in people if " " in one.shown))
+    _add(made, "person_meant", (form for one in row.meant for form in variants(one)))
+    _add(made, "place", (one.words[0] for one in places))
+    _add(made, "place_key", (key for one in (*places, *called) for key in one.keys))
+    _add(made, "place_within", map(_joined, row.within))
+    _add(made, "place_name", (one.shown for one in places))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _joined(written: str) -> str:
+    return joined(written)
+
+
+def _add(made: tantivy.Document, field: str, values: Iterable[str]) -> None:
+    for value in dict.fromkeys(values):
+        made.add_text(field, value)
+
+
+def _add_fields(made: tantivy.Document, row: IndexRow) -> None:
+    _add(made, "agency", map(name, row.agencies))
+    _add(made, "source", (name(row.source or ""),))
+    _add(made, "path", (prepared(row.path),))
+    _add(made, "lang", (name(row.language),) if row.language else ())
+    _add(made, "has", _known(row))
     made.add_integer("words", row.words)
 
 
-def _each(cut: Callable[[str], tuple[str, ...]], names: tuple[str, ...]) -> Iterator[str]:
-    return (one for written in names for one in cut(written))
-
-
-def _known(row: Row) -> list[str]:
+def _known(row: IndexRow) -> list[str]:
     facts = {
         "date": row.date,
         "headline": row.headline,
@@ -171,7 +198,7 @@ def _known(row: Row) -> list[str]:
     return [known for known, value in facts.items() if value]
 
 
-def _add_orders(made: tantivy.Document, row: Row) -> None:
+def _add_orders(made: tantivy.Document, row: IndexRow) -> None:
     covered = known_days(row.date)
     if covered is not None:
         made.add_integer("first", covered[0])
@@ -203,7 +230,7 @@ LAST_DAY: Final = 9_999_999
 
 def shelf(source: str, day: int | None) -> str:
     """Return what sorts by outlet, an article of its name ignored, and newest first within."""
-    words = tokens(source)
+    words = name(source).split()
     plain = " ".join(words[1:] if words[:1] == ["the"] else words)
     return f"{plain}\t{LAST_DAY - (day or 0):07}"
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from natoasia.text import fold
@@ -28,6 +30,25 @@ POSSESSIVE: Final = re.compile(r"'s\b (?<=\w's)", re.VERBOSE)
 LETTERS: Final = re.compile(r"[^\W_]+")
 SPACED: Final = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
 
+# Scripts that put no blanks between words (Chinese, Japanese, Thai, Lao, Burmese, Khmer), and
+# Korean, which writes particles onto them: `東京`, `서울에서`
+UNSPACED: Final = re.compile(
+    "["
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai and Lao, Burmese, Khmer
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
+    "\u1100-\u11ff\uac00-\ud7a3"  # Korean
+    "]+"
+)
+
+# Vowels that Hebrew and Arabic leave out as a rule, and the hamza on a letter: `أحمد`, `احمد`
+POINTS: Final = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670]")
+
+UNMARKED: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+"""Letters with a mark that Unicode does not take for one: `Łódź` is typed `lodz`."""
+
 SHORTENED_FROM: Final = 3
 """Words of a name from which its first and last alone are a variant: `Donald J. Trump`."""
 
@@ -37,14 +58,28 @@ COMPOUND: Final = re.compile(r"[^\W\d_]+ (?: - [^\W\d_]+ )+", re.VERBOSE)
 
 NAMES_KEPT: Final = 1 << 16
 
+FUNCTION_WORDS: Final = frozenset(
+    "a an and are as at be but by for from in is it of on or that the this to was were with".split()
+)
+"""Four words in ten, which say nothing of a report: kept as they stand, for quotes, but not once
+more among the stems. No word that is something else too: `us`, `who` and `may` are not of them."""
+
 
 class _Folds(dict[str, str]):
     """What each run of other characters folds to; a newspaper uses few different ones."""
 
     def __missing__(self, run: str) -> str:
         # A soft hyphen is no part of the word it may break.
-        self[run] = fold(run).replace("\xad", "")
+        plain = POINTS.sub("", fold(run).replace("\xad", "").translate(UNMARKED))
+        whole = unicodedata.normalize("NFC", plain)
+        # Signs become blanks here, so that most texts are ASCII from here on.
+        letters = (one if one.isascii() or one.isalnum() else _sign(one) for one in whole)
+        self[run] = "".join(letters)
         return self[run]
+
+
+def _sign(character: str) -> str:
+    return "" if unicodedata.category(character).startswith("M") else " "
 
 
 _FOLDS: Final = _Folds()
@@ -55,12 +90,35 @@ def tokens(text: str) -> list[str]:
 
     >>> tokens("The U.S.’s Stoltenberg’s 1,500 Suk-yeol cafés")
     ['the', 'us', 'stoltenberg', '1500', 'suk', 'yeol', 'cafes']
+    >>> tokens("東京都")
+    ['東京', '京都']
     """
-    return prepared(text).split()
+    plain = spaced(text)
+    return plain.split() if plain.isascii() else UNSPACED.sub(_pairs, plain).split()
 
 
 def prepared(text: str) -> str:
     """Return a text as its words between spaces, ready for a tokenizer that splits there.
+
+    Where a script has no blanks, every two neighbours are a word, and so is the last letter of a
+    run: then each letter begins a word, and one can be looked for by itself.
+    """
+    plain = spaced(text)
+    return plain if plain.isascii() else UNSPACED.sub(_pairs_and_last, plain)
+
+
+def _pairs(run: re.Match[str]) -> str:
+    text = run[0]
+    pairs = map("".join, pairwise(text))
+    return f" {' '.join(pairs) if len(text) > 1 else text} "
+
+
+def _pairs_and_last(run: re.Match[str]) -> str:
+    return f"{_pairs(run)}{run[0][-1]} " if len(run[0]) > 1 else f" {run[0]} "
+
+
+def spaced(text: str) -> str:
+    """Return a text as what stands between its blanks and signs, folded.
 
     The index spends most of its time here: hence bytes where there are only ASCII letters.
     """
@@ -92,7 +150,7 @@ def compounds(text: str) -> tuple[str, ...]:
     plain = text if text.isascii() else text.replace("‐", "-").replace("‑", "-")
     # Looked for only where a hyphen is: the expression by itself would read every word twice.
     hyphenated = " ".join(_hyphenated(plain)) if "-" in plain else ""
-    return tuple(dict.fromkeys("".join(tokens(word)) for word in COMPOUND.findall(hyphenated)))
+    return tuple(dict.fromkeys(map(joined, COMPOUND.findall(hyphenated))))
 
 
 def _hyphenated(text: str) -> Iterator[str]:
@@ -126,22 +184,15 @@ def joined(text: str) -> str:
     >>> joined("Yoon Suk-yeol") == joined("YOON Sukyeol")
     True
     """
-    return name(text).replace(" ", "")
+    return "".join(spaced(text).split())
 
 
-def full(people: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names that are more than a surname, which is anybody's: they can be counted."""
-    return tuple(one for one in people if len(one.split()) > 1)
-
-
-@lru_cache(maxsize=NAMES_KEPT)
 def keys(text: str) -> tuple[str, ...]:
     """Return the keys a name can be found by: of the whole, and of each hyphenated word in it."""
     hyphenated = (word for word in fold(text).split() if "-" in word)
     return tuple(dict.fromkeys((joined(text), *map(joined, hyphenated))))
 
 
-@lru_cache(maxsize=NAMES_KEPT)
 def variants(text: str) -> tuple[str, ...]:
     """Return a name prepared, and its first and last word where there are words between.
 

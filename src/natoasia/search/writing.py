@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from natoasia.search.schema import Row
+    from natoasia.rows import IndexRow
 
 FEW: Final = 2_000
 """Rows up to which one writing thread is used, and one segment made."""
@@ -33,7 +33,7 @@ class Writer:
         self._writer: tantivy.IndexWriter | None = None
         self._bulk = False
 
-    def put(self, rows: Iterable[Row], *, into_empty: bool) -> bool:
+    def put(self, rows: Iterable[IndexRow], *, into_empty: bool) -> bool:
         """Write rows in place of any of the same ids; tell whether there were any."""
         stream = iter(rows)
         first = list(islice(stream, FEW + 1))
@@ -79,7 +79,7 @@ class Writer:
         return self._writer
 
 
-def _put(writer: tantivy.IndexWriter, rows: Iterable[Row], *, into_empty: bool) -> None:
+def _put(writer: tantivy.IndexWriter, rows: Iterable[IndexRow], *, into_empty: bool) -> None:
     known: set[str] = set()
     for row in rows:
         # Only around the writer: an error of whoever supplies the rows is no damage here.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from natoasia.store.records import (
     DocumentRow,
     Entry,
-    IndexRow,
     Inferred,
     Known,
     Reading,
@@ -19,7 +18,6 @@ __all__ = [
     "FOLDER",
     "DocumentRow",
     "Entry",
-    "IndexRow",
     "Inferred",
     "Known",
     "Reading",

@@ -136,11 +136,16 @@ class Names(Base):
             if known is None or story is None or story in known:
                 yield Inferred(*row)
 
-    def meant(self) -> dict[str, tuple[str, ...]]:
-        """Return the people that articles most likely mean by surnames alone, by article id."""
+    def meant(self, ids: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
+        """Return the people that articles most likely mean by surnames alone, by article id.
+
+        Of the articles of these ids, or of all.
+        """
         found: dict[str, tuple[str, ...]] = {}
-        rows = self._db.ask("SELECT id, person FROM inferred JOIN articles ON number = article")
-        for id_, person in rows:
+        sql = "SELECT id, person FROM inferred JOIN articles ON number = article"
+        chosen = None if ids is None else json.dumps(list(ids))
+        within = "" if ids is None else " WHERE id IN (SELECT value FROM json_each(?))"
+        for id_, person in self._db.ask(sql + within, () if ids is None else (chosen,)):
             if name := self.called(person):
                 found[id_] = (*found.get(id_, ()), name)
         return found

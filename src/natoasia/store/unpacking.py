@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from natoasia.errors import StoreDamagedError
+from natoasia.rows import IndexRow
 from natoasia.store.names import KINDS as KINDS_OF_NAMES
 from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in, inflate
-from natoasia.store.records import SEPARATOR, IndexRow, Row
+from natoasia.store.records import SEPARATOR, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -173,6 +175,7 @@ def index_row_of(row: Row) -> IndexRow:
     id_, path, _, _, date, source, agencies, headline, language, size, packed, lead, words = row
     text, record = unpacked(size, packed)
     people, places, _ = record[5]
+    placed = _placed(places, text)
     return IndexRow(
         id=id_,
         date=date,
@@ -180,13 +183,13 @@ def index_row_of(row: Row) -> IndexRow:
         headline=headline,
         lead=lead,
         body=_body(text, record),
-        people=tuple(_all_forms(people, text)),
-        places=tuple(_all_forms(places, text)),
+        people=tuple(dict.fromkeys(form for name in people for form in _forms(name, text))),
+        places=tuple(dict.fromkeys(form for form, _ in placed)),
         agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
         path=path,
         language=language,
         words=words,
-        placed=tuple(_placed(places, text)),
+        placed=placed,
     )
 
 
@@ -198,15 +201,27 @@ def _body(text: str, record: Json) -> str:
     return "\n\n".join(text[start:end].strip() for _, start, end in pieces)
 
 
-def _all_forms(names: Json, text: str) -> Iterable[str]:
-    """Return the fullest form of each name, then the others, each once."""
-    found = (_unpacked_name(name, text) for name in names)
-    return dict.fromkeys(form for item in found for form in (item.name, *item.forms))
+def _forms(packed: Json, text: str) -> Iterable[str]:
+    """Return the fullest form of a name, then the others; an index is made of millions of them."""
+    name, steps, _, *rest = packed
+    written = rest[-1] if len(rest) % PLACE else _written(steps, text)
+    if isinstance(name, str):
+        return (name, *written)
+    forms = list(dict.fromkeys(written))
+    return (forms[name], *forms)
 
 
-def _placed(names: Json, text: str) -> Iterable[tuple[str, str | None]]:
+def _written(steps: Sequence[int], text: str) -> list[str]:
+    starts = accumulate(steps[::2])
+    return [text[at : at + length] for at, length in zip(starts, steps[1::2], strict=True)]
+
+
+def _placed(names: Json, text: str) -> tuple[tuple[str, str | None], ...]:
     """Return every form of each place, with the country it is in."""
-    found = (_unpacked_name(name, text) for name in names)
-    return dict.fromkeys(
-        (form, item.place[1]) for item in found for form in (item.name, *item.forms)
-    )
+    forms = ((form, _country(name)) for name in names for form in _forms(name, text))
+    return tuple(dict.fromkeys(forms))
+
+
+def _country(packed: Json) -> str | None:
+    rest = packed[3:]
+    return rest[1] if len(rest) >= PLACE else None

@@ -1,0 +1,107 @@
+"""A desk of made articles: written as an ingest writes them, but for reading and parsing.
+
+Each article goes through `packing.entry` and `Store.put`, in transactions as large as an ingest's;
+the index is made by `indexing.drain`. Every seventh article begins a story of three, so that hits
+fold and stories can be counted; linking itself has a bench of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import resource
+import time
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from made_articles import Material, made, material
+
+from natoasia.desk import indexing
+from natoasia.desk.ingest import BATCH, standard_parser
+from natoasia.desk.intake import packed_bag
+from natoasia.desk.relinking import LINKED, LINKER
+from natoasia.store import Reading, Store, StoryRecord, packing
+
+MTIME = 1_600_000_000 * 10**9
+SHARE = 250
+"""Articles made by a process at a time."""
+
+STORY_EVERY, STORY_SIZE = 7, 3
+
+
+class Built(NamedTuple):
+    """What it took to make a part of a desk."""
+
+    seconds: float
+    cpu: float
+    """Of this process, with all its threads."""
+
+
+def build(folder: Path, number: int) -> tuple[Built, Built]:
+    """Make a desk of so many articles; return what its record took, and its index."""
+    with Store.create(folder) as store:
+        record = _timed(lambda: _record(store, number))
+        _stories(store, number)
+        store.linked()
+        store.set_fact(LINKED, f"{LINKER} {number}")
+        return record, _timed(lambda: indexing.drain(store))
+
+
+def _timed(act: partial[None] | object) -> Built:
+    clock, worked = time.perf_counter(), time.process_time()
+    act()  # type: ignore[operator]
+    return Built(time.perf_counter() - clock, time.process_time() - worked)
+
+
+def _record(store: Store, number: int) -> None:
+    known = material(number)
+    shares = (range(at, min(at + SHARE, number)) for at in range(0, number, SHARE))
+    with get_context("fork").Pool(initializer=_know, initargs=(known,)) as pool:
+        readings = (one for some in pool.imap(_readings, shares) for one in some)
+        for some in batch(readings):
+            with store.batch():
+                for reading in some:
+                    store.put(reading)
+
+
+def batch(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
+    """Yield as many as an ingest writes in a transaction."""
+    while some := list(islice(readings, BATCH)):
+        yield some
+
+
+_KNOWN: list[Material] = []
+
+
+def _know(known: Material) -> None:
+    _KNOWN.append(known)
+
+
+def _readings(numbers: range) -> list[Reading]:
+    version = standard_parser().version
+    return [_reading(number, version) for number in numbers]
+
+
+def _reading(number: int, version: int) -> Reading:
+    article = made(_KNOWN[0], number)
+    raw = article.text.encode()
+    entry = packing.entry(article, packed_bag(article))
+    digest = hashlib.sha256(raw).digest()
+    return Reading(article.path, digest, len(raw), MTIME, version, "utf-8", None, (entry,))
+
+
+def _stories(store: Store, number: int) -> None:
+    ids = list(store.ids())
+    groups = {
+        f"s{at:07}": StoryRecord(tuple(ids[at : at + STORY_SIZE]), None, None, (), 2, None)
+        for at in range(0, number - STORY_SIZE, STORY_EVERY)
+    }
+    store.put_stories(groups)
+
+
+def peak() -> float:
+    """Return the most memory this process has had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -1,0 +1,203 @@
+"""Asking an index: what a query finds, counts over it, and what to say when it finds little."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+import tantivy
+
+from natoasia.search import loosening, marking, suggestions
+from natoasia.search.errors import translated
+from natoasia.search.plan import Planner
+from natoasia.search.schema import Stems, identity_of, schema
+from natoasia.search.syntax import Query, stories
+
+if TYPE_CHECKING:
+    from natoasia.rows import Runs
+    from natoasia.search.concluding import Concluded
+    from natoasia.search.counting import By, Count
+    from natoasia.search.explaining import Part
+    from natoasia.search.resembling import Like
+
+Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
+"""`recent` is relevance with a few points more for what is new."""
+
+Members: TypeAlias = Callable[[str], Collection[str]]
+"""Gives the ids of the reports of the story whose id begins so."""
+
+Texts: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
+"""Gives the texts of some articles, for snippets: the index itself stores none."""
+
+
+class Hit(NamedTuple):
+    """An article a search found."""
+
+    id: str
+    score: float
+    """BM25 with the headline weighted; 0 where the order is not by relevance."""
+    snippet: Runs
+
+
+class Result(NamedTuple):
+    """What a search found: `total` counts all, `hits` are the ones asked for."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    seconds: float
+
+
+class Asking:
+    """What can be asked of an open index; it answers from one state of it until `reload`.
+
+    Every method raises IndexDamaged where the files are not readable.
+    """
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._index = index
+        self._stems = Stems()
+        self._schema = schema()
+        self._searcher = index.searcher()
+
+    @property
+    def count(self) -> int:
+        """Return the number of articles."""
+        return int(self._searcher.num_docs)
+
+    def reload(self) -> None:
+        """See what other processes have committed since."""
+        with translated():
+            self._index.reload()
+            self._searcher = self._index.searcher()
+
+    def search(
+        self,
+        query: Query,
+        *,
+        sort: Sort = "relevance",
+        limit: int | None = 20,
+        offset: int = 0,
+        members: Members | None = None,
+        texts: Texts | None = None,
+    ) -> Result:
+        """Return a page of what a query finds, and how much it finds in all.
+
+        `texts` supplies what snippets are cut from; without it they are empty.
+        """
+        started = time.perf_counter()
+        planner = self._planner(query, members)
+        with translated():
+            plan = planner.plan(query.root)
+            if sort == "recent":
+                plan = planner.recent(plan)
+            total, found = self._page(plan, sort, limit, offset)
+        supplied = texts([one for one, _ in found]) if texts and found else {}
+        with translated():
+            snippets = marking.snippets(query, planner, supplied)
+        hits = tuple(Hit(one, score, snippets.get(one, ())) for one, score in found)
+        return Result(total, hits, time.perf_counter() - started)
+
+    def passages(
+        self, query: Query, texts: Mapping[str, str], context: int | None = None
+    ) -> dict[str, Runs]:
+        """Return the best passage of each text: of a line or two, or in whole sentences.
+
+        `context` is the number of sentences on either side of the one with the hits.
+        """
+        with translated():
+            return marking.snippets(query, self._planner(query), texts, context)
+
+    def ids(
+        self, query: Query, members: Members | None = None, *, sort: Sort = "date"
+    ) -> tuple[str, ...]:
+        """Return the ids of all articles a query finds, newest first unless asked otherwise."""
+        planner = self._planner(query, members)
+        with translated():
+            plan = planner.plan(query.root)
+            return tuple(one for one, _ in self._page(plan, sort, None, 0)[1])
+
+    def counts(
+        self, query: Query, by: By, limit: int = 20, members: Members | None = None
+    ) -> tuple[Count, ...]:
+        """Return how what a query finds is spread over outlets, people, places or time."""
+        from natoasia.search.counting import counts
+
+        planner = self._planner(query, members)
+        with translated():
+            return counts(planner.plan(query.root), planner, by, limit)
+
+    def explain(self, query: Query, identity: str) -> tuple[Part, ...]:
+        """Return what the score of one article for a query is made of."""
+        from natoasia.search.explaining import explain
+
+        with translated():
+            return explain(query, self._planner(query), identity)
+
+    def similar(self, text: str, *, but: Collection[str] = (), limit: int = 10) -> tuple[Like, ...]:
+        """Return the articles most like a text, without those of the ids in `but`."""
+        from natoasia.search import resembling
+
+        with translated():
+            planner = self._planner()
+            own = sum(self._searcher.doc_freq("id", one) for one in but)
+            words = resembling.telling(text, planner, own)
+            plan = resembling.plan(words, planner)
+            found = self._page(plan, "relevance", limit + len(but), 0)[1]
+            return tuple(
+                resembling.Like(one, score, resembling.shared(words, planner, one))
+                for one, score in [hit for hit in found if hit[0] not in but][:limit]
+            )
+
+    def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
+        """Return queries that find something, made of this one by real words and near spellings."""
+        planner = self._planner(query, members)
+        with translated():
+            return suggestions.suggest(query, planner)
+
+    def loosen(self, query: Query) -> Query | None:
+        """Return what to search instead of a query that found nothing; its notes say so.
+
+        It asks for at least half of the words; `None` where the query has fewer than two.
+        """
+        with translated():
+            return loosening.loosen(query, self._planner(query))
+
+    def concluded(self, query: Query, members: Members | None = None) -> tuple[Concluded, ...]:
+        """Return the names of a query that some of the reports it finds mean but do not give."""
+        from natoasia.search.concluding import concluded
+
+        planner = self._planner(query, members)
+        with translated():
+            return tuple(concluded(query, planner))
+
+    def missing(self, query: Query) -> tuple[str, ...]:
+        """Return the words of a query that no report has."""
+        with translated():
+            return suggestions.missing(query, self._planner(query))
+
+    def _planner(self, query: Query | None = None, members: Members | None = None) -> Planner:
+        # Asked before anything of the index is: an error of theirs is no damage here.
+        named = stories(query.root) if query and members else ()
+        ids = {story: members(story) for story in named} if members else {}
+        return Planner(self._schema, self._searcher, self._stems, ids)
+
+    def _page(
+        self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int
+    ) -> tuple[int, list[tuple[str, float]]]:
+        most = max(self.count if limit is None else limit, 1)
+        field = {"date": "order", "source": "shelf"}.get(sort)
+        order = tantivy.Order.Asc if sort == "source" else tantivy.Order.Desc
+        result: Any = self._searcher.search(
+            plan, min(most, max(self.count, 1)), order_by_field=field, offset=offset, order=order
+        )
+        found = result.hits if limit != 0 else []
+        ids = self._ids([address for _, address in found])
+        scores = [score if field is None else 0.0 for score, _ in found]
+        return int(result.count), list(zip(ids, scores, strict=True))
+
+    def _ids(self, addresses: list[tantivy.DocAddress]) -> Iterator[str]:
+        numbers = self._searcher.fast_field_values("key", addresses) if addresses else []
+        for number, address in zip(numbers, addresses, strict=True):
+            # An id too long for a number is read from the documents themselves.
+            yield identity_of(int(number)) if number else self._searcher.doc(address)["long_id"][0]
