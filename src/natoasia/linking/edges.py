@@ -1,6 +1,6 @@
 """Which reports are alike, and how much: exact sparse products, and what raises doubt.
 
-The cosine of two reports falls with the days between them, never below half, and rises where a
+The cosine of two reports falls with the days between them, never to nothing, and rises where a
 day in common is no chance.
 """
 
@@ -25,12 +25,19 @@ LEAST_COSINE: Final = 0.07
 MOST_NEIGHBOURS: Final = 100
 """Edges kept a report; a story of more reports still holds by those."""
 
-HALVING_DAYS: Final = 6
-"""Days that halve an edge: nine in ten reports of an event come within a day of each other, and
-reports of look-alikes are as likely on any day."""
+HALVING_DAYS: Final = 4
+"""Days that halve an edge at first: nine in ten reports of an event come within a day of each
+other, and reports of look-alikes are as likely on any day."""
 
-LEAST_TIME_FACTOR: Final = 0.5
-"""Time never does more: a running story may be taken up again after years."""
+RUNNING: Final = 0.5
+"""What the first days leave: the reports of a running story may be weeks apart."""
+
+RUNNING_DAYS: Final = 60
+"""Days that halve what is left then: of pairs as alike as those of one event, three months apart,
+next to none are of one."""
+
+LEAST_TIME_FACTOR: Final = 0.2
+"""Time never does more: a report that is printed again after years is still the same report."""
 
 NEAR_BONUS: Final = 0.3
 """What one day in common adds to an edge on a desk of years; it adds none on a desk of one."""
@@ -145,6 +152,8 @@ def time_factor(apart: NDArray[float64], near: float) -> NDArray[float64]:
     """
     import numpy as np
 
-    close = (1 + NEAR_BONUS * (1 - near)) * 0.5 ** (np.abs(apart) / HALVING_DAYS)
+    gap = np.abs(apart)
+    close = (1 + NEAR_BONUS * (1 - near)) * 0.5 ** (gap / HALVING_DAYS)
+    running = np.maximum(RUNNING * 0.5 ** (gap / RUNNING_DAYS), LEAST_TIME_FACTOR)
     unknown = 1 - UNKNOWN_MALUS * (1 - near)
-    return np.where(np.isnan(apart), unknown, np.maximum(close, LEAST_TIME_FACTOR))
+    return np.where(np.isnan(apart), unknown, np.maximum(close, running))

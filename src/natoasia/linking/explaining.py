@@ -11,12 +11,14 @@ from natoasia.linking.bags import Bag, Word, bag, content, content_words, hashed
 from natoasia.linking.edges import LEAST_LEAD_SHARE, nearness, ordinals, time_factor
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.runs import passages
+from natoasia.linking.spoken_days import agree, weekday_factor
 from natoasia.linking.stories import THRESHOLD
 from natoasia.linking.weights import Counts, count, phrase_keys, spread, weigh, word_keys
 from natoasia.model import Article, Feature, Link
 
 if TYPE_CHECKING:
-    from numpy import float32
+    from numpy import float32, float64, uint8
+    from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
 
@@ -41,7 +43,8 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     below = sum(_shares(matrix.body, window).values())
     lead_share = max(0.0, 1 - below / cosine) if cosine else 0.0
     apart = float(np.subtract(*ordinals([a.date, b.date])))
-    score = cosine * float(time_factor(np.array([apart]), window.near)[0])
+    said = counts.weekdays[:1], counts.weekdays[1:], np.array([apart])
+    score = cosine * float(time_factor(said[2], window.near)[0] * weekday_factor(*said)[0])
     score = min(score, 1.0) if lead_share >= LEAST_LEAD_SHARE else 0.0
     return Link(
         a=a.id,
@@ -50,11 +53,19 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
         cosine=cosine,
         lead_share=lead_share,
         days_apart=None if np.isnan(apart) else abs(int(apart)),
+        weekdays=_weekdays(*said),
         threshold=THRESHOLD,
         linked=score >= THRESHOLD,
         features=tuple(_features(a, b, shares)),
         passages=passages(a, b),
     )
+
+
+def _weekdays(
+    ours: NDArray[uint8], theirs: NDArray[uint8], apart: NDArray[float64]
+) -> Literal["same", "other"] | None:
+    same, other = agree(ours, theirs, apart)
+    return "same" if same[0] else "other" if other[0] else None
 
 
 def seen(

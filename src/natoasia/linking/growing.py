@@ -10,7 +10,15 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.bags import HASH_BITS
-from natoasia.linking.edges import COMMON, LEAST_COSINE, led, nearness, ordinals, products
+from natoasia.linking.edges import (
+    COMMON,
+    LEAST_COSINE,
+    led,
+    nearness,
+    ordinals,
+    products,
+    time_factor,
+)
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.stories import NO_RULINGS, Constraints, Edge, Stories, as_edges, group, scored
 from natoasia.linking.weights import PHRASE, Counts, count, frequencies, weigh, word_keys
@@ -56,7 +64,7 @@ def link_more(
     window = _window(counts, spread, len(desk))._replace(near=near)
     matrix = weigh(counts, window)
     pairs = led(matrix, products(matrix.rows[: len(fresh)], matrix.rows, LEAST_COSINE))
-    found = as_edges(pairs, scored(pairs, when, near), ids)
+    found = as_edges(pairs, scored(pairs, when, near, counts.weekdays), ids)
     everything = (*(edge for edge in edges if edge.a in known and edge.b in known), *found)
     groups = group(desk, everything, constraints, touched=fresh)
     return Stories(found, groups, window)
@@ -90,7 +98,7 @@ def kin(
     wanted &= (spread > 1) & (spread <= COMMON)
     rows = _rare(words, spread, wanted)
     pairs = products(rows[:new], rows, LEAST_KINSHIP)
-    alike = scored(pairs, when, near) >= LEAST_KINSHIP
+    alike = pairs.cosines * time_factor(when[pairs.a] - when[pairs.b], near) >= LEAST_KINSHIP
     old = np.unique(pairs.b[alike])
     return np.concatenate((np.arange(new), old[old >= new]))
 

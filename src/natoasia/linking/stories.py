@@ -13,10 +13,11 @@ from natoasia.linking.edges import (
     similarities,
     time_factor,
 )
+from natoasia.linking.spoken_days import weekday_factor
 from natoasia.linking.weights import count, frequencies, weigh
 
 if TYPE_CHECKING:
-    from numpy import float64
+    from numpy import float64, uint8
     from numpy.typing import NDArray
 
     from natoasia.linking.bags import Bag
@@ -69,17 +70,21 @@ def link(
     counts = count([bags[id_] for id_ in ids])
     when = ordinals([days.get(id_) for id_ in ids])
     window = frequencies(counts)._replace(near=nearness(when))
-    matrix = weigh(counts, window)
+    matrix, weekdays = weigh(counts, window), counts.weekdays
     del counts  # The largest thing here by far, and done with.
     pairs = similarities(matrix)
-    edges = as_edges(pairs, scored(pairs, when, window.near), ids)
+    edges = as_edges(pairs, scored(pairs, when, window.near, weekdays), ids)
     return Stories(edges, group(ids, edges, constraints), window)
 
 
-def scored(pairs: Pairs, when: NDArray[float64], near: float) -> NDArray[float64]:
+def scored(
+    pairs: Pairs, when: NDArray[float64], near: float, weekdays: NDArray[uint8]
+) -> NDArray[float64]:
     """Return what clustering sees of the cosines: the edges."""
     a, b, cosines = pairs
-    return (cosines * time_factor(when[a] - when[b], near)).clip(max=1.0)
+    apart = when[a] - when[b]
+    said = weekday_factor(weekdays[a], weekdays[b], apart)
+    return (cosines * time_factor(apart, near) * said).clip(max=1.0)
 
 
 def as_edges(pairs: Pairs, scores: NDArray[float64], ids: Sequence[str]) -> tuple[Edge, ...]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.frequencies import Frequencies, background
-from natoasia.linking.words import in_order
+from natoasia.linking.spoken_days import lead_weekdays
+from natoasia.linking.words import LEAD_WORDS, Words, in_order
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int32, int64, uint8, uint64
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
     from natoasia.linking.bags import Bag
-
-LEAD_WORDS: Final = 60
-"""Content words counted again: about the first 100 words of a report, which say what happened."""
 
 PHRASE_WEIGHT: Final = 0.8
 """Of a phrase beside a word as rare; its two words count as well."""
@@ -53,7 +51,9 @@ class Counts(NamedTuple):
     keys: NDArray[uint64]
     counts: NDArray[uint8]
     lead: NDArray[bool_]
-    """Whether the feature stands in the article's lead."""
+    """Whether the feature stands in the article's lead, and so counts again."""
+    weekdays: NDArray[uint8]
+    """By article: the weekdays its lead names, a bit each."""
 
 
 class Matrix(NamedTuple):
@@ -99,26 +99,27 @@ def _count(bags: Sequence[Bag | bytes]) -> Counts:
     """Sort article and feature as one integer each, and count runs."""
     import numpy as np
 
-    keys, rows, in_lead = _features(bags)
+    words = in_order(bags)
+    keys, rows, in_lead = _features(words)
     flat = ((rows << np.uint64(KEY_BITS)) | keys) << np.uint64(1)
     # What stands in the lead counts again: marked, so it sorts right behind its first counting.
     packed, counts = np.unique(np.concatenate((flat, flat[in_lead] + 1)), return_counts=True)
     again = np.append((packed & np.uint64(1)).astype(np.bool_), np.False_)
     counts += again[1:] * np.append(counts[1:], 0)
     packed, counts, lead = (column[~again[:-1]] for column in (packed, counts, again[1:]))
-    sizes = np.bincount((packed >> np.uint64(KEY_BITS + 1)).astype(np.int64), minlength=len(bags))
+    rows = (packed >> np.uint64(KEY_BITS + 1)).astype(np.int64)
+    sizes = np.bincount(rows, minlength=len(words.sizes))
     distinct = (packed >> np.uint64(1)) & np.uint64((1 << KEY_BITS) - 1)
-    return Counts(sizes, distinct, counts.clip(max=_MOST_OFTEN).astype(np.uint8), lead)
+    often = counts.clip(max=_MOST_OFTEN).astype(np.uint8)
+    return Counts(sizes, distinct, often, lead, lead_weekdays(words))
 
 
-def _features(
-    bags: Sequence[Bag | bytes],
-) -> tuple[NDArray[uint64], NDArray[uint64], NDArray[bool_]]:
+def _features(words: Words) -> tuple[NDArray[uint64], NDArray[uint64], NDArray[bool_]]:
     """Return key and article of every word and phrase, and whether it stands in the lead."""
     import numpy as np
 
-    lengths, flat = in_order(bags)
-    rows = np.repeat(np.arange(len(bags), dtype=np.uint64), lengths)
+    lengths, flat = words
+    rows = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     places = np.arange(len(flat)) - np.repeat(lengths.cumsum() - lengths, lengths)
     follows = places[1:] > 0
     keys = np.concatenate((word_keys(flat), phrase_keys(flat[:-1], flat[1:])[follows]))
@@ -145,7 +146,7 @@ def spread(keys: NDArray[uint64], bags: Sequence[Bag | bytes]) -> Frequencies:
 
     found = np.zeros(len(keys), np.int64)
     for start in range(0, len(bags), CHUNK):
-        features, rows, _ = _features(bags[start : start + CHUNK])
+        features, rows, _ = _features(in_order(bags[start : start + CHUNK]))
         places = np.searchsorted(keys, features).clip(max=len(keys) - 1)
         hits = keys[places] == features
         once = np.unique(rows[hits] * np.uint64(len(keys)) + places[hits].astype(np.uint64))
@@ -185,7 +186,9 @@ def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
         sizes = counts.sizes[start : start + CHUNK]
         last = int(ends[start + len(sizes) - 1]) if len(sizes) else 0
         part = slice(last - int(sizes.sum()), last)
-        chunk = Counts(sizes, counts.keys[part], counts.counts[part], counts.lead[part])
+        chunk = counts._replace(
+            sizes=sizes, keys=counts.keys[part], counts=counts.counts[part], lead=counts.lead[part]
+        )
         yield _weigh(chunk, window, rarities)
 
 

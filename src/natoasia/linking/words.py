@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.linking.bags import HEAD, MOST_IN_A_BYTE, Bag
 
 if TYPE_CHECKING:
     from numpy import int64, uint8, uint32
     from numpy.typing import NDArray
+
+
+LEAD_WORDS: Final = 60
+"""Content words of a lead: about the first 100 words of a report, which say what happened."""
 
 
 class Words(NamedTuple):

@@ -41,6 +41,9 @@ class Link(Record):
     """Of the cosine, what the lead of either report supplies; below a fifth the two share what an
     outlet puts under everything, and the score is nought."""
     days_apart: int | None
+    weekdays: Literal["same", "other"] | None = None
+    """Whether both leads name a weekday in common, or only others; `None` where one names none, and
+    where the two are known to lie a week or more apart."""
     threshold: float
     linked: bool
     features: tuple[Feature, ...]

@@ -70,6 +70,8 @@ def reckoning(link: Link) -> str:
         gap = "a day unknown"
     else:
         gap = f"{count(link.days_apart, 'day')} apart" if link.days_apart else "of one day"
+    if link.weekdays:
+        gap += ", a weekday in common" if link.weekdays == "same" else ", of different weekdays"
     changed = (
         f", counted as {link.score:.2f}" if f"{link.score:.2f}" != f"{link.cosine:.2f}" else ""
     )
