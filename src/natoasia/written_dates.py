@@ -94,32 +94,45 @@ MONTH: Final = _choice(_MONTH_ROWS)
 WEEKDAY: Final = _choice(_WEEKDAY_ROWS)
 """The words as pieces of a pattern."""
 
-# `2023-01-30` · `Sunday, Jan. 29, 2023` · `29 de enero de 2023` · `29/01/2023` · `2023年1月29日` ·
+_MONTH_WORDS: Final = frozenset(_MONTH_ROWS.split()) - {"-"}
+_WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
+
+# `2023-01-30` · `Jan. 29, 2023` · `29 de enero de 2023` · `29/01/2023` · `2023年1月29日` ·
 # `January 2023`, and `31 Jan 202331 Jan 2023`, as pages give a date to eye and ear. A year is
-# always there; a weekday before it is kept, to be checked against it.
+# always there. Any word may stand where a month does: looked up, it costs less than a pattern of
+# all the months of twenty languages, which alone took longer to compile than to read a report.
 WRITTEN_DATE: Final = re.compile(
-    rf"""
+    r"""
     (?: (?<! [\w.,/-] ) | (?<= [\u3040-\u9fff\uac00-\ud7af] ) )
-    (?: (?P<weekday> {WEEKDAY} ) \b \.? ,? \s{{1,3}} (?: the \s )? )?
     (?:
-        (?P<iso_y> \d{{4}} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
+        (?P<iso_y> \d{4} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
         (?P<iso_d> \d\d? )
-        (?! [\w/-] | \.\d ) | (?P<t_y> \d{{4}} ) - (?P<t_m> \d\d ) - (?P<t_d> \d\d ) (?= T\d )
-      | (?: (?P<dm_d> \d\d? ) (?: st|nd|rd|th|er|º|\. )? (?: \s{{1,3}} | - )
+        (?! [\w/-] | \.\d ) | (?P<t_y> \d{4} ) - (?P<t_m> \d\d ) - (?P<t_d> \d\d ) (?= T\d )
+      | (?: (?P<dm_d> \d\d? ) (?: st|nd|rd|th|er|º|\. )? (?: \s{1,3} | - )
             (?: (?: of|de ) \s )? )?
-        (?P<month> {MONTH} ) \b \.?
-        (?(dm_d) ,? (?: \s{{1,3}} | - ) (?: (?: de|del ) \s )?
-          | (?: \s{{1,3}} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{{1,3}}
-              | ,? \s{{1,3}} (?: (?: of|de ) \s )? ) )
-        (?P<year> \d{{4}} ) (?: (?! \w ) | \d\d? \s (?: {MONTH} ) \s (?P=year) )
-      | (?P<n_a> \d\d? ) (?P<n_sep> [/.-] ) (?P<n_b> \d\d? ) (?P=n_sep) (?P<n_y> \d{{4}} )
+        (?P<month> [^\W\d_]{3,12} ) \b \.?
+        (?(dm_d) ,? (?: \s{1,3} | - ) (?: (?: de|del ) \s )?
+          | (?: \s{1,3} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{1,3}
+              | ,? \s{1,3} (?: (?: of|de ) \s )? ) )
+        (?P<year> \d{4} ) (?: (?! \w ) | \d\d? \s (?P<again> [^\W\d_]{3,12} ) \s (?P=year) )
+      | (?P<n_a> \d\d? ) (?P<n_sep> [/.-] ) (?P<n_b> \d\d? ) (?P=n_sep) (?P<n_y> \d{4} )
         (?! [\w/-] | \.\d )
-      | (?P<e_y> \d{{4}} ) \s? [年년] \s? (?P<e_m> \d\d? ) \s? [月월] \s? (?P<e_d> \d\d? ) \s?
+      | (?P<e_y> \d{4} ) \s? [年년] \s? (?P<e_m> \d\d? ) \s? [月월] \s? (?P<e_d> \d\d? ) \s?
         [日일]
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# `Sunday, ` before `Jan. 29, 2023`: kept, to be checked against the date.
+WEEKDAY_BEFORE: Final = re.compile(
+    r"""
+    (?: (?<! [\w.,/-] ) | (?<= [\u3040-\u9fff\uac00-\ud7af] ) )
+    (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? ,? \s{1,3} (?: the \s )? \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_WEEKDAY: Final = 24
+"""Characters, with what parts it from its date: `segunda-feira, `."""
 # What no written date is without.
 YEAR: Final = re.compile(r"[12]\d{3}")
 
@@ -150,9 +163,28 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
     # Most stretches hold no year at all, and looking for one costs a tenth of the whole pattern.
     if not YEAR.search(text, start, limit):
         return
-    for match in WRITTEN_DATE.finditer(text, start, limit):
-        if date := _written(match):
+    last = start
+    for match in _matches(text, start, limit):
+        before = WEEKDAY_BEFORE.search(
+            text, max(last, match.start() - LONGEST_WEEKDAY), match.start()
+        )
+        if before and before["weekday"].lower() not in _WEEKDAY_WORDS:
+            before = None
+        last = match.end()
+        if date := _written(match, before):
             yield date
+
+
+def _matches(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
+    """Yield the matches whose month is one."""
+    at = start
+    while match := WRITTEN_DATE.search(text, at, limit):
+        words = match.group("month", "again")
+        if all(word is None or word.lower() in _MONTH_WORDS for word in words):
+            yield match
+            at = match.end()
+        else:
+            at = match.start() + 1
 
 
 def as_date(year: int, month: int, day: int) -> dt.date | None:
@@ -165,27 +197,29 @@ def as_date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _written(match: re.Match[str]) -> WrittenDate | None:
+def _written(match: re.Match[str], before: re.Match[str] | None) -> WrittenDate | None:
+    """Return the date of a match, with the weekday before it, or `None` where it has none."""
     groups = match.groupdict()
-    weekday = WEEKDAYS[fold(groups["weekday"])] if groups["weekday"] else None
+    weekday = WEEKDAYS[fold(before["weekday"])] if before else None
+    start = (before or match).start()
     if groups["year"] and not (groups["dm_d"] or groups["md_d"]):
         year, month = int(groups["year"]), MONTHS[fold(groups["month"] or "")]
-        if not FIRST_YEAR <= year <= LAST_YEAR or _is_cut(match):
+        if not FIRST_YEAR <= year <= LAST_YEAR or _is_cut(match, start):
             return None
         iso = f"{year:04}-{month:02}"
-        return WrittenDate(match.start(), match.end(), iso, "month", None, None)
+        return WrittenDate(start, match.end(), iso, "month", None, None)
     readings = [date.isoformat() for date in _readings(groups, weekday)]
     if not readings:
         return None
     other = readings[1] if len(readings) > 1 else None
-    return WrittenDate(match.start(), match.end(), readings[0], "day", other, weekday)
+    return WrittenDate(start, match.end(), readings[0], "day", other, weekday)
 
 
-def _is_cut(match: re.Match[str]) -> bool:
+def _is_cut(match: re.Match[str], start: int) -> bool:
     """Tell whether a month is none: an English word, or with a number before it, `45 May 2023`."""
     if fold(match["month"]) in ENGLISH_WORDS:
         return True
-    return match.string[max(0, match.start() - 2) : match.start()].strip(" .").isdigit()
+    return match.string[max(0, start - 2) : start].strip(" .").isdigit()
 
 
 def _readings(groups: dict[str, str | None], weekday: int | None) -> list[dt.date]:
