@@ -19,6 +19,10 @@ NAMED: Final = frozenset(("cap", "caps", "initial"))
 SENTENCE_MARKS: Final = frozenset(".!?:;“\"‘'•*_–—-…(")
 LONGEST_RUN: Final = 30
 """Tokens: no name is longer, and text in capitals throughout must not be read as one."""
+LONGEST_LINE: Final = 100
+"""Characters of the longest line of wrapped text."""
+SHORTEST_LINE: Final = 30
+"""Characters under which a line was not wrapped but ended."""
 MONTH_NAMES: Final = frozenset("may april june august march jan mar augusto".split())
 
 
@@ -31,7 +35,25 @@ class Run(NamedTuple):
     """Whether its first word would have a capital anyway: it opens a sentence."""
 
 
-def runs(tokens: list[Token], words: Lexicon) -> Iterator[Run]:
+def line_ends(text: str, start: int, end: int) -> frozenset[int]:
+    """Return where a name may not run over the end of a line: offsets of what follows it.
+
+    Lines that are hard-wrapped are all about as long; a short line, and every line of a zone that
+    has a very long one, ends of itself: rows of a table, a byline and the outlet below it.
+    """
+    if "\n" not in text[start:end]:
+        return frozenset()
+    lines = text[start:end].split("\n")
+    wrapped = max(map(len, lines)) <= LONGEST_LINE
+    ends, at = [], start
+    for line in lines[:-1]:
+        at += len(line) + 1
+        if not wrapped or len(line) < SHORTEST_LINE:
+            ends.append(at + len(text[at:end]) - len(text[at:end].lstrip()))
+    return frozenset(ends)
+
+
+def runs(tokens: list[Token], words: Lexicon, ends: frozenset[int]) -> Iterator[Run]:
     """Yield the runs of capitalised words, in order; connectors inside a name are joined."""
     at, count = 0, len(tokens)
     while at < count:
@@ -39,7 +61,10 @@ def runs(tokens: list[Token], words: Lexicon) -> Iterator[Run]:
             at += 1
             continue
         last = _end(tokens, at, words)
-        yield Run(at, last, opens=_opens(tokens, at))
+        if ends:
+            inside = (to for to in range(at + 1, last) if tokens[to].start in ends)
+            last = next(inside, last)
+        yield Run(at, last, opens=_opens(tokens, at) or tokens[at].start in ends)
         at = last
 
 
@@ -48,6 +73,8 @@ def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
     low = tokens[at].low
     if low not in words.weekday:
         return False
+    if at + 1 < len(tokens) and tokens[at + 1].shape == "number":
+        return True
     if low not in MONTH_NAMES:
         return True
     before = tokens[at - 1] if at else tokens[at]
@@ -57,11 +84,13 @@ def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
         and (before.low in words.given and before.low not in words.never)
     )
     before_surname = (
-        at + 1 < len(tokens)
-        and (tokens[at + 1].shape == "cap" or tokens[at + 1].low in JOINING)
-        and (low in words.given and tokens[at + 1].low not in words.common)
+        at + 1 < len(tokens) and low in words.given and _names_someone(tokens[at + 1], words)
     )
     return not (after_given or before_surname or _titled(tokens, at, words))
+
+
+def _names_someone(token: Token, words: Lexicon) -> bool:
+    return token.low in JOINING or (token.shape == "cap" and token.low not in words.common)
 
 
 def _titled(tokens: list[Token], at: int, words: Lexicon) -> bool:

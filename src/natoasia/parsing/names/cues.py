@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
+from natoasia.parsing.names.tokens import COMPOUND
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.reader import Reader
@@ -19,6 +20,9 @@ DATED: Final = re.compile(r"\d{4}-\d\d-\d\d")
 QUOTES: Final = frozenset("\"'“”‘’`«»")
 BESIDE: Final = 100
 """Thousands of people from which a town tells that its neighbours in a list are towns."""
+CIVIC: Final = frozenset("mayor police residents suburb airport".split())
+"""What towns have: `Velmouth Mayor Anna Holm`."""
+COMPOUNDS: Final = frozenset(COMPOUND.split("|"))
 LONGEST_LIST: Final = 8
 ARTICLES: Final = frozenset("the a an".split())
 
@@ -40,9 +44,17 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
 
 def _is_home(reader: Reader, first: int, last: int) -> bool:
     """Tell where someone or something is from: `Anna Holm, 34, of Velmouth`, `Velmouth-based`."""
-    if reader.low(first - 1) == "of" and reader.mark(first - 2) == ",":
+    if reader.low(first - 1) == "of" and reader.mark(first - 2) in {",", "both", "all"}:
+        return True
+    if reader.low(last) in CIVIC:
         return True
     return reader.mark(last) == "-" and reader.low(last + 1) == "based"
+
+
+def is_adjective(reader: Reader, at: int) -> bool:
+    """Tell whether a name is half of an adjective: `U.S.-led`; not `Velmouth-based`."""
+    hyphen = reader.mark(at + 1) == "-" and reader.tokens[at].end == reader.tokens[at + 1].start
+    return hyphen and reader.low(at + 2) in COMPOUNDS and reader.low(at + 2) != "based"
 
 
 def _in_list(reader: Reader, first: int, last: int) -> Cue:
@@ -95,23 +107,27 @@ def _strong(reader: Reader, first: int, last: int) -> bool:
     if called_place(reader, first, last) or in_party(reader, first):
         return True
     if reader.mark(first - 1) == "," and reader.named(first - 2) and _is_state(reader, first, last):
-        return True
+        return not _is_state(reader, first - 2, first - 1)  # but Essex, Kent and Surrey
     return _is_dateline(reader, first, last) or bool(larger(reader, last))
 
 
 def called_place(reader: Reader, first: int, last: int) -> bool:
     """Tell whether the text says what kind of place it is: `village of X`, `X province`."""
     nouns = reader.words.place_noun
-    if reader.low(first - 1) == "of" and reader.low(first - 2) in nouns:
+    if reader.low(first - 1) == "of" and (
+        reader.low(first - 2) in nouns or reader.low(first - 2) in reader.words.place_part
+    ):
         return True
     return reader.low(last) in nouns and not reader.named(last)
 
 
 def _is_dateline(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a paragraph opens `DALLAS (AP) -`, `SEOUL: ` or `SEOUL 1996-08-22`."""
+    """Tell whether a paragraph opens `OSLO (AP) -`, `OSLO: `, `OSLO, May 3`, `OSLO 2020-05-03`."""
     if first > 0 or not reader.capitals(0):
         return False
     after = reader.mark(last)
+    if after == ",":
+        return reader.low(last + 1) in reader.words.weekday
     return after in AFTER_TOWN or DATED.fullmatch(after) is not None
 
 
@@ -168,7 +184,7 @@ def quoted(reader: Reader, first: int, last: int) -> bool:
 def happens_at(reader: Reader, first: int) -> bool:
     """Tell whether something is said to be or happen at, in or near what begins at `first`."""
     at = first - 2 if reader.low(first - 1) in ARTICLES else first - 1
-    return reader.low(at) in reader.words.preposition
+    return reader.low(at) in reader.words.preposition or reader.low(at) == "on"
 
 
 def titled(reader: Reader, first: int) -> bool:

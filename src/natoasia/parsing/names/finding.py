@@ -12,8 +12,9 @@ from typing import Final
 
 from natoasia.model import Evidence, FieldName, Name, NameKind
 from natoasia.parsing.names import gazetteer, merging
-from natoasia.parsing.names.candidates import NAMED, runs
+from natoasia.parsing.names.candidates import NAMED, line_ends, runs
 from natoasia.parsing.names.lexicon import Lexicon, lexicon
+from natoasia.parsing.names.people import is_bearer_of_word
 from natoasia.parsing.names.reader import Reader
 from natoasia.parsing.names.reading import read
 from natoasia.parsing.names.records import Found, Mention, Zone
@@ -27,6 +28,8 @@ READ: Final = frozenset(("paragraph", "caption", "dateline", "date_line", "headl
 """The kinds of zone that names are read from."""
 SHORT: Final = 20
 """Words under which a paragraph in title case is a heading; a longer one is a list of names."""
+LONGEST_HEADING: Final = 40
+"""Tokens of a heading, in capitals too."""
 TITLED: Final = 0.6
 """The share of longer words with a capital from which a zone is written in title case."""
 CAPITALS: Final = 0.8
@@ -57,11 +60,17 @@ def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list
     """Return what a zone's runs of capitalised words name, read one by one."""
     titled = zone.kind != "dateline" and _is_title(tokens, zone)
     if titled:
-        tokens = [_lowered(token, words) for token in tokens]
+        before = [tokens[0], *tokens]
+        tokens = [
+            token
+            if token.shape == "cap" and is_bearer_of_word(words, one.low, token.low)
+            else _lowered(token, words)
+            for one, token in zip(before, tokens, strict=False)
+        ]
     reader = Reader(text, tokens, words, zone.kind, titled)
     found: list[Mention] = []
     at = 0
-    for run in runs(tokens, words):
+    for run in runs(tokens, words, line_ends(text, zone.start, zone.end)):
         if run.last > at:
             named, at = read(reader, run._replace(first=max(run.first, at)))
             found.extend(named)
@@ -78,8 +87,10 @@ def _is_title(tokens: list[Token], zone: Zone) -> bool:
 
     A row of a table is none: `1. Donna Wyborn ( Australia ) 65.66`.
     """
+    if zone.kind != "headline" and len(tokens) > LONGEST_HEADING:
+        return False
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > TRIPLE]
-    if len(words) <= PAIR or not tokens:
+    if len(words) <= PAIR:
         return False
     if sum(token.shape == "caps" for token in words) >= CAPITALS * len(words):
         return True

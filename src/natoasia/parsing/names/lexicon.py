@@ -73,6 +73,8 @@ class Lexicon(NamedTuple):
     """What goes to a place, or comes from it: `flew to`, `back in`, `trip to`."""
     county_side: Words
     """Regions and islands whose teams bear their names."""
+    place_part: Words
+    """What only a place has, `of` it: the edge, the streets, the north."""
     club_first: Words
     """What the names of clubs begin with, and no person's: `Dynamo`, `VfB`."""
     org_first: Words

@@ -131,6 +131,15 @@ def _owned(reader: Reader, first: int, last: int, end: int) -> Reading | None:
     return None
 
 
+def by_opening(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
+    """Read `Dynamo Velm`, `Parti Rakyat Velm`: the first word tells."""
+    words, low = reader.words, reader.low(first)
+    if title or last - first < PAIR or not (low in words.club_first or low in words.org_first):
+        return None
+    named = organisation(reader, first, last, "organisation by its first word")
+    return Reading(first, last, [named])
+
+
 def by_head(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
     """Read `Yonhap News`, `Incheon International Airport`: the head word tells."""
     words = reader.words

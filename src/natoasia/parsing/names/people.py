@@ -44,8 +44,9 @@ def _name_score(words: Lexicon, run: list[Token]) -> tuple[float, str]:
     score, why = _opening(words, run[0], lows)
     score += _closing(words, lows[-1])
     marks = [_word_score(words, token, low) for token, low in zip(run, lows, strict=True)]
-    if lows[-1] in words.word_surnames and _is_plain_given(words, lows[0]):
-        marks[-1] = max(marks[-1], -0.5)  # Tom Cruise
+    if lows[-1] in words.word_surnames and lows[0] in words.given:
+        # Tom Cruise; less surely Mark Field, since a mark is a word too
+        marks[-1] = max(marks[-1], -0.5 if _is_plain_given(words, lows[0]) else -1.0)
     return score + sum(marks), why
 
 
@@ -68,6 +69,11 @@ def _closing(words: Lexicon, low: str) -> float:
     if low in words.surnames or low.rpartition("-")[2] in words.surnames:
         return 1.0
     return 0.0 if low in words.common else 0.4
+
+
+def is_bearer_of_word(words: Lexicon, given: str, surname: str) -> bool:
+    """Tell whether a word after a given name is a surname: `Tom Cruise`."""
+    return surname in words.word_surnames and _is_plain_given(words, given)
 
 
 def _is_plain_given(words: Lexicon, low: str) -> bool:

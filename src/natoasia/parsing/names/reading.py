@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.parsing.names import cues, gazetteer, sport
 from natoasia.parsing.names.organisations import (
     by_head,
+    by_opening,
     is_acronym,
     joined_organisation,
     known_organisation,
@@ -17,6 +18,7 @@ from natoasia.parsing.names.people import (
     PERSON,
     after_affiliation,
     before_affiliation,
+    is_bearer_of_word,
     person_verdict,
 )
 from natoasia.parsing.names.places import (
@@ -39,12 +41,15 @@ from natoasia.parsing.names.titles import (
     title_at,
     title_of_before,
 )
+from natoasia.parsing.names.tokens import TRIPLE
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.candidates import Run
     from natoasia.parsing.names.records import Mention
 
 CURRENCY: Final = frozenset("dollar dollars".split())
+LONGEST_QUESTION: Final = 30
+"""Tokens."""
 PRONOUNS: Final = frozenset("i you he she it we they that there who what here let don".split())
 """What a contraction begins with: I'm, You've, Let's."""
 
@@ -69,6 +74,8 @@ def _stripped(reader: Reader, run: Run) -> tuple[int, int]:
         first += 1
         opens = False
     while last - first > 1 and reader.low(last - 1) in reader.words.never:
+        if is_bearer_of_word(reader.words, reader.low(last - 2), reader.low(last - 1)):
+            break
         last -= 1
     return first, last
 
@@ -87,6 +94,16 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
     return last - first == 1 or not _belongs(reader, first, last)
 
 
+def _asks(reader: Reader, first: int) -> bool:
+    """Tell the verb that opens `Will Velmouth pay?` from a man called Will."""
+    if reader.low(first) not in {"will", "may"}:
+        return False
+    for at in range(first + 1, first + LONGEST_QUESTION):
+        if reader.mark(at) in {".", "?", ""}:
+            return reader.mark(at) == "?"
+    return False
+
+
 def _opens_organisation(reader: Reader, first: int, last: int) -> bool:
     """Tell whether a run opens with a listed organisation: `Real Madrid`, `Human Rights Watch`."""
     known = reader.words.org_known
@@ -103,7 +120,9 @@ def _belongs(reader: Reader, first: int, last: int) -> bool:
         return True
     headed = closing in words.place_head or closing in words.org_head
     if reader.low(first) in words.given or headed:
-        return True
+        return not _asks(reader, first)
+    if reader.low(first) in words.family_first and last - first <= TRIPLE:
+        return following not in words.common  # Park Mi-rae
     return _opens_organisation(reader, first, last)
 
 
@@ -136,33 +155,24 @@ def _split(reader: Reader, first: int, last: int) -> list[Mention]:
     return [*before, *_part(reader, at + 1, last, title=True)]
 
 
+JUDGES: Final = (sport.side, known_organisation, known_place, by_opening, by_head, by_first)
+"""What a run may be as a whole, the surest first."""
+
+
 def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list[Mention]:
     """Read a run without titles."""
-    if not title and (side := _side(reader, first, last)):
-        return side
     if reader.low(last - 1) not in reader.words.org_head:
         first = after_demonym(reader, first, last)  # but the Socialist Party is one name
     if first >= last:
         return []
     if (end := before_affiliation(reader, first, last)) < last:
         return [*_part(reader, first, end, title=title), *_part(reader, end, last)]
-    for judge in (known_organisation, known_place, by_head, by_first):
+    for judge in JUDGES:
         if (found := judge(reader, first, last, title=title)) is not None:
             return [*found.mentions, *_split(reader, found.last, last)]
     if last - first == 1:
         return _pair_of_places(reader, first) or [_single(reader, first, title=title)]
     return _name(reader, first, last, title=title)
-
-
-def _side(reader: Reader, first: int, last: int) -> list[Mention]:
-    """Read a side of a result that is no country and no person: `Velmouth 1 Ombrevale 0`."""
-    if first >= last or not sport.is_side(reader, first, last):
-        return []
-    name = reader.written(first, last)
-    given = last - first > 1 and reader.low(first) in reader.words.given
-    if given or gazetteer.country_named(name) or name.lower() in sport.NATIONS:
-        return []
-    return [organisation(reader, first, last, "side of a result")]
 
 
 def _name(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention]:
@@ -218,8 +228,8 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     title = title and (low not in words.common or low in words.surnames)
     if title and not (cues.titled(reader, at) and gazetteer.country_named(text)):
         return single(reader, at, 0.9, "title", "person")  # but "NATO member Poland"
-    if reader.low(at + 1) in CURRENCY:
-        return single(reader, at, 0.3, "of a currency", "article")
+    if reader.low(at + 1) in CURRENCY or cues.is_adjective(reader, at):
+        return single(reader, at, 0.3, "adjective", "")
     if is_acronym(reader, at):
         return organisation(reader, at, at + 1, "acronym")
     return _loose(reader, at)

@@ -25,7 +25,7 @@ FIRST_LEVEL: Final = "1"
 """Divisions right below a country: provinces and states."""
 UNMISTAKABLE: Final = frozenset(("in", "at"))
 """The cues after which a word no list has is a place."""
-NO_PLACE: Final = frozenset(("title", "of a currency"))
+NO_PLACE: Final = frozenset(("title", "adjective"))
 """The rules by which a word was read that the gazetteer has no say against."""
 PLACED: Final = frozenset(("place", "strong place", "in", "at"))
 """The cues that point to a place."""

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
+from natoasia.parsing.names.reader import Reader, Reading, mention
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
-    from natoasia.parsing.names.reader import Reader
     from natoasia.parsing.names.records import Mention
     from natoasia.parsing.names.tokens import Token
 
@@ -63,11 +63,22 @@ def from_country(reader: Reader, last: int) -> bool:
     return gazetteer.country_named(name) is not None or name.lower() in NATIONS
 
 
-def is_side(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a name is one of the two of a result, or a row of standings.
+def side(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
+    """Read a side of a result, or a row of standings, that is no country and no person.
 
     `Velmouth 1 Ombrevale 0`; `Velmouth 3 2 0 1 7 4 6`.
     """
+    if title or not _is_side(reader, first, last):
+        return None
+    name = reader.written(first, last)
+    given = last - first > 1 and reader.low(first) in reader.words.given
+    if given or gazetteer.country_named(name) or name.lower() in NATIONS:
+        return None
+    club = mention(reader, "organisation", first, last, 0.8, "side of a result")
+    return Reading(first, last, [club])
+
+
+def _is_side(reader: Reader, first: int, last: int) -> bool:
     if not SCORE.fullmatch(reader.mark(last)):
         return False
     if first > 0 and not _ends_side(reader, first):

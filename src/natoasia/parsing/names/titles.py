@@ -50,6 +50,7 @@ def title_at(reader: Reader, first: int, last: int) -> int | None:
         low = reader.low(at)
         known = low in words.title or low.rpartition("-")[2] in words.title  # Then-premier
         known = known or reader.low(at - 1) in HONOURS.get(low, ())
+        known = known or (low in words.role and reader.low(at + 1) in words.given)
         if known and _is_title(reader, first, at, last):
             return at
     return None

@@ -38,7 +38,7 @@ PIECE: Final = re.compile(
       (?P<low> [a-z]+ (?![\w'’\-‐‑]) )                    # most words of a text: no more to learn
     | (?P<point> [,.;:!?"“”()] )
     | (?P<plain> [A-Z][a-z]+ (?![\w'’\-‐‑.]) )            # most names
-    | (?P<initial> U\.\ S\. | D\.\ C\. | (?:[^\W\d_a-z]\.-?){{2,}}             # U.S.  J.-P.
+    | (?P<initial> U\.\ S\. | D\.\ C\. | [^\W\d_a-z]\.(?:-?[^\W\d_a-z]\.)+      # U.S.  J.-P.
         | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z]) )                                     # W.
     | (?P<short> (?: Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon
         |Pres|Sec|Messrs|Mme|St|Mt|Ft|Jr|Sr|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky
