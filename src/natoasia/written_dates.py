@@ -90,9 +90,8 @@ def _choice(rows: str) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-MONTH: Final = _choice(_MONTH_ROWS)
 WEEKDAY: Final = _choice(_WEEKDAY_ROWS)
-"""The words as pieces of a pattern."""
+"""The words as a piece of a pattern."""
 
 _MONTH_WORDS: Final = frozenset(_MONTH_ROWS.split()) - {"-"}
 _WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
@@ -179,12 +178,20 @@ def _matches(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
     """Yield the matches whose month is one."""
     at = start
     while match := WRITTEN_DATE.search(text, at, limit):
-        words = match.group("month", "again")
-        if all(word is None or word.lower() in _MONTH_WORDS for word in words):
+        if all(word is None or is_month(word) for word in match.group("month", "again")):
             yield match
             at = match.end()
         else:
             at = match.start() + 1
+
+
+def is_month(word: str) -> bool:
+    """Tell whether a word is a month in one of the languages, or short for one.
+
+    >>> is_month("Jan"), is_month("AOÛT"), is_month("men")
+    (True, True, False)
+    """
+    return word.lower() in _MONTH_WORDS
 
 
 def as_date(year: int, month: int, day: int) -> dt.date | None:

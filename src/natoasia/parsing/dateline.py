@@ -9,7 +9,7 @@ from natoasia.parsing.names.gazetteer import country_named, is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.tables import agency, outlet
 from natoasia.text import fold
-from natoasia.written_dates import MONTH
+from natoasia.written_dates import is_month
 
 LONGEST: Final = 140
 """Characters from the start of a paragraph in which a dateline must end."""
@@ -31,14 +31,14 @@ DATELINE: Final = re.compile(
     (?: [,.]? \s* (?P<date>
         (?: Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun ) (?: \. | [a-z]*day )
       | (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
-          | \d\d?\.? \s (?i: MONTH ) \b \.? )
+          | \d\d?\.? \s (?P<month> [^\W\d_]{3,12} ) \b \.? )
         (?: ,? \s \d{4} )? ) \s* [,.]? )?
     (?: \s* (?: [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] \.?
         | / (?P<slashed> [A-Z-]{2,12} ) / \.? ) )?
     (?: \s* (?P<dash> -{1,3} | [–—―_:\ufffd] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s*
       | (?<= [)\]] ) \s+ | (?<= /\. ) \s+ )
     (?= ["“”'‘«(\[`]* [A-ZÀ-Þ0-9$€£] )
-    """.replace("MONTH", MONTH),
+    """,
     re.VERBOSE,
 )
 ABBREVIATED: Final = 4
@@ -64,7 +64,7 @@ class Dateline(NamedTuple):
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline a paragraph opens with."""
     match = DATELINE.match(text, start, min(end, start + LONGEST))
-    if match is None:
+    if match is None or (match["month"] and not is_month(match["month"])):
         return None
     rule, confidence = _judge(match)
     if not rule:
