@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from natoasia.errors import InputError
+from natoasia.reading.mojibake import mended
 
 BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -57,15 +58,19 @@ TWO_LETTERS: Final = re.compile(rb"[\t\n\r -~]{2}")
 CONTROL_BYTE: Final = re.compile(rb"[\x00-\x08\x0e-\x19]")
 
 
+MISREAD: Final = "read as cp1252"
+"""Said of a codec whose text some program has spoilt so: no codec gives the bytes back then."""
+
+
 class Decoded(NamedTuple):
-    """A text, and the codec that gives its bytes back."""
+    """A text, and the codec that gives its bytes back: `utf-8`, `utf-8 read as cp1252 (3 runs)`."""
 
     text: str
     encoding: str
 
 
 def decode(raw: bytes) -> Decoded:
-    """Return the text of a file, as it came but for the byte order mark.
+    """Return the text of a file, as it came but for the byte order mark and mojibake.
 
     A byte order mark decides; else UTF-8 where it fits; UTF-16 where every other byte is zero; then
     Windows-1252, and only where that has no character for a byte a statistical guess.
@@ -76,7 +81,8 @@ def decode(raw: bytes) -> Decoded:
     decoded = _decoded(raw)
     if "\0" in decoded.text or control_share(decoded.text) > CONTROL_SHARE:
         raise not_text()
-    return decoded
+    text, runs = mended(decoded.text)
+    return Decoded(text, f"{decoded.encoding} {MISREAD} ({runs} runs)") if runs else decoded
 
 
 def _decoded(raw: bytes) -> Decoded:

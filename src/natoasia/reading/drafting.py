@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.model import Document, Stated
+from natoasia.reading.mojibake import mended
 
 if TYPE_CHECKING:
     from natoasia.model import FieldName
@@ -117,5 +118,5 @@ def writers(line: str) -> Iterator[Span]:
 
 
 def clean(text: str) -> str:
-    """Return a text without what cannot be printed, with the line ends of Unix."""
-    return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return a text without mojibake and what cannot be printed, with the line ends of Unix."""
+    return UNPRINTABLE.sub("", mended(text).text.replace("\r\n", "\n").replace("\r", "\n"))
