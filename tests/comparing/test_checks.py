@@ -274,3 +274,67 @@ def test_the_plural_of_a_name_is_no_other_spelling(article: Report) -> None:
     a = "Records of the lawyer Michael Cohen were sent to the harbour bank of Sefu by mistake."
     b = "Records of several Michael Cohens were sent to the harbour bank of Sefu by mistake."
     assert not found(article, "name", a, b)
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b"),
+    [
+        # A model's number counts nothing.
+        ("number", "The Kestrel MAX 8 entered service with the ferry line of Sefu.",
+         "It was with the ferry line of Sefu that the Kestrel MAX 9 entered service."),
+        # One of them leaves out some it told of before.
+        ("number", "Two other men had accused the mayor of fraud over the harbour tolls of Sefu.",
+         "Four men had accused the mayor of fraud over the harbour tolls of Sefu."),
+        # What a judge announces is done by saying it; `hope to have` is no more than a hope.
+        ("planned", "The judge granted the request for an order over the harbour of Sefu.",
+         '"I will grant the request for an order over the harbour of Sefu," the judge said.'),
+        ("planned", "Ministers hope to sign the treaty on the harbour of Sefu in May.",
+         "Ministers hope to have the treaty on the harbour of Sefu signed in May."),
+        # Two forms of one word.
+        ("name", "The league Fight Racism marched on the harbour of Sefu with drums.",
+         "The league Fight Racist marched on the harbour of Sefu with drums."),
+        # The day is of the saying, not of the storm.
+        ("date", "The storm tore roofs from the harbour houses of Sefu, officials said Tuesday.",
+         "The storm tore roofs from the harbour houses of Sefu on Monday."),
+    ],
+    ids=["models", "others", "announced", "hoped", "forms", "said"],
+)  # fmt: skip
+def test_what_is_no_contradiction_is_no_finding(
+    article: Report, kind: CheckKind, a: str, b: str
+) -> None:
+    assert not found(article, kind, a, b)
+
+
+@pytest.mark.parametrize(
+    ("exact", "loose"), [("70 stops", "at least 75 stops"), ("14 stops", "10 stops")]
+)
+def test_what_is_not_rounded_is_not_called_so(article: Report, exact: str, loose: str) -> None:
+    told = "The bus tour of the harbour choir of Sefu will make {} along the northern coast."
+    (one,) = found(article, "number", told.format(exact), told.format(loose))
+    assert one.rule != "rounded"
+    assert not one.minor
+
+
+def test_numbers_of_two_days_are_minor(article: Report) -> None:
+    told = "The harbour index of Sefu fell {} points as sellers crowded the floor on {}."
+    a, b = told.format(414, "Thursday"), told.format(520, "Friday")
+    (one,) = found(article, "number", a, b)
+    assert one.minor
+
+
+def test_two_weekdays_are_two_days_whatever_the_date(article: Report) -> None:
+    told = "{}the harbour board of Sefu {}voted to dismiss its master after a stormy session."
+    a, b = told.format("", "on Tuesday "), told.format("On Wednesday, ", "")
+    (one,) = found(article, "date", a, b, a_date="", b_date="")
+    assert one.message == "Tuesday in A, Wednesday in B"
+
+
+def test_one_place_in_two_spellings_is_house_style(article: Report) -> None:
+    told = "The envoy was named to run the embassy in {} after the ambassador had been recalled."
+    assert not found(article, "name", told.format("Kyiv"), told.format("Kiev"))
+
+
+def test_an_office_is_no_name(article: Report) -> None:
+    told = "{} Leader Otto Rehn sued over the harbour tolls of Sefu."
+    (one,) = found(article, "name", told.format("Majority"), told.format("Minority"))
+    assert one.rule == "another office of one person"

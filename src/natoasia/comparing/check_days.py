@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.calendar_days import DayMention
 from natoasia.comparing.finding import Finding, Findings
-from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, is_past, words
+from natoasia.written_dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.statements import Statement
     from natoasia.comparing.wording import Word
+
+SUBJECT: Final = 8
+"""Words of the longest subject between an opening day and its verb."""
 
 NEAR: Final = 4
 """Words before a day in which what happened on it is named; after it, where it opens a sentence."""
@@ -29,6 +33,20 @@ def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
     links = list(_links(pairing, ours, theirs))
     found = tuple(_finding(a, b, left, right) for a, b in links)
     return Findings(found, comparable=bool(equal or found))
+
+
+def of_other_days(pairing: Pairing, left: Side, right: Side) -> bool:
+    """Tell whether each sentence says of which days it tells, and they have none in common."""
+    ours, theirs = list(_days(pairing.a, left)), list(_days(pairing.b, right))
+    return bool(ours and theirs) and all(
+        _told_apart(pairing, one, two) and not _same(one, two, left, right)
+        for one in ours
+        for two in theirs
+    )
+
+
+def _told_apart(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
+    return bool(one.iso and two.iso) or _two_weekdays(pairing, one, two)
 
 
 def _days(sentences: Sequence[Statement], side: Side) -> Iterator[DayMention]:
@@ -79,11 +97,24 @@ def _links(
 def _comparable(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
     if one.precision != two.precision:
         return False
-    if not (one.iso and two.iso) and one.iso != two.iso:
+    if not _told_apart(pairing, one, two):
+        return False
+    if _of_saying(_before(pairing.a, one)) != _of_saying(_before(pairing.b, two)):
         return False
     if pairing.wording.verbatim and _in_place(pairing, one, two):
         return True
     return bool(_happened(pairing.a, one) & _happened(pairing.b, two))
+
+
+def _two_weekdays(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
+    """Tell whether two days have two weekdays' names: of whatever date, they are not one day."""
+    ours, theirs = _weekday(pairing.a, one), _weekday(pairing.b, two)
+    return bool(ours and theirs and ours != theirs)
+
+
+def _weekday(sentences: Sequence[Statement], day: DayMention) -> str:
+    words = (word for one in sentences for word in one.words if word.key in WEEKDAYS)
+    return next((word.key for word in words if day.start <= word.start < day.end), "")
 
 
 def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
@@ -100,11 +131,35 @@ def _happened(sentences: Sequence[Statement], day: DayMention) -> set[str]:
     """Return the stems of what a day is given for: the words before it, or after an opening one."""
     for one in sentences:
         if one.start <= day.start < one.end:
-            before = [word for word in one.words if word.end <= day.start]
+            before = _before(sentences, day)
             after = [word for word in one.words if word.start >= day.end]
+            if _of_saying(before):
+                return set()
             near = before[-NEAR:] if len(before) > 1 else after[:NEAR]
-            return {word.stem for word in near if _tells(one, word)}
+            return {word.stem for word in (*near, *_verb(one, after)) if _tells(one, word)}
     return set()
+
+
+def _before(sentences: Sequence[Statement], day: DayMention) -> list[Word]:
+    """Return the words before a day in its sentence."""
+    inside = (one for one in sentences if one.start <= day.start < one.end)
+    return [word for one in inside for word in one.words if word.end <= day.start]
+
+
+def _of_saying(before: Sequence[Word]) -> bool:
+    """Tell whether a day is only when something was said: `officials said Tuesday`."""
+    tail = [word.stem for word in before[-2:] if word.key != "on"]
+    return bool(tail) and tail[-1] in REPORTING_STEMS
+
+
+def _verb(sentence: Statement, after: Sequence[Word]) -> Sequence[Word]:
+    """Return the verb a day stands before: `The council on Monday voted`, `On Monday, he said`."""
+    first = next((word for word in after[:SUBJECT] if _past(sentence, word)), None)
+    return (first,) if first else ()
+
+
+def _past(sentence: Statement, word: Word) -> bool:
+    return is_past(sentence.text[word.start - sentence.start : word.end - sentence.start])
 
 
 def _tells(sentence: Statement, word: Word) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.comparing.finding import Finding, Findings, words_of
 from natoasia.comparing.forms import MONTHS, PEOPLES
 from natoasia.comparing.naming import same_name
-from natoasia.comparing.wording import FUNCTION_STEMS
+from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS
 from natoasia.text import name_key
 
 if TYPE_CHECKING:
@@ -76,6 +76,8 @@ def _form(a: str, b: str) -> bool:
     common = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), None)
     common = min(len(a), len(b)) if common is None else common
     endings = {a[common:], b[common:]}
+    if endings == {"m", "t"} and a[:common].endswith("is"):
+        return True  # `Racism`, `Racist`
     return endings <= ENDINGS or PEOPLES.get(a, a) == PEOPLES.get(b, b)
 
 
@@ -95,12 +97,15 @@ def _names(pairing: Pairing, side: Side, letter: str) -> list[Word]:
     return [
         word
         for word in words_of(sentences)
-        if side.text[word.start].isupper()
-        and word.start not in openings
-        and word.stem not in FUNCTION_STEMS
-        and word.key not in NOT_NAMES
-        and len(_letters(word.key)) >= LEAST_LETTERS
+        if side.text[word.start].isupper() and word.start not in openings and _may_be_name(word)
     ]
+
+
+def _may_be_name(word: Word) -> bool:
+    """Tell whether a capital may make a word a name: no day, no office, no model's number."""
+    if word.stem in FUNCTION_STEMS or word.stem in DESIGNATION_STEMS or word.key in NOT_NAMES:
+        return False
+    return word.key[-1].isalpha() and len(_letters(word.key)) >= LEAST_LETTERS
 
 
 def near(a: str, b: str) -> bool:
@@ -136,10 +141,22 @@ def _replaced(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
     if pairing.wording.verbatim:
         for one in pairing.wording.differences:
             said = left.text[slice(*one.a)].casefold(), right.text[slice(*one.b)].casefold()
-            if _form(*said):
+            if _form(*said) or _shortened(*said) or _one_place(one, left, right):
                 continue
             if _is_name(one, left, "a", pairing) and _is_name(one, right, "b", pairing):
                 yield _finding(ANOTHER, one.a, one.b, left, right)
+
+
+def _shortened(a: str, b: str) -> bool:
+    """Tell whether one name is how some call the other: `Exxon` and `ExxonMobil`."""
+    return a.startswith(b) or b.startswith(a)
+
+
+def _one_place(one: Difference, left: Side, right: Side) -> bool:
+    """Tell whether two names are those of one place, in two houses' style: `Kiev` and `Kyiv`."""
+    ours = [place for place in left.article.places if _mentions(place, one.a)]
+    theirs = [place for place in right.article.places if _mentions(place, one.b)]
+    return any(same_name(a, b) for a in ours for b in theirs)
 
 
 def _is_name(one: Difference, side: Side, letter: str, pairing: Pairing) -> bool:

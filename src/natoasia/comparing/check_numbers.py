@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
+from natoasia.comparing.check_days import of_other_days
 from natoasia.comparing.figures import Figure, figures
 from natoasia.comparing.finding import Finding, Findings
-from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
@@ -53,7 +55,8 @@ def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
             [one for one in theirs if one not in {b for _, b in equal}],
         )
     )
-    found = [_finding(a, b, left, right, loose=_loose(pairing, a, b)) for a, b in links]
+    apart = of_other_days(pairing, left, right)
+    found = [_finding(a, b, left, right, loose=apart or _loose(pairing, a, b)) for a, b in links]
     # Two counts of different fates were held apart on purpose, so they are known too.
     counted = [a for a, _ in (*equal, *links)] + [one for one in ours if one.about]
     known = [(figure.start, figure.end) for figure in counted]
@@ -114,7 +117,7 @@ def _links(pairing: Pairing, ours: list[Figure], theirs: list[Figure]) -> Iterat
     """Yield the figures that count the same: in one place of the wording, or the only ones left."""
     for one in list(ours):
         for two in list(theirs):
-            if one in ours and one.unit == two.unit and _in_place(pairing, one, two):
+            if one in ours and _in_place(pairing, one, two):
                 ours.remove(one)
                 theirs.remove(two)
                 yield one, two
@@ -126,9 +129,7 @@ def _links(pairing: Pairing, ours: list[Figure], theirs: list[Figure]) -> Iterat
 
 def _in_place(pairing: Pairing, one: Figure, two: Figure) -> bool:
     """Tell whether two figures replace each other between words both sentences have."""
-    if one.about and two.about and not one.about & two.about:
-        return False
-    return any(
+    return _countable(one, two) and any(
         _within(one, change.a) and _within(two, change.b) and _short(change.a, change.b)
         for change in pairing.wording.differences
         if _beside_equal(pairing, change.a, change.b)
@@ -163,13 +164,19 @@ def _beside_equal(pairing: Pairing, a: Span, b: Span) -> bool:
 
 def _alike(pairing: Pairing, one: Figure, two: Figure) -> bool:
     """Tell whether two figures count the same thing, by unit, noun or fate."""
-    if one.unit != two.unit or (one.about and two.about and not one.about & two.about):
+    if not _countable(one, two):
         return False
     before = _before(pairing.a, one) & _before(pairing.b, two)
     shared = len(_shared(pairing, one, two))
     if one.unit is not None:
         return bool(before) and shared >= SHARED_CONTEXT
     return bool(one.nouns & two.nouns) and (shared >= SHARED_CONTEXT or bool(one.about & two.about))
+
+
+def _countable(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures may count one thing: of one unit, not of two fates, not `others`."""
+    fates = not (one.about and two.about) or bool(one.about & two.about)
+    return fates and one.unit == two.unit and one.others == two.others
 
 
 def _loose(pairing: Pairing, one: Figure, two: Figure) -> bool:
@@ -203,7 +210,8 @@ def _tells(stem: str) -> bool:
 
 def _finding(one: Figure, two: Figure, left: Side, right: Side, *, loose: bool) -> Finding:
     rounded = _rounded(one, two) or _rounded(two, one)
-    said = f"{_said(left, one)} in A, {_said(right, two)} in B"
+    shared = one.nouns & two.nouns if one.unit is None else frozenset[str]()
+    said = f"{_said(left, one, shared)} in A, {_said(right, two, shared)} in B"
     return Finding(
         kind="number",
         rule="rounded" if rounded else RULES[loose],
@@ -221,13 +229,15 @@ TWO_THINGS: Final = (
     "Harmless if the two are of different things, as sums in two tellings often are."
 )
 
-# `people`, `passengers`: the word after a number that says what is counted.
-COUNTED: Final = re.compile(r"\s+[\w-]+")
+COUNTED: Final = 40
+"""Characters after a figure in which the noun stands that says what is counted."""
 
 
-def _said(side: Side, one: Figure) -> str:
-    counted = COUNTED.match(side.text, one.end) if one.nouns and not one.unit else None
-    return " ".join(side.text[one.start : counted.end() if counted else one.end].split())
+def _said(side: Side, one: Figure, shared: AbstractSet[str]) -> str:
+    """Return a figure as written, up to a noun both have."""
+    after = words(side.text, one.end, one.end + COUNTED)
+    last = next((word.end for word in after if word.stem in shared), one.end)
+    return " ".join(side.text[one.start : last].split())
 
 
 def _rounded(rough: Figure, fine: Figure) -> bool:
@@ -236,9 +246,9 @@ def _rounded(rough: Figure, fine: Figure) -> bool:
         return False  # `at least seven` and `at least eight` are two counts.
     if rough.bound == "more" and rough.value <= fine.value <= rough.value * 1.5:
         return True
-    if rough.bound == "less" and fine.value <= rough.value <= fine.value * 1.5:
-        return True
-    if rough.bound != "exact" and _off(rough.value, fine.value) <= NEARLY:
+    if _off(rough.value, fine.value) > NEARLY:
+        return False
+    if rough.bound == "about" or (rough.bound == "less" and fine.value <= rough.value):
         return True
     fewer = rough.digits < fine.digits
     return fewer and float(f"{fine.value:.{rough.digits - 1}e}") == rough.value

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.comparing.finding import Finding, Findings
-from natoasia.comparing.forms import IRREGULAR
-from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
+from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, is_past
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
@@ -33,11 +32,15 @@ AHEAD: Final = re.compile(
     re.VERBOSE,
 )
 
-# `has not signed`, `to be built`, `refused to meet`: a past form of what is not done.
+# `"I will grant it"`: what a speaker announces is done by saying it.
+ANNOUNCED: Final = re.compile(r"\b (?: I | we ) \s? $", re.VERBOSE | re.IGNORECASE)
+
+# `has not signed`, `to be built`, `hope to have her confirmed`: a past form of what is not done.
 UNDONE: Final = re.compile(
     r"""
-    \b (?: be | being | to | not | never | yet | without | refused | declined | failed | if
-      | \w+n['’]t ) (?: \s \w+ )? \s $
+    \b (?: (?: be | being | to | not | never | yet | without | refused | declined | failed | if
+      | \w+n['’]t ) (?: \s \w+ )?
+      | to \s have (?: \s \w+ ){1,3} ) \s $
     """,
     re.VERBOSE,
 )
@@ -50,7 +53,7 @@ PASSIVE: Final = re.compile(
 COMPANY: Final = 2
 """Words after two verbs that must be the same where no subject is."""
 
-UNDONE_REACH: Final = 24
+UNDONE_REACH: Final = 36
 """Characters before a verb in which such a word stands."""
 
 TOO_COMMON: Final = frozenset(
@@ -106,7 +109,8 @@ def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
     for one in sentences:
         for match in AHEAD.finditer(side.text, one.start, one.end):
             word = _word_at(one, match.start("verb"))
-            if word and _tells(word):
+            announced = ANNOUNCED.search(side.text, one.start, match.start())
+            if word and _tells(word) and not announced:
                 passive = bool(match["passive"])
                 yield Event(word.stem, *match.span(), passive, *_around(one, word))
 
@@ -123,14 +127,7 @@ def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
 
 def _is_done(text: str, word: Word) -> bool:
     before = text[max(0, word.start - UNDONE_REACH) : word.start]
-    return _is_past(text, word) and not UNDONE.search(before)
-
-
-def _is_past(text: str, word: Word) -> bool:
-    surface = text[word.start : word.end]
-    if not surface.islower():
-        return False
-    return IRREGULAR.get(surface, surface) != surface or surface.endswith("ed")
+    return is_past(text[word.start : word.end]) and not UNDONE.search(before)
 
 
 def _tells(word: Word) -> bool:

@@ -33,6 +33,8 @@ class Figure(NamedTuple):
     """The stems after it that may name what is counted."""
     about: frozenset[str]
     """What became of those counted, where a word near it says so: killed, hurt, missing."""
+    others: bool
+    """Whether it leaves out some that were told of before: `two other men`."""
     digits: int
     """Significant digits: what it may be rounded to."""
 
@@ -63,13 +65,19 @@ FIGURE: Final = re.compile(
 )
 """Any word may stand where a unit can: looked up, it costs less than a pattern of all units."""
 
-# `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `Kestrel-4`: digits that count nothing.
+# `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `Kestrel-4`  `the MAX 8`: digits that count nothing.
 NOT_A_COUNT: Final = re.compile(
     r"(?: [:]\d | \s? [ap]\.?m\b | (?:st|nd|rd|th)\b | [-–]\d )", re.VERBOSE | re.IGNORECASE
 )
 LABEL: Final = re.compile(
-    r"(?: No\.? | [Rr]oom | [Ff]light | [Rr]oute | [Hh]ighway | [Pp]age | : ) \s? $", re.VERBOSE
+    r"""(?: No\.? | [Rr]oom | [Ff]light | [Rr]oute | [Hh]ighway | [Pp]age ) \s? $
+      | : $
+      | \b [A-Z]{2,} [\s-] $""",
+    re.VERBOSE,
 )
+
+# `two other men`: more than those told of elsewhere.
+OTHERS: Final = re.compile(r"\s (?: other | others | more | additional | further ) \b", re.VERBOSE)
 
 # `450 to 500 miles`, `between 2 and 3 million`: the second number's unit is the first one's too.
 RANGE: Final = re.compile(r"\s (?: to | and ) \s", re.VERBOSE)
@@ -139,6 +147,7 @@ def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> F
         bound=BOUNDS[match["bound"].lower()] if match["bound"] else "exact",
         nouns=frozenset(after),
         about=_fates(text, at, last, start, end),
+        others=OTHERS.match(text, last) is not None,
         digits=len(digits.replace(",", "").replace(".", "").strip("0")) or 1,
     )
 

@@ -141,6 +141,7 @@ DESIGNATIONS: Final = frozenset(
     lawyer justice nominee candidate solicitor officer official representative rep sen gov
     congressman congresswoman lawmaker staff former acting vice senior assistant special executive
     manager founder ceo majority minority member national security foreign defence prime-minister
+    democrat republican
     """.split()
 )
 """What people are introduced by: two sentences that share `acting chief of staff` and a name tell

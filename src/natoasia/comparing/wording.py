@@ -71,6 +71,15 @@ def is_honorific(word: str) -> bool:
     return word.lower() in HONORIFICS
 
 
+def is_past(surface: str) -> bool:
+    """Tell whether a word may be a verb in a past form: `met`, `signed`.
+
+    >>> is_past("met"), is_past("signed"), is_past("Fred"), is_past("meet")
+    (True, True, False, False)
+    """
+    return surface.islower() and (surface in IRREGULAR or surface.endswith("ed"))
+
+
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
     linked = [match.span() for match in LINKED.finditer(text, start, end)]
     for match in WORD.finditer(text, start, end):
