@@ -46,11 +46,12 @@ cover: $(STAMP) ## Run the tests with coverage
 clean: ## Remove what make and the tools wrote
 	rm -rf .venv .natoasia .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build
 
-BENCHES := ingest fields names search stories diff fuzz
+BENCHES := cold ingest fields names search stories diff fuzz
 .PHONY: bench $(BENCHES:%=bench-%)
 
 bench: $(BENCHES:%=bench-%) ## Measure everything on the real texts, where they are there
 
+bench-cold: ## How long every command takes from its start, in a process of its own
 bench-ingest: ## How fast and in how much memory files are taken in
 bench-fields: ## Dates, headlines, sources against gold answers
 bench-names: ## People and places against gold answers

@@ -10,24 +10,22 @@ ratio holds on any machine, however busy it is; the floor is set for it.
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import shutil
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
 
 from data import floor, load
 from known_item import measure
 from made_articles import articles
+from processes import COMPILED, median_clock, median_cpu, once, shown
 
 from natoasia.search import Index, Row
 
@@ -59,10 +57,6 @@ FTS = {
 RIPGREP = {"rare word": "bellwether", "common word": "said", "phrase": "supreme court"}
 SHELF = 1_000
 """Articles in one file for ripgrep: fewer files than a real folder, which favours it."""
-
-# What an installed program has: modules compiled once, even where the shell forbids writing them.
-_COMPILED = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-_COMPILED["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "natoasia-bench-compiled")
 
 BARE = "import click, tantivy"
 SEARCH = """
@@ -209,16 +203,16 @@ def _size(path: Path) -> int:
 def times(folder: Path, runs: int) -> int:
     """Print the times of cold processes; return 1 where a floor is missed."""
     command = [sys.executable, "-c", ADD, str(folder)]
-    print(f"one article added {_shown([_once(command) for _ in range(runs)])}")
+    print(f"one article added {shown([once(command) for _ in range(runs)])}")
     worst = 0.0
     for name, query in QUERIES.items():
         # Turn by turn, so that a busy machine slows both.
         commands = [sys.executable, "-c", BARE], [sys.executable, "-c", SEARCH, str(folder), query]
-        bare, taken = zip(*(map(_once, commands) for _ in range(runs)), strict=True)
-        ratio = _cpu(taken) / _cpu(bare)
+        bare, taken = zip(*(map(once, commands) for _ in range(runs)), strict=True)
+        ratio = median_cpu(taken) / median_cpu(bare)
         worst = max(worst, ratio)
         print(
-            f"{name:14} {_shown(taken)}, {ratio:.2f} times bare ({_clock(bare):.0f} ms)"
+            f"{name:14} {shown(taken)}, {ratio:.2f} times bare ({median_clock(bare):.0f} ms)"
             f"  {_memory(folder, query):.0f} MB" + "".join(_peers(folder, name))
         )
     allowed = 1 / floor("search", "speed_beside_bare")
@@ -229,47 +223,18 @@ def times(folder: Path, runs: int) -> int:
 def _peers(folder: Path, name: str) -> Iterator[str]:
     if name in FTS and (folder / "fts.db").exists():
         command = [sys.executable, "-c", FTS_SEARCH, str(folder), FTS[name]]
-        taken = [_once(command) for _ in range(3)]
-        yield f"   FTS5 {_clock(taken):,.0f} ms"
+        taken = [once(command) for _ in range(3)]
+        yield f"   FTS5 {median_clock(taken):,.0f} ms"
     if name in RIPGREP and (folder / "files").exists() and shutil.which("rg"):
         command = ["rg", "--count", "--ignore-case", "--word-regexp", RIPGREP[name]]
-        taken = [_once([*command, str(folder / "files")]) for _ in range(3)]
-        yield f"   ripgrep {_clock(taken):,.0f} ms"
-
-
-class Taken(NamedTuple):
-    """Milliseconds of one process: on the clock, and of the processor."""
-
-    clock: float
-    cpu: float
-
-
-def _once(command: list[str]) -> Taken:
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, capture_output=True, check=True, env=_COMPILED)
-    clock, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Taken(clock * 1000, cpu * 1000)
-
-
-def _cpu(taken: Sequence[Taken]) -> float:
-    return statistics.median(one.cpu for one in taken)
-
-
-def _clock(taken: Sequence[Taken]) -> float:
-    return statistics.median(one.clock for one in taken)
+        taken = [once([*command, str(folder / "files")]) for _ in range(3)]
+        yield f"   ripgrep {median_clock(taken):,.0f} ms"
 
 
 def _memory(folder: Path, query: str) -> float:
     command = [sys.executable, "-c", MEMORY, str(folder), query]
-    made = subprocess.run(command, capture_output=True, check=True, env=_COMPILED, text=True)
+    made = subprocess.run(command, capture_output=True, check=True, env=COMPILED, text=True)
     return float(made.stdout.split()[-1])
-
-
-def _shown(taken: Sequence[Taken]) -> str:
-    ordered = sorted(one.clock for one in taken)
-    last = ordered[min(int(len(ordered) * 0.95), len(ordered) - 1)]
-    return f"{_clock(taken):5.0f} ms  p95 {last:4.0f} ms  CPU {_cpu(taken):4.0f} ms"
 
 
 if __name__ == "__main__":
