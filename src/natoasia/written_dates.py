@@ -102,7 +102,7 @@ _WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
 # all the months of twenty languages, which alone took longer to compile than to read a report.
 WRITTEN_DATE: Final = re.compile(
     r"""
-    (?: (?<! [\w.,/-] ) | (?<= [\u3040-\u9fff\uac00-\ud7af] ) )
+    (?: (?<! [\w.,/-] ) | (?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) ) )
     (?:
         (?P<iso_y> \d{4} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
         (?P<iso_d> \d\d? )
@@ -125,7 +125,7 @@ WRITTEN_DATE: Final = re.compile(
 # `Sunday, ` before `Jan. 29, 2023`: kept, to be checked against the date.
 WEEKDAY_BEFORE: Final = re.compile(
     r"""
-    (?: (?<! [\w.,/-] ) | (?<= [\u3040-\u9fff\uac00-\ud7af] ) )
+    (?: (?<! [\w.,/-] ) | (?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) ) )
     (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? ,? \s{1,3} (?: the \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
