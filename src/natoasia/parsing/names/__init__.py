@@ -12,7 +12,6 @@ from natoasia.parsing.names.gazetteer import (
     place_called,
     variants,
 )
-from natoasia.parsing.names.joining import joining_key, same_person
 from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.records import Found, Zone
 from natoasia.parsing.names.second_opinion import trouble
@@ -27,10 +26,8 @@ __all__ = [
     "country_of",
     "find",
     "is_place",
-    "joining_key",
     "key",
     "place_called",
-    "same_person",
     "stands_first",
     "trouble",
     "variants",

@@ -38,8 +38,23 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
         return "at"
     at = first - 2 if before == "the" else first - 1
     if reader.low(at) in reader.words.preposition:
-        return "in" if reader.low(at - 1) in reader.words.motion else "place"
+        return "in" if _goes(reader, at - 1) else "place"
+    if before == "of" and _is_surname(reader, first - 2):
+        return "place"  # Anna Holm of Velmouth
     return _in_list(reader, first, last) if before in {",", "and"} else ""
+
+
+def _is_surname(reader: Reader, at: int) -> bool:
+    words, low = reader.words, reader.low(at)
+    return reader.named(at) and low in words.surnames and low not in words.common
+
+
+def _goes(reader: Reader, at: int) -> bool:
+    """Tell whether somebody goes or comes: `flew` to, `streamed in` from."""
+    motion = reader.words.motion
+    return reader.low(at) in motion or (
+        reader.low(at) in {"in", "out", "up", "down", "over"} and reader.low(at - 1) in motion
+    )
 
 
 def _is_home(reader: Reader, first: int, last: int) -> bool:
@@ -108,7 +123,7 @@ def _strong(reader: Reader, first: int, last: int) -> bool:
         return True
     if reader.mark(first - 1) == "," and reader.named(first - 2) and _is_state(reader, first, last):
         return not _is_state(reader, first - 2, first - 1)  # but Essex, Kent and Surrey
-    return _is_dateline(reader, first, last) or bool(larger(reader, last))
+    return is_dateline(reader, first, last) or bool(larger(reader, last))
 
 
 def called_place(reader: Reader, first: int, last: int) -> bool:
@@ -121,14 +136,19 @@ def called_place(reader: Reader, first: int, last: int) -> bool:
     return reader.low(last) in nouns and not reader.named(last)
 
 
-def _is_dateline(reader: Reader, first: int, last: int) -> bool:
+def is_dateline(reader: Reader, first: int, last: int) -> bool:
     """Tell whether a paragraph opens `OSLO (AP) -`, `OSLO: `, `OSLO, May 3`, `OSLO 2020-05-03`."""
-    if first > 0 or not reader.capitals(0):
+    if first > 0 or not reader.capitals(0) or reader.low(0) in reader.words.sport:
         return False
     after = reader.mark(last)
     if after == ",":
-        return reader.low(last + 1) in reader.words.weekday
-    return after in AFTER_TOWN or DATED.fullmatch(after) is not None
+        return reader.low(last + 1) in reader.words.weekday or bool(larger(reader, last))
+    return after in AFTER_TOWN or (DATED.fullmatch(after) is not None and _one_line(reader, last))
+
+
+def _one_line(reader: Reader, last: int) -> bool:
+    """Tell a dated town from an outlet with the date on the next line."""
+    return "\n" not in reader.text[reader.tokens[last - 1].end : reader.tokens[last].start]
 
 
 def in_party(reader: Reader, first: int) -> bool:

@@ -1,71 +1,155 @@
-"""Whether two full names of different reports are one person's: middle initials and names.
+"""Whether two full names of different reports may be one person's.
 
-Pure functions over names as written. `joining_key` brings together what may be one person;
-`same_person` decides.
+Pure functions over names as written. `form` says what of a name is compared, `block` brings
+together what may be one person, and `alike` decides, so far as names can: they say nothing of two
+people who share one.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from natoasia.parsing.names.gazetteer import folded
 from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.tokens import PAIR
-from natoasia.text import name_key
+from natoasia.text import fold, name_key
+
+MIDDLE: Final = "but for what stands in the middle"
+"""`Donald J. Trump` and `Donald Trump`."""
+
+TURNED: Final = "in the other order"
+"""`Suk-yeol Yoon` and `Yoon Suk-yeol`."""
+
+SPELT: Final = "otherwise spelt"
+"""`Volodymyr Zelenskiy` and `Volodymyr Zelensky`."""
 
 GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
-"""Suffixes that tell a father from his son."""
+"""What tells a son from his father."""
+
+WORDS: Final = range(2, 7)
+"""Words of a name; what is longer is a list or a caption that was read as one."""
+
+# kh th ph ck: letters that one sound of another script is written with; vowels but the first
+CONSONANTS: Final = (
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"kh | gh | ck | q | c (?! h )", re.VERBOSE), "k"),
+    (re.compile(r"ks | x", re.VERBOSE), "s"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(?<! ^ ) [aeiouyjh-]", re.VERBOSE), ""),
+    (re.compile(r"^ [aeiouyj]", re.VERBOSE), "a"),
+    (re.compile(r"(.) \1+", re.VERBOSE), r"\1"),
+)
+
+# Sergey Sergei, Elliot Eliot, Costas Kostas
+LETTERS: Final = (
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ck | q | c (?! h )", re.VERBOSE), "k"),
+    (re.compile(r"y"), "i"),
+    (re.compile(r"ou | oo", re.VERBOSE), "u"),
+    (re.compile(r"(?<! ^ ) [h-]", re.VERBOSE), ""),
+    (re.compile(r"(.) \1+", re.VERBOSE), r"\1"),
+)
+
+Table = Sequence[tuple[re.Pattern[str], str]]
 
 
-def joining_key(name: str) -> str:
-    """Return the key that forms of a name share which differ in what stands in the middle.
+class Form(NamedTuple):
+    """A full name as it is compared: its words folded."""
 
-    Names that share it need not be one person's: ask `same_person`. A name of one word, or one
-    whose surname stands first, has the key of all its words.
+    given: str
+    middle: tuple[str, ...]
+    family: str
+    turned: bool
+    """Whether the family name stands first."""
+    plain: bool
+    """Whether it is plain which word that is: `Yoon Suk-yeol`, unlike `Park Jin`."""
 
-    >>> joining_key("Donald J. Trump") == joining_key("Donald Trump")
+
+def form(name: str) -> Form | None:
+    """Return a full name as it is compared; `None` for one word, and for a Jr. or III.
+
+    What stands in the middle and repeats an end is a caption read with the name, and left out.
+
+    >>> form("Donald J. Trump")[:3]
+    ('donald', ('j',), 'trump')
+    >>> form("Martin Luther King Jr.") is None
     True
-    >>> joining_key("Kim Jong Un") == joining_key("Kim Un")
-    False
     """
-    words, generation = _parts(name)
-    if len(words) > PAIR and not stands_first(words[0]):
-        words = (words[0], words[-1])
-    return name_key(" ".join((*words, generation)))
+    words = fold(name.replace(".", ". ")).replace(".", "").replace("'", "").split()
+    if len(words) not in WORDS or GENERATIONS.intersection(words):
+        return None
+    if not "".join(words).replace("-", "").isalpha():
+        return None
+    plain = sum(1 + word.count("-") for word in words) > PAIR
+    if stands_first(words[0]) and not stands_first(words[-1]):
+        return Form(_given(words[1:]), (), words[0], turned=True, plain=plain)
+    if stands_first(words[-1]) and any("-" in word for word in words):
+        return Form(_given(words[:-1]), (), words[-1], turned=False, plain=plain)
+    given, *middle, family = words
+    rest = tuple(word for word in middle if word not in (given, family))
+    return Form(given, rest, family, turned=False, plain=plain)
 
 
-def same_person(one: str, other: str) -> bool:
-    """Tell whether two full names may be one person's: alike but for middle initials or names.
+def _given(words: Sequence[str]) -> str:
+    return "".join(words).replace("-", "")
 
-    First and last words must agree, and what both have in between: an initial stands for a name
-    that begins with it. A Jr. is another than his father. Surnames that stand first have no
-    middle to leave out. It is no equivalence: `George Bush` may be either of two, so who joins
-    forms asks for every pair of them.
 
-    >>> same_person("Donald J. Trump", "Donald John Trump")
+def block(name: str) -> str:
+    """Return a key that forms of one person's name share, and few others: of how they sound.
+
+    >>> block("Volodymyr Zelenskiy") == block("Volodymyr Zelensky")
     True
-    >>> same_person("George W. Bush", "George H.W. Bush")
-    False
-    >>> same_person("Donald Trump Jr.", "Donald Trump")
-    False
+    >>> block("Suk-yeol Yoon") == block("Yoon Suk Yeol")
+    True
     """
-    if name_key(one) == name_key(other):
-        return True
-    if joining_key(one) != joining_key(other):
-        return False
-    long, short = sorted((_parts(one)[0][1:-1], _parts(other)[0][1:-1]), key=len, reverse=True)
-    rest = iter(long)
-    return all(any(_fits(word, against) for against in rest) for word in short)
+    made = form(name)
+    if made is None:
+        return f"alone {name_key(name)}"
+    return f"{_written(made.given, CONSONANTS)} {_written(made.family, CONSONANTS)}"
 
 
-def _parts(name: str) -> tuple[tuple[str, ...], str]:
-    """Return the words of a name, initials that touch (`H.W.`) apart, and its Jr. or III."""
-    words = tuple(folded(word) for word in name.replace(".", ". ").replace(",", " ").split())
-    words = tuple(word for word in words if word)
-    if len(words) > PAIR and words[-1] in GENERATIONS:
-        return words[:-1], words[-1]
-    return words, ""
+def _written(word: str, table: Table) -> str:
+    for pattern, letters in table:
+        word = pattern.sub(letters, word)
+    return word
 
 
-def _fits(short: str, long: str) -> bool:
-    return short == long or (min(len(short), len(long)) == 1 and short[0] == long[0])
+def alike(one: Form, other: Form) -> str | None:
+    """Return how two forms of a block are one name; `None` where they are not.
+
+    It is no equivalence: `George Bush` may be either of two, so who joins forms asks for every
+    pair of them.
+
+    >>> alike(form("Donald J. Trump"), form("Donald John Trump"))
+    'but for what stands in the middle'
+    >>> alike(form("George W. Bush"), form("George Herbert Walker Bush")) is None
+    True
+    """
+    if not _middles_fit(*sorted((one.middle, other.middle), key=len)):
+        return None
+    if (one.given, one.family) == (other.given, other.family):
+        return TURNED if one.turned != other.turned else MIDDLE
+    if one.turned != other.turned:
+        return None
+    return SPELT if _written(one.given, LETTERS) == _written(other.given, LETTERS) else None
+
+
+def _middles_fit(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Tell whether names in the middle may be one person's.
+
+    An initial stands for the name in its place, a whole name for itself wherever it is.
+    """
+    at = 0
+    for word in short:
+        if len(word) > 1 and word in long[at:]:
+            at = long.index(word, at) + 1
+        elif at < len(long) and _is_initial(word, long[at]):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _is_initial(one: str, other: str) -> bool:
+    return one[0] == other[0] and 1 in (len(one), len(other))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.names import cues, gazetteer, sport
-from natoasia.parsing.names.places import places_of
+from natoasia.parsing.names.places import WELL_KNOWN, places_of
 from natoasia.parsing.names.tokens import PAIR, TRIPLE
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def _closing(words: Lexicon, low: str) -> float:
         return -2.0
     if low in words.surnames or low.rpartition("-")[2] in words.surnames:
         return 1.0
+    if low not in words.given and _is_large_town(low):
+        return -2.0  # Estudiantes Madrid
     return 0.0 if low in words.common else 0.4
 
 
@@ -96,6 +98,11 @@ def _word_score(words: Lexicon, token: Token, low: str) -> float:
     return _place_score(low, given=low in words.given, known_name=known_name)
 
 
+def _is_large_town(low: str) -> bool:
+    places = gazetteer.candidates(low)
+    return bool(places) and places[0].kind == "city" and places[0].people >= WELL_KNOWN
+
+
 def _place_score(low: str, *, given: bool, known_name: bool) -> float:
     known = gazetteer.tables()
     if low in known.demonyms and not known_name:
@@ -115,7 +122,7 @@ def _around(reader: Reader, first: int, last: int, *, title: bool) -> tuple[floa
     if sport.scores(reader, first, last):
         score, why = score + 2.0, why or "score card"
     if sport.from_country(reader, last):
-        score, why = score + 1.5, why or "country in brackets"
+        score, why = score + 3.0, why or "country in brackets"
     if after in {"who", "whose"} or (after == "," and _in_apposition(reader.low(last + 1))):
         score, why = score + 1.0, why or "apposition"
     return score, why

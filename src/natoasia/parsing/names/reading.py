@@ -208,7 +208,7 @@ def _pair_of_places(reader: Reader, at: int) -> list[Mention]:
     one, hyphen, other = token.text.partition("-")
     if not hyphen or places_of(reader, at, at + 1):
         return []
-    if not (gazetteer.country_named(one) and gazetteer.country_named(other)):
+    if not (gazetteer.country_named(one) and _is_partner(one, other)):
         return []
     whole = mention(reader, "place", at, at + 1, 0.8, "gazetteer")
     middle = token.start + len(one)
@@ -216,6 +216,12 @@ def _pair_of_places(reader: Reader, at: int) -> list[Mention]:
         whole._replace(text=one, end=middle),
         whole._replace(text=other, start=middle + 1),
     ]
+
+
+def _is_partner(one: str, other: str) -> bool:
+    """Tell US-Korea and Syria-Iraq from Georgia-Pacific."""
+    places = gazetteer.candidates(other)
+    return bool(places) and (places[0].kind == "country" or (one.isupper() and is_large(places)))
 
 
 def _single(reader: Reader, at: int, *, title: bool) -> Mention:
@@ -230,7 +236,7 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
         return single(reader, at, 0.9, "title", "person")  # but "NATO member Poland"
     if reader.low(at + 1) in CURRENCY or cues.is_adjective(reader, at):
         return single(reader, at, 0.3, "adjective", "")
-    if is_acronym(reader, at):
+    if is_acronym(reader, at) and not cues.is_dateline(reader, at, at + 1):
         return organisation(reader, at, at + 1, "acronym")
     return _loose(reader, at)
 

@@ -176,7 +176,8 @@ def _alone_rule(key: str, found: set[Cue], words: Lexicon) -> str | None:
         return "named relative"
     if "person" in found and "strong place" not in found and _is_listed(key, words):
         return "reporting verb"
-    alone = key in words.given and not apart and not _is_town(key, words)
+    placed = not found.isdisjoint({"in", "strong place"})
+    alone = key in words.given and not (apart or placed or _is_town(key, words))
     return "given name alone" if alone else None
 
 

@@ -21,6 +21,8 @@ FIGURES: Final = re.compile(r"\d+(?:\.\d)?-\d+-\d+-\d+")
 SCORE: Final = re.compile(r"\d{1,3}")
 DISMISSED: Final = frozenset("c b st lbw".split())
 """What stands before the catcher and the bowler on a score card."""
+LABEL: Final = 3
+"""Words in which agencies say what a report is about: `ALPINE SKIING - Velm wins`."""
 LEAST_WORDS: Final = 3
 """Different words of sport from which an article may be about it."""
 SPORT_SHARE: Final = 0.012
@@ -34,6 +36,8 @@ PLACED: Final = frozenset(("in", "at", "strong place"))
 def is_sport(zones: list[list[Token]], words: Lexicon) -> bool:
     """Tell whether an article is about sport, by its words."""
     sport = words.sport
+    if any(token.low in words.sport_sure for tokens in zones[:1] for token in tokens[:LABEL]):
+        return True
     found = [token.low for tokens in zones for token in tokens if token.low in sport]
     different, total = set(found), sum(map(len, zones))
     sure = not words.sport_sure.isdisjoint(different)

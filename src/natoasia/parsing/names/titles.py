@@ -63,12 +63,24 @@ def _is_title(reader: Reader, first: int, at: int, last: int) -> bool:
     if closing in words.event:
         return False
     headed = closing in words.org_head or closing in words.place_head
-    if headed and not (closing in words.surnames and last - at == PAIR):
+    bearer = closing in words.surnames and last - at == PAIR
+    if headed and not bearer:
         return False
     if reader.low(at) in words.given_like:
         alone = at == first or _is_adjective(reader, at - 1)
-        return alone and following in words.given and last - at <= LONGEST_ROYAL
-    return not any(reader.low(later) in words.org_head for later in range(at + 1, last))
+        named = following in words.given or (last - at == PAIR and following not in words.surnames)
+        return alone and named and last - at <= LONGEST_ROYAL
+    if at == first + 1 and _is_middle(reader, at):
+        return False
+    return bearer or not any(reader.low(later) in words.org_head for later in range(at + 1, last))
+
+
+def _is_middle(reader: Reader, at: int) -> bool:
+    """Tell whether a title is a name here: Jaime Mayor Oreja, but Kenner Mayor Anna Holm."""
+    words, before = reader.words, reader.low(at - 1)
+    if before not in words.given or before in words.common or before in words.title:
+        return False
+    return reader.low(at + 1) not in words.given and not places_of(reader, at - 1, at)
 
 
 def _is_adjective(reader: Reader, at: int) -> bool:

@@ -45,7 +45,8 @@ PIECE: Final = re.compile(
         |La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Ont|Que
         |Pvt|Supt|Insp|Det|Atty|Corp|Inc|Ltd|Co|Bros ) \. (?=[\s,;:)\]–—'"”’-]|$) )
     | (?P<prefix> (?: [Ee]x | [Tt]hen | [Mm]id ) - (?=[A-Z]) )                        # ex-South
-    | (?P<party> (?<=[(,\s]) (?: [RDI]-(?=[A-Z]) | [A-Z]{{2,4}}-(?=[A-Z][a-z.]) ) )
+    | (?P<party> (?: (?<=[(,]) | (?<=,\s) ) (?: [RDI]-(?=[A-Z])                    # R-Utica
+        | (?!U[SKN]-|EU-)[A-Z]{{2,4}}-(?=[A-Z][a-z.]) ) )                             # BN-Pilah
     | (?P<possessive> ['’][sS]\b )
     | (?P<word> (?:[dDlLO]['’](?=[^\W\d_a-z]))?
         [^\W\d_]+ (?: (?: ['’](?![sS]\b) | [-‐‑](?=[^\W_]) (?!(?:{COMPOUND})\b) ) [^\W_]+ )* )
