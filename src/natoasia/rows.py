@@ -121,6 +121,15 @@ class StoryRow(NamedTuple):
     headline: str | None
 
 
+class NameForm(NamedTuple):
+    """A form of a name, and how many reports give no other."""
+
+    name: str
+    reports: int
+    rule: str | None
+    """How it is known to be of this name; `None`: it differs in case, hyphens or accents only."""
+
+
 class NameRow(NamedTuple):
     """A person, place or organisation across the reports of a desk."""
 
@@ -140,6 +149,11 @@ class NameRow(NamedTuple):
     """ISO 3166-1 alpha-2, of a place on the map."""
     inferred: int = 0
     """Reports among them that give a surname only, taken for this person because of their story."""
+    geonames_id: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    written: tuple[NameForm, ...] = ()
+    """The forms, each with its reports, and how it is known to be of this name."""
 
 
 class Mention(NamedTuple):

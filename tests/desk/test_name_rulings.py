@@ -16,7 +16,7 @@ NORDHAVN - The first ferry in a week left the quay at six on Sunday, harbour mas
 """
 TWO = """Quay reopens
 
-NORDHAVN - Two extra sailings brought home 1,400 passengers, harbour master Anna Lund said.
+NORDHAVN - Two extra sailings brought home 1,400 passengers, harbour master Anja Lund said.
 """
 
 
@@ -39,8 +39,8 @@ def opened(folder: Path) -> Desk:
 
 def test_a_ruling_holds_for_what_is_there_and_what_comes(folder: Path) -> None:
     with opened(folder) as desk:
-        assert people(desk) == {"Ana Lund": 1, "Anna Lund": 1}
-        (change,) = desk.rename("person", "anna lund", "Ana Lund").names
+        assert people(desk) == {"Ana Lund": 1, "Anja Lund": 1}
+        (change,) = desk.rename("person", "anja lund", "Ana Lund").names
         assert [row.path for row in change.reports] == ["two.txt"]
         assert people(desk) == {"Ana Lund": 2}
         found = desk.list("", Filters(person=("Ana Lund",)))
@@ -50,17 +50,17 @@ def test_a_ruling_holds_for_what_is_there_and_what_comes(folder: Path) -> None:
         assert people(desk) == {"Ana Lund": 3}
         (ruled,) = desk.rulings()
         assert (ruled.kind, ruled.article, ruled.field) == ("rename", None, "people")
-        assert (ruled.name, ruled.value) == ("anna lund", "Ana Lund")
+        assert (ruled.name, ruled.value) == ("anja lund", "Ana Lund")
 
 
 def test_a_ruling_outlasts_a_file_that_changes_and_a_repair(folder: Path) -> None:
     with opened(folder) as desk:
         desk.rename("person", "Ana Lund", None)
-        assert people(desk) == {"Anna Lund": 1}
+        assert people(desk) == {"Anja Lund": 1}
         (folder / "one.txt").write_text(ONE + "\nMs Lund waited.\n", encoding="utf-8")
         desk.ingest([folder])
         desk.check(repair=True)
-        assert people(desk) == {"Anna Lund": 1}
+        assert people(desk) == {"Anja Lund": 1}
 
 
 def test_a_ruling_on_one_report_and_on_a_field_hold_together(folder: Path) -> None:
@@ -68,15 +68,15 @@ def test_a_ruling_on_one_report_and_on_a_field_hold_together(folder: Path) -> No
         (one,) = desk.list("path:one").items
         (change,) = desk.rename("person", "Ana Lund", "Ana Lund (painter)", within=one.id).names
         assert change == ("person", "Ana Lund", "Ana Lund (painter)", 1, (one,))
-        assert people(desk) == {"Ana Lund (painter)": 1, "Anna Lund": 1}
-        assert desk.rename("person", "Anna Lund", "Eva", within=one.id).names == ()
+        assert people(desk) == {"Ana Lund (painter)": 1, "Anja Lund": 1}
+        assert desk.rename("person", "Anja Lund", "Eva", within=one.id).names == ()
 
 
 def test_a_ruling_taken_back_leaves_nothing(folder: Path) -> None:
     with opened(folder) as desk:
         before = people(desk)
         desk.rename("person", "Ana Lund", None)
-        desk.rename("person", "Anna Lund", "Karl Oster")
+        desk.rename("person", "Anja Lund", "Karl Oster")
         assert people(desk) == {"Karl Oster": 1}
         first, second = (ruling.number for ruling in desk.rulings())
         assert len(desk.undo_rulings(first).names) == 1
@@ -90,8 +90,8 @@ def test_a_ruling_taken_back_leaves_nothing(folder: Path) -> None:
 def test_a_later_ruling_goes_before(folder: Path) -> None:
     with opened(folder) as desk:
         desk.rename("person", "Ana Lund", None)
-        desk.rename("person", "Ana Lund", "Anna Lund")
-        assert people(desk) == {"Anna Lund": 2}
+        desk.rename("person", "Ana Lund", "Anja Lund")
+        assert people(desk) == {"Anja Lund": 2}
 
 
 def test_a_field_put_right_keeps_what_was_ruled_on_names(folder: Path) -> None:
@@ -99,11 +99,11 @@ def test_a_field_put_right_keeps_what_was_ruled_on_names(folder: Path) -> None:
         (change,) = desk.rename("person", "Ana Lund", "Eva Lund").names
         (changed,) = (row.id for row in change.reports)
         desk.fix(changed, "source=The Harbour Courier")
-        assert people(desk) == {"Eva Lund": 1, "Anna Lund": 1}
+        assert people(desk) == {"Eva Lund": 1, "Anja Lund": 1}
         assert desk.article(changed).source == "The Harbour Courier"
         renamed, fixed = (ruling.number for ruling in desk.rulings())
         desk.undo_rulings(fixed)
         assert desk.article(changed).source is None
-        assert people(desk) == {"Eva Lund": 1, "Anna Lund": 1}
+        assert people(desk) == {"Eva Lund": 1, "Anja Lund": 1}
         desk.undo_rulings(renamed)
-        assert people(desk) == {"Ana Lund": 1, "Anna Lund": 1}
+        assert people(desk) == {"Ana Lund": 1, "Anja Lund": 1}

@@ -11,6 +11,7 @@ from natoasia.rows import ArticleRow, Filters, Page, StoryRow
 if TYPE_CHECKING:
     from natoasia.rows import Runs
     from natoasia.search import Index, Query, Result
+    from natoasia.search.syntax import Node
     from natoasia.store import Store
 
 Answer = TypeVar("Answer")
@@ -22,6 +23,9 @@ CONCLUDED: Final = {
     "place": "{0:,} of these do not name ‘{1}’, but a place in it",
 }
 """What to tell of reports that mean a name and do not give it, by field."""
+
+ALSO: Final = "‘{0}’ is also ‘{1}’"
+"""What to tell of a person whom reports call otherwise, by the name that was asked for."""
 
 UNDATED: Final = ""
 """Sorts before every day, so that in falling order it comes last."""
@@ -39,7 +43,8 @@ class Question:
         self.query: Query = parse_query(query, filters)
         index, notes = opened(store)
         self.index: Index = index
-        self.notes: tuple[str, ...] = (*self.query.notes, *notes)
+        self.query, joined = under_all_names(self.query, store)
+        self.notes: tuple[str, ...] = (*self.query.notes, *notes, *joined)
 
     def members(self, prefix: str) -> Collection[str]:
         """Return the ids of the articles of the stories a prefix fits."""
@@ -106,6 +111,24 @@ class Question:
             self.index, notes = mended(self.store)
             self.notes += notes
             return ask()
+
+
+def under_all_names(query: Query, store: Store) -> tuple[Query, tuple[str, ...]]:
+    """Return a query that asks for people under every name the desk has of them, and notes."""
+    from natoasia.search.syntax import Phrase, either, people, replaced
+    from natoasia.store.names import name_number
+
+    said = {leaf: store.forms_of(name_number("person", leaf.text)) for leaf in people(query.root)}
+    known = {leaf: forms for leaf, forms in said.items() if forms}
+    if not known:
+        return query, ()
+    found: dict[Node, Node] = {
+        leaf: either(leaf, *(Phrase(form, "person") for form in forms))
+        for leaf, forms in known.items()
+    }
+    return query._replace(root=replaced(query.root, found)), tuple(
+        ALSO.format(leaf.text, "’, ‘".join(forms)) for leaf, forms in known.items()
+    )
 
 
 def asks(query: str, filters: Filters) -> bool:

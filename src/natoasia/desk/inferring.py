@@ -12,7 +12,7 @@ from natoasia.text import fold
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Evidence
-    from natoasia.store import Store
+    from natoasia.store import Joined, Store
     from natoasia.store.naming import StoryReport
 
 LAST: Final = 0.75
@@ -36,8 +36,22 @@ RULE: Final = "surname of a person of its story"
 
 def refresh(store: Store, stories: Collection[str] | None = None) -> int:
     """Judge the surnames of these stories anew, or of all; return how many reports that changed."""
-    found = (one for reports in store.story_reports(stories) for one in inferred(reports))
+    joined = store.joined()
+    found = (
+        one
+        for reports in store.story_reports(stories)
+        for one in inferred([_counted(report, joined) for report in reports])
+    )
     return store.put_inferred(found, stories)
+
+
+def _counted(report: StoryReport, joined: Mapping[int, Joined]) -> StoryReport:
+    """Return a report with its people as they count: `Donald J. Trump` is nobody else."""
+    people = (
+        one._replace(number=joined[one.number].person) if one.number in joined else one
+        for one in report.people
+    )
+    return report._replace(people=tuple(people))
 
 
 def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:

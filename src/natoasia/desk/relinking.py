@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.desk import inferring
+from natoasia.desk import inferring, joining
 from natoasia.store import Store, StoryRecord
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
         )
         _keep(store, found, before, touched)
         store.linked()
+        members = (id_ for group in found.groups.values() for id_ in group)
+        joining.refresh(store, None if whole else {*touched, *members})
         inferring.refresh(store, None if whole else found.groups.keys())
 
 

@@ -5,7 +5,7 @@ The nodes are plain tuples of plain values; nothing here knows how an index work
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 TextField = Literal["person", "place", "source", "agency", "headline", "path", "lang"]
@@ -127,6 +127,32 @@ def stories(node: Node) -> set[str]:
             return {story for part in parts for story in stories(part)}
         case _:
             return set()
+
+
+def people(node: Node) -> set[Word | Phrase]:
+    """Return the words and phrases by which a query names people."""
+    match node:
+        case Word(kind="word", field="person") | Phrase(field="person"):
+            return {node}
+        case Not(part):
+            return people(part)
+        case All(parts) | Any(parts) | Most(parts):
+            return {leaf for part in parts for leaf in people(part)}
+        case _:
+            return set()
+
+
+def replaced(node: Node, found: Mapping[Node, Node]) -> Node:
+    """Return a tree with these nodes in place of those."""
+    if node in found:
+        return found[node]
+    match node:
+        case Not(part):
+            return Not(replaced(part, found))
+        case All(parts) | Any(parts) | Most(parts):
+            return node._replace(parts=tuple(replaced(part, found) for part in parts))
+        case _:
+            return node
 
 
 def among(query: Query, ids: Iterable[str]) -> Query:

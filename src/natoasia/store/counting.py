@@ -11,38 +11,30 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from natoasia.rows import NameKind, NameRow
+from natoasia.rows import NameForm, NameKind, NameRow
 from natoasia.store.names import NUMBER, Mentions, parted, unpack_mentions
 
 if TYPE_CHECKING:
-    from natoasia.store.records import Row
-
-REJECTED: Final = 0
-"""The number that stands for: no name at all."""
+    from natoasia.store.records import Joined, Row
 
 Form = tuple[int, int]
 """The number of a name, and the hash of a spelling."""
 
 
-class Renamed(NamedTuple):
-    """Names the user wants counted, or called, otherwise than reports have them."""
-
-    numbers: Mapping[int, int]
-    """Numbers of names, and the numbers they are counted as."""
-    titles: Mapping[int, str]
-    """What to call the names of these numbers."""
-
-
 WHOLE: Final = slice(None)
 
-AS_GIVEN: Final = Renamed({}, {})
+INFERRED: Final = "a surname explained by its story"
+"""How a form is known to be of a person where a report gives no more."""
 
 
 class Spelling(NamedTuple):
-    """One spelling of a name."""
+    """One spelling of a name, and where it is if it is a place on the map."""
 
     name: str
     country: str | None
+    geonames_id: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 class Spellings(Protocol):
@@ -58,14 +50,14 @@ class Spellings(Protocol):
 class _Tally:
     """What is counted of one name."""
 
-    __slots__ = ("first", "forms", "inferred", "last", "stories")
+    __slots__ = ("first", "forms", "last", "stories", "surnames")
 
     def __init__(self) -> None:
         self.first: str | None = None
         self.last: str | None = None
         self.stories: set[str] = set()
         self.forms: Counter[int] = Counter()
-        self.inferred = 0
+        self.surnames: Counter[int] = Counter()
 
     def add(self, day: str | None, story: str | None, value: int, *, inferred: bool) -> None:
         """Count a report that gives the name in the form of a value."""
@@ -74,16 +66,15 @@ class _Tally:
             self.last = max(day, self.last or day)
         if story:
             self.stories.add(story)
-        self.inferred += inferred
         # A surname never names the row of the person it is taken for.
-        self.forms[value] += 0 if inferred else 1
+        (self.surnames if inferred else self.forms)[value] += 1
 
 
 class Count:
     """The names of one kind in some articles.
 
     `articles` gives number, day, story and packed names of each, as often as it is asked; `meant`
-    says, by article, whom surnames stand for.
+    says, by article, whom surnames stand for; `joined`, which names count as another.
     """
 
     def __init__(
@@ -91,12 +82,12 @@ class Count:
         kind: NameKind,
         articles: Callable[[], Iterable[Row]],
         meant: Mapping[int, Mapping[int, int]],
-        renamed: Renamed,
+        joined: Mapping[int, Joined],
     ) -> None:
         self._kind = kind
         self._articles = articles
         self._meant = meant
-        self._renamed = renamed
+        self._joined = joined
         self._reports: Counter[int] = Counter()
         self._mentions: Counter[int] = Counter()
         self._plain: Counter[tuple[int, int]] = Counter()
@@ -115,15 +106,15 @@ class Count:
                 values += found.values
                 times += found.times
         self._add_all(values, times)
-        wanted = self._reports.keys() if only is None else self._reports.keys() & only
-        ordered = (number for number in self._reports if number in wanted and number != REJECTED)
+        wanted = None if only is None else {self._counted_as(number, 0) for number in only}
+        ordered = (number for number in self._reports if wanted is None or number in wanted)
         return sorted(ordered, key=lambda one: (-self._reports[one], -self._mentions[one]))
 
     def _is_odd(self, article: int, found: Mentions) -> bool:
         """Tell whether names of an article count as others, so that two of them may be one."""
         if article in self._meant:
             return True
-        moved = self._renamed.numbers
+        moved = self._joined
         return bool(moved) and any(parted(value)[0] in moved for value in found.values)
 
     def _add_all(self, values: array[int], times: bytearray) -> None:
@@ -147,7 +138,8 @@ class Count:
     def _counted_as(self, number: int, article: int) -> int:
         meant = self._meant.get(article)
         number = meant.get(number, number) if meant else number
-        return self._renamed.numbers.get(number, number)
+        joined = self._joined.get(number)
+        return joined.person if joined else number
 
     def rows(self, page: Collection[int], spellings: Spellings) -> Iterator[NameRow]:
         """Yield the rows of these names."""
@@ -164,23 +156,31 @@ class Count:
         return (self._row(number, tally, spellings) for number, tally in tallies.items())
 
     def _row(self, number: int, tally: _Tally, spellings: Spellings) -> NameRow:
-        forms = [spellings.spelling(*parted(value)) for value, _ in tally.forms.most_common()]
-        known = [form for form in forms if form]
+        forms = tuple(self._forms(tally, spellings))
+        value = next(iter(tally.forms or tally.surnames))
+        place = spellings.spelling(*parted(value)) or Spelling("", None)
         return NameRow(
             self._kind,
-            self._title(number, tally, spellings) or known[0].name,
+            forms[0].name if tally.forms else spellings.called(number) or forms[0].name,
             self._reports[number],
             len(tally.stories),
             self._mentions[number],
             tally.first,
             tally.last,
-            tuple(dict.fromkeys(form.name for form in known)),
-            known[0].country,
-            tally.inferred,
+            tuple(dict.fromkeys(form.name for form in forms)),
+            place.country,
+            tally.surnames.total(),
+            place.geonames_id,
+            place.latitude,
+            place.longitude,
+            forms,
         )
 
-    def _title(self, number: int, tally: _Tally, spellings: Spellings) -> str | None:
-        """Return what to call a name where that is not its commonest form."""
-        if title := self._renamed.titles.get(number):
-            return title
-        return spellings.called(number) if not any(tally.forms.values()) else None
+    def _forms(self, tally: _Tally, spellings: Spellings) -> Iterator[NameForm]:
+        """Yield the forms reports give, the commonest first, then surnames alone."""
+        for counted in (tally.forms, tally.surnames):
+            for value, reports in counted.most_common():
+                found = spellings.spelling(*parted(value))
+                joined = self._joined.get(parted(value)[0])
+                rule = INFERRED if counted is tally.surnames else joined and joined.rule
+                yield NameForm(found.name if found else "", reports, rule)

@@ -18,7 +18,7 @@ CREATE TABLE joins (
     rule   TEXT                  -- how it is known; NULL where it stands alone
 );
 CREATE INDEX joins_by_block ON joins (block);
-CREATE INDEX joins_by_person ON joins (person) WHERE rule IS NOT NULL;
+CREATE INDEX joins_by_person ON joins (person);
 INSERT OR IGNORE INTO joins SELECT number, NULL, number, NULL FROM names WHERE kind = 0;
 CREATE TRIGGER joins_begin AFTER INSERT ON names WHEN new.kind = 0
 BEGIN

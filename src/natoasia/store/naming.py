@@ -6,15 +6,19 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.store.base import Base, chunks, marks
-from natoasia.store.counting import AS_GIVEN, WHOLE, Count, Form, Renamed, Spelling
+from natoasia.store.base import chunks, marks
+from natoasia.store.counting import WHOLE, Count, Form, Spelling
+from natoasia.store.joins import Joins
 from natoasia.store.names import COLUMNS, KINDS, parted, unpack_mentions
 from natoasia.store.records import Inferred, Row
 
 if TYPE_CHECKING:
     from natoasia.rows import NameKind, NameRow
+
+
+SPELLING: Final = "name, country, geonames_id, latitude, longitude"
 
 
 class Person(NamedTuple):
@@ -32,7 +36,7 @@ class StoryReport(NamedTuple):
     people: tuple[Person, ...]
 
 
-class Names(Base):
+class Names(Joins):
     """The names of the store."""
 
     def names(
@@ -41,7 +45,6 @@ class Names(Base):
         ids: Iterable[str] | None = None,
         *,
         only: Collection[int] | None = None,
-        renamed: Renamed = AS_GIVEN,
         page: slice = WHOLE,
     ) -> tuple[int, tuple[NameRow, ...]]:
         """Return how many names there are, and those of a page: first what most reports name.
@@ -51,22 +54,25 @@ class Names(Base):
         meant: dict[int, dict[int, int]] = {}
         for one in self.inferred() if kind == "person" else ():
             meant.setdefault(one.article, {})[one.surname] = one.person
+        joined = self.joined() if kind == "person" else {}
         chosen = None if ids is None else tuple(ids)
-        count = Count(kind, lambda: self._mentioned(kind, chosen), meant, renamed)
+        count = Count(kind, lambda: self._mentioned(kind, chosen), meant, joined)
         ordered = count.ordered(only)
         return len(ordered), tuple(count.rows(ordered[page], self))
 
     def spellings(self, kind: NameKind) -> Iterator[tuple[int, int, Spelling]]:
         """Yield number, form and spelling of every name that some article had."""
         rows = self._db.ask(
-            "SELECT number, form, name, country FROM names WHERE kind = ?", (KINDS.index(kind),)
+            f"SELECT number, form, {SPELLING} FROM names WHERE kind = ?",  # noqa: S608
+            (KINDS.index(kind),),
         )
         return ((number, form, Spelling(*rest)) for number, form, *rest in rows)
 
     def spelling(self, number: int, form: int) -> Spelling | None:
         """Return one spelling of a name."""
         row = self._db.one(
-            "SELECT name, country FROM names WHERE number = ? AND form = ?", (number, form)
+            f"SELECT {SPELLING} FROM names WHERE number = ? AND form = ?",  # noqa: S608
+            (number, form),
         )
         return Spelling(*row) if row else None
 

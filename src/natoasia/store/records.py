@@ -40,6 +40,16 @@ class Inferred(NamedTuple):
     confidence: float
 
 
+class Joined(NamedTuple):
+    """Whom a full name counts as, across articles."""
+
+    number: int
+    person: int
+    """Its own number where it stands alone, or others count as it."""
+    rule: str | None
+    """How it is known; `None` where it counts as itself."""
+
+
 class Entry(NamedTuple):
     """An article made ready for the store: made where it was parsed, passed on as plain data."""
 

@@ -1,0 +1,140 @@
+"""Which full names of a desk are one person's: forms that differ by a middle name or in spelling.
+
+Precision goes before recall: two people in one row is worse than one person in two. So forms are
+joined only where every pair of them fits, not where reports name both, for they mean two by that,
+and where the name is anybody's only when a story has both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.desk.renaming import RENAME
+from natoasia.parsing.names import joining
+from natoasia.store import Joined
+from natoasia.store.names import name_number
+
+if TYPE_CHECKING:
+    from natoasia.store import Store
+    from natoasia.store.joins import Seen
+
+# Borne by so many that two forms may well be two people's: the commonest of the censuses of the
+# United States and Britain, and some of other countries that English reports name often.
+COMMON: Final = frozenset(
+    """smith johnson williams brown jones garcia miller davis rodriguez martinez hernandez lopez
+    gonzalez wilson anderson thomas taylor moore jackson martin lee perez thompson white harris
+    sanchez clark ramirez lewis robinson walker young allen king wright scott torres nguyen hill
+    flores green adams nelson baker hall rivera campbell mitchell carter roberts gomez phillips
+    evans turner diaz parker cruz edwards collins reyes stewart morris morales murphy cook rogers
+    gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos kim cox ward richardson
+    watson brooks chavez wood james bennett gray mendoza ruiz hughes price alvarez castillo sanders
+    patel myers long ross foster jimenez powell jenkins perry russell sullivan bell coleman butler
+    henderson barnes fisher simmons jordan patterson alexander hamilton graham reynolds griffin
+    wallace west cole hayes bryant gibson ellis stevens stephens murray ford marshall owens mcdonald
+    macdonald harrison kennedy woods wells shaw rice hunt palmer robertson black mills daniels
+    simpson stone burns gordon hunter davies jenkins edwards lloyd clarke khan ali ahmed hussain
+    singh kumar sharma shah begum park choi chen wang li zhang liu lin wu silva santos pereira
+    muller schmidt meyer weber ivanov""".split()
+)
+
+SLIPS: Final = 20
+"""A name that one in so many of another's reports gives is taken for a slip, which proves nothing
+against the other: reports in ten thousands always have one."""
+
+
+class Known(NamedTuple):
+    """A full name of the desk, and where it is given."""
+
+    number: int
+    form: joining.Form
+    seen: Seen
+
+
+def refresh(store: Store, articles: Collection[str] | None = None) -> None:
+    """Judge whose the names of these articles are, or all; and those nobody has looked at."""
+    new = [
+        (number, name_number("block", joining.block(name))) for number, name in store.unblocked()
+    ]
+    store.put_blocks(new)
+    wanted = None
+    if articles is not None:
+        wanted = {number for number, _ in new} | store.people_in(articles)
+    blocks = _blocks(store.blocks(wanted))
+    seen = store.seen({number for members in blocks for number, _ in members})
+    apart = _apart(store)
+    for members in blocks:
+        forms = ((number, joining.form(name)) for number, name in members if number in seen)
+        known = [Known(at, one, seen[at]) for at, one in forms if one and at not in apart]
+        found = {one.number: one for one in joined(known)}
+        store.put_joins(found.get(at) or Joined(at, at, None) for at, _ in members)
+
+
+def _blocks(rows: Iterable[tuple[int, int, str]]) -> list[list[tuple[int, str]]]:
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for block, number, name in rows:
+        found[block].append((number, name))
+    return list(found.values())
+
+
+def _apart(store: Store) -> set[int]:
+    """Return the numbers of the people who are nobody else, as the user ruled."""
+    said = (one.payload for one in store.rulings("") if one.kind == RENAME)
+    return {name_number("person", one["name"]) for one in said if one["becomes"] == one["name"]}
+
+
+def joined(block: Sequence[Known]) -> Iterator[Joined]:
+    """Yield whom the names of a block count as, and why: the one of theirs most reports give.
+
+    A form that fits two which do not fit each other is left alone: it may be either's.
+    """
+    people: list[list[Known]] = []
+    for one in sorted(block, key=lambda one: (-len(one.seen.articles), one.number)):
+        if _is_torn(one, block):
+            continue
+        homes = [members for members in people if _belongs(one, members)]
+        if len(homes) == 1:
+            homes[0].append(one)
+        else:
+            people.append([one])
+    for head, *others in people:
+        for one in others:
+            yield Joined(one.number, head.number, joining.alike(one.form, head.form))
+
+
+def _is_torn(one: Known, block: Sequence[Known]) -> bool:
+    near = [other for other in block if other is not one and _may_be(one, other)]
+    return any(not _may_be(a, b) and _is_no_slip(a, b) for a in near for b in near if a is not b)
+
+
+def _is_no_slip(one: Known, other: Known) -> bool:
+    few, many = sorted((len(one.seen.articles), len(other.seen.articles)))
+    return few * SLIPS >= many
+
+
+def _belongs(one: Known, members: Sequence[Known]) -> bool:
+    return all(_may_be(one, other) for other in members) and any(
+        _is_evident(one, other) for other in members
+    )
+
+
+def _may_be(one: Known, other: Known) -> bool:
+    """Tell whether two names fit, and hardly a report means two people by them."""
+    if joining.alike(one.form, other.form) is None:
+        return False
+    both = len(one.seen.articles & other.seen.articles)
+    return both * SLIPS < min(len(one.seen.articles), len(other.seen.articles))
+
+
+def _is_evident(one: Known, other: Known) -> bool:
+    """Tell whether two names that fit are one person's: a story has both, or few are called so."""
+    how = joining.alike(one.form, other.form)
+    families = {one.form.family, other.form.family}
+    if how == joining.SPELT and families <= COMMON and len(families) > 1:
+        return False
+    if not one.seen.stories.isdisjoint(other.seen.stories):
+        return True
+    if how == joining.TURNED:
+        return one.form.plain
+    return how == joining.MIDDLE and families.isdisjoint(COMMON)

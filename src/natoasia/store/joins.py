@@ -1,0 +1,108 @@
+"""Full names of people that are one person's, across the articles of a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from natoasia.store.base import Base, chunks, marks
+from natoasia.store.names import parted, unpack_mentions
+from natoasia.store.records import Joined
+
+
+class Seen(NamedTuple):
+    """Where a name is given: numbers of articles, and ids of their stories."""
+
+    articles: set[int]
+    stories: set[str]
+
+
+class Joins(Base):
+    """Which names of the store are one person's."""
+
+    def unblocked(self) -> list[tuple[int, str]]:
+        """Return the people nobody has looked at yet: number, and one spelling of the name."""
+        rows = self._db.ask(
+            "SELECT number, min(name) FROM joins JOIN names USING (number)"
+            " WHERE block IS NULL GROUP BY number"
+        )
+        return [(number, name) for number, name in rows]
+
+    def put_blocks(self, blocks: Iterable[tuple[int, int]]) -> None:
+        """Note the block of people by their numbers: those of one block may be one person."""
+        with self.batch():
+            self._db.do_each(
+                "UPDATE joins SET block = ? WHERE number = ?",
+                ((block, number) for number, block in blocks),
+            )
+
+    def people_in(self, ids: Iterable[str]) -> set[int]:
+        """Return the numbers of the people these articles name."""
+        found: set[int] = set()
+        for group in chunks(ids):
+            rows = self._db.ask(
+                "SELECT people FROM articles JOIN mentions ON article = number"  # noqa: S608
+                f" WHERE id IN ({marks(group)})",
+                group,
+            )
+            for (packed,) in rows:
+                found.update(parted(value)[0] for value in unpack_mentions(packed).values)
+        return found
+
+    def blocks(self, numbers: Collection[int] | None = None) -> Iterator[tuple[int, int, str]]:
+        """Yield block, number and a spelling of people who share theirs with another.
+
+        Of the blocks these people are in, or of all.
+        """
+        shared = (
+            "SELECT block, number, min(name) FROM joins JOIN names USING (number)"
+            " WHERE block IN (SELECT block FROM joins {} GROUP BY block HAVING count(*) > 1)"
+            " GROUP BY number"
+        )
+        if numbers is None:
+            yield from self._db.ask(shared.format(""))
+            return
+        known: set[int] = set()
+        for group in chunks(sorted(numbers)):
+            rows = self._db.ask(f"SELECT block FROM joins WHERE number IN ({marks(group)})", group)  # noqa: S608
+            known.update(block for (block,) in rows if block is not None)
+        for group in chunks(sorted(known)):
+            yield from self._db.ask(shared.format(f"WHERE block IN ({marks(group)})"), group)
+
+    def seen(self, numbers: Collection[int]) -> dict[int, Seen]:
+        """Return where these people are named, in one pass over all articles."""
+        found: dict[int, Seen] = {}
+        if not numbers:
+            return found
+        wanted = {*numbers}
+        for article, story, packed in self._db.ask(
+            "SELECT number, story, people FROM articles JOIN mentions ON article = number"
+            " WHERE live AND length(people)"
+        ):
+            given = {parted(value)[0] for value in unpack_mentions(packed).values}
+            for number in given & wanted:
+                one = found.setdefault(number, Seen(set(), set()))
+                one.articles.add(article)
+                if story:
+                    one.stories.add(story)
+        return found
+
+    def put_joins(self, found: Iterable[Joined]) -> None:
+        """Note whom people count as."""
+        with self.batch():
+            self._db.do_each("UPDATE joins SET person = ?2, rule = ?3 WHERE number = ?1", found)
+
+    def joined(self) -> dict[int, Joined]:
+        """Return the people who count as another, by their numbers."""
+        rows = self._db.ask("SELECT number, person, rule FROM joins WHERE rule IS NOT NULL")
+        return {row[0]: Joined(*row) for row in rows}
+
+    def forms_of(self, number: int) -> tuple[str, ...]:
+        """Return a spelling of each name that is one person's with this one, but of itself."""
+        rows = self._db.ask(
+            "SELECT number, min(name) FROM joins JOIN names USING (number)"
+            " WHERE person = (SELECT person FROM joins WHERE number = ?1) AND number <> ?1"
+            " AND (rule IS NOT NULL OR number = person) GROUP BY number ORDER BY number",
+            (number,),
+        )
+        return tuple(name for _, name in rows)
