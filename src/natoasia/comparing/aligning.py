@@ -127,19 +127,20 @@ def _eased(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Yield the pairs with what is asked of them lowered where their place speaks for them."""
     every = list(pairs)
     firm = {(pair.a, pair.b) for pair in every if pair.surplus >= FIRM}
+    beside = _beside(firm) - firm
     for pair in every:
         less = LEADS * (pair.a == pair.b == 0)
-        if (pair.a, pair.b) not in firm and _beside(pair, firm):
+        if (pair.a, pair.b) in beside:
             less += BESIDE
         yield pair._replace(surplus=pair.surplus + less)
 
 
-def _beside(pair: Pair, firm: AbstractSet[tuple[int, int]]) -> bool:
-    """Tell whether a firm pair stands shortly before or after, in both reports."""
+def _beside(firm: AbstractSet[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the pairs that stand shortly before or after a firm one, in both reports."""
     near = range(1, NEXT + 1)
-    return any(
-        (pair.a + way * x, pair.b + way * y) in firm for way in (-1, 1) for x in near for y in near
-    )
+    return {
+        (a + way * x, b + way * y) for a, b in firm for way in (-1, 1) for x in near for y in near
+    }
 
 
 def _parallel(groups: Sequence[Group], a: int, b: int) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from operator import mul
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS, REPORTING_STEMS
@@ -81,7 +82,8 @@ def name_stems(statements: Iterable[Statement]) -> set[str]:
 
 def mass(bag: Bag, weights: Weights) -> float:
     """Return the worth of all words of a sentence."""
-    return sum(weights[stem] * count for stem, count in bag.items())
+    worth: float = sum(map(mul, map(weights.__getitem__, bag), bag.values()))
+    return worth
 
 
 def dice(a: Bag, b: Bag, weights: Weights) -> float:

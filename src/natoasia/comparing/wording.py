@@ -40,6 +40,9 @@ DAY_DIGITS: Final = 2
 
 _OPENINGS: Final = frozenset(phrase[0] for phrase in PHRASES)
 
+_JOINING: Final = _OPENINGS | _MONTHS
+"""Only sentences with one of these, which are few, are searched for what is joined to one word."""
+
 LONGEST_PHRASE: Final = max(map(len, PHRASES))
 
 # "%", "$3.5", "€20": signs a figure is nothing without.
@@ -63,7 +66,9 @@ OUR: Final = re.compile(r"(?<=[a-z]{2}[lbvmd])our(?=(?:s|ed|ing|able|ite|ites|ho
 
 def words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words of `text[start:end]`, without honorifics, phrases joined to one word."""
-    return tuple(_joined(list(_plain(text, start, end))))
+    found = list(_plain(text, start, end))
+    alone = _JOINING.isdisjoint(word.key for word in found)
+    return tuple(found if alone else _joined(found))
 
 
 def is_honorific(word: str) -> bool:
@@ -84,7 +89,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
     linked = [match.span() for match in LINKED.finditer(text, start, end)]
     for match in WORD.finditer(text, start, end):
         surface = match.group()
-        if any(first <= match.start() < last for first, last in linked):
+        if linked and any(first <= match.start() < last for first, last in linked):
             continue
         if not (is_honorific(surface) and _before_name(text, match.end())):
             key = key_of(surface)
