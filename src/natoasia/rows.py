@@ -245,7 +245,12 @@ class CheckReport(NamedTuple):
 
     counts: Mapping[str, int]
     problems: tuple[Problem, ...]
+    """What was found."""
     repaired: tuple[str, ...]
+    left: tuple[Problem, ...] = ()
+    """What is wrong now, repairs done."""
+    gone: tuple[str, ...] = ()
+    """Paths of files that are there no more; the desk has their text."""
 
 
 class Ruled(NamedTuple):

@@ -162,3 +162,27 @@ def test_a_damaged_desk_is_told_and_repaired(natoasia: Natoasia, empty: Path) ->
     assert natoasia("check", "--repair").code == 0
     assert natoasia("check").code == 0
     assert len(natoasia("search", "bridge").lines) == 1
+
+
+def test_what_repair_cannot_mend_is_not_told_to_be_repaired(
+    natoasia: Natoasia, empty: Path
+) -> None:
+    (empty / "bridge.txt").write_text(REPORT)
+    natoasia("ingest", "bridge.txt")
+    database = empty / ".natoasia" / "desk.db"
+    database.write_bytes(database.read_bytes()[:1_000])
+    done = natoasia("check", "--repair")
+    assert done.code == 4
+    assert "move its folder away" in done.out + done.err
+    assert "check --repair" not in done.out + done.err
+
+
+def test_a_check_as_json_names_every_file_that_is_gone(natoasia: Natoasia, empty: Path) -> None:
+    (empty / "bridge.txt").write_text(REPORT)
+    natoasia("ingest", "bridge.txt")
+    (empty / "bridge.txt").unlink()
+    done = natoasia("check", "--json")
+    assert done.code == 0
+    assert done.json()["sound"] is True
+    assert done.json()["gone"] == ["bridge.txt"]
+    assert done.json()["counts"]["articles"] == 1

@@ -63,7 +63,7 @@ def test_progress_fits_its_line() -> None:
 
 def test_a_sound_desk_says_so() -> None:
     found = CheckReport({"articles": 1204, "stories": 3}, (), ())
-    assert list(check_report(found, PLAIN)) == [
+    assert list(check_report(found, PLAIN, repair=False)) == [
         "1,204  articles",
         "    3  stories",
         "The desk is sound.",
@@ -71,10 +71,19 @@ def test_a_sound_desk_says_so() -> None:
 
 
 def test_a_damaged_desk_says_what_to_type() -> None:
-    found = CheckReport({"articles": 1}, (Problem("index", "is missing 1 article"),), ())
-    *_, problem, verdict = check_report(found, PLAIN)
+    problems = (Problem("index", "is missing 1 article"),)
+    found = CheckReport({"articles": 1}, problems, (), left=problems)
+    *_, problem, verdict = check_report(found, PLAIN, repair=False)
     assert problem == "problem   index: is missing 1 article"
     assert "natoasia check --repair" in verdict
+    assert [*check_report(found, PLAIN, repair=True)][-1] == "The desk could not be repaired."
+
+
+def test_files_that_are_gone_are_no_damage() -> None:
+    found = CheckReport({"articles": 2}, (), (), gone=("a\x1b.txt", "b.txt"))
+    _, note, verdict = check_report(found, PLAIN, repair=False)
+    assert note.startswith("note      2 files are gone (a␛.txt, …); ")
+    assert verdict == "The desk is sound."
 
 
 @pytest.mark.parametrize(

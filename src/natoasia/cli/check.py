@@ -19,17 +19,21 @@ Examples:
 
 @make("check", EXAMPLES)
 @click.option("--repair", is_flag=True, help="Put right what can be rebuilt from the texts kept.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, with every file that is gone.")
 @click.pass_obj
-def command(settings: Settings, /, *, repair: bool) -> int:
+def command(settings: Settings, /, *, repair: bool, as_json: bool) -> int:
     """Check the desk, and repair it.
 
     Counts what the desk holds and compares the database, the index and the stories with each
     other. Everything derived can be rebuilt from the texts kept; --repair does so.
     """
-    from natoasia.views.checking import check_report
+    from natoasia.views.checking import check_json, check_report
 
     terminal = settings.terminal
     with settings.desk(write=repair) as desk:
         report = desk.check(repair=repair)
-    terminal.write(check_report(report, terminal.ink))
-    return StoreDamagedError.exit_code if report.problems and not report.repaired else 0
+    if as_json:
+        terminal.write([check_json(report)])
+    else:
+        terminal.write(check_report(report, terminal.ink, repair=repair))
+    return StoreDamagedError.exit_code if report.left else 0

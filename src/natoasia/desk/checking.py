@@ -20,7 +20,8 @@ def report(store: Store, *, repair: bool) -> CheckReport:
     """Return the state of a desk; with `repair`, make anew what can be derived."""
     problems = tuple(_problems(store))
     repaired = tuple(_mend(store, problems)) if repair else ()
-    return CheckReport(_counts(store), problems, repaired)
+    left = tuple(_problems(store)) if repaired else problems
+    return CheckReport(_counts(store), problems, repaired, left, tuple(_gone(store)))
 
 
 def _counts(store: Store) -> dict[str, int]:
@@ -39,12 +40,11 @@ def _problems(store: Store) -> Iterator[Problem]:
     try:
         store.verify()
     except StoreDamagedError as error:
-        yield Problem(str(store.folder), str(error))
+        yield Problem("", str(error))
         return
     yield from _of_index(store)
     if not relinking.is_current(store):
         yield Problem(str(store.folder), "some reports have not been linked into stories yet")
-    yield from _of_files(store)
 
 
 def _of_index(store: Store) -> Iterator[Problem]:
@@ -63,10 +63,10 @@ def _of_index(store: Store) -> Iterator[Problem]:
         yield Problem(place, f"holds {index.count:,} reports; the record has {store.count():,}")
 
 
-def _of_files(store: Store) -> Iterator[Problem]:
+def _gone(store: Store) -> Iterator[str]:
     for path in store.current_below(Path(store.folder.absolute().anchor)):
         if is_gone(store.locate(path)):
-            yield Problem(path, "is gone since it was ingested; the record still has it")
+            yield path
 
 
 def _mend(store: Store, problems: tuple[Problem, ...]) -> Iterator[str]:

@@ -137,20 +137,20 @@ def meaning(error: sqlite3.Error, path: Path) -> StoreError:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return StoreBusyError(f"{path}: another process holds the database; try again in a moment")
     plain = {
-        sqlite3.SQLITE_FULL: "the disk is full",
+        sqlite3.SQLITE_FULL: "the disk is full; make room, then type the same again",
         sqlite3.SQLITE_READONLY: "it may not be written",
         sqlite3.SQLITE_PERM: "it may not be opened",
         sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
-        sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
+        sqlite3.SQLITE_IOERR: f"the disk does not answer as it should ({error})",
     }
     if code in plain:
-        return StoreError(f"{path}: {plain[code]} ({error})")
+        return StoreError(f"{path}: {plain[code]}")
     return StoreDamagedError(damage(path, str(error)))
 
 
 def damage(path: Path, what: str) -> str:
     """Return the message for a database that cannot be trusted."""
     return (
-        f"{path}: the desk's database is damaged ({what}); "
-        "move the folder away and ingest the files again"
+        f"{path}: the desk's database is damaged ({what}); save your rulings if it still can "
+        "(`natoasia rulings export FILE`), move its folder away, and ingest the files again"
     )
