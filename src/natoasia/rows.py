@@ -88,6 +88,8 @@ class Showing(NamedTuple):
     context: int | None = None
     """Whole sentences as the snippet, so many on either side of the best one."""
     explain: bool = False
+    passages: bool = True
+    """Whether the best passage of each is shown; cutting them out takes most of the time."""
 
 
 class Count(NamedTuple):

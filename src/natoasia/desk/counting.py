@@ -67,5 +67,5 @@ def _without(asked: Question, by: By, reports: int, found: Sequence[Count]) -> i
     """Return how many of the reports have no such value."""
     if by in ("person", "place"):
         unnamed = lacking(asked.query, by)
-        return asked.result("date", 0, query=unnamed).total
+        return asked.total(unnamed)
     return reports - sum(count.reports for count in found)

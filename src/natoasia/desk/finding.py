@@ -68,9 +68,10 @@ class Question:
             )
         )
 
-    def total(self) -> int:
+    def total(self, query: Query | None = None) -> int:
         """Return how many articles match."""
-        return self.result("date", 0).total
+        asked = self.query if query is None else query
+        return self.sound(lambda: self.index.total(asked, self.members))
 
     def passages(self, ids: Sequence[str], context: int | None) -> dict[str, Runs]:
         """Return the best passage of each article."""
@@ -80,7 +81,7 @@ class Question:
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""
         loose = self.sound(lambda: self.index.loosen(self.query))
-        if loose is None or not self.result("date", 0, query=loose).total:
+        if loose is None or not self.total(loose):
             return False
         self.notes = tuple(dict.fromkeys((*self.notes, *loose.notes)))
         self.query = loose

@@ -83,7 +83,7 @@ def _first_of_stories(rows: Iterable[ArticleRow]) -> Iterator[ArticleRow]:
 
 def _hits(asked: Question, part: Part, found: Ranked, showing: Showing) -> Iterator[Hit]:
     ids = [row.id for row in found.rows]
-    passages = asked.passages(ids, showing.context)
+    passages = asked.passages(ids, showing.context) if showing.passages else {}
     others = _others(asked, part.sort, found.rows) if showing.fold else {}
     for row in found.rows:
         parts = _parts(asked, part.sort, row.id, found.scores[row.id]) if showing.explain else ()

@@ -108,6 +108,12 @@ class Asking:
         with translated():
             return marking.snippets(query, self._planner(query), texts, context)
 
+    def total(self, query: Query, members: Members | None = None) -> int:
+        """Return how many articles a query finds."""
+        planner = self._planner(query, members)
+        with translated():
+            return planner.count(planner.plan(query.root))
+
     def ids(
         self, query: Query, members: Members | None = None, *, sort: Sort = "date"
     ) -> tuple[str, ...]:

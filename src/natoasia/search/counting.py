@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from natoasia.search.plan import between
+from natoasia.search.plan import of_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,14 @@ def _over_time(plan: tantivy.Query, planner: Planner) -> Iterator[Count]:
     found = planner.searcher.aggregate(plan, asked)
     if found["least"]["value"] is None:
         return
-    first, last = int(found["least"]["value"]), int(found["most"]["value"])
-    for label, start, end in _units(first, last):
-        inside = between(planner, plan, start, end)
-        yield Count(label, int(planner.count(inside)))
+    units = tuple(_units(int(found["least"]["value"]), int(found["most"]["value"])))
+    # What is as precise as the unit has its first day in it, and its last day too.
+    precise = of_span(planner, plan, max(end - start for _, start, end in units))
+    ranges = [{"from": start, "to": end + 1} for _, start, end in units]
+    asked = {"by": {"range": {"field": "first", "ranges": ranges}}}
+    inside = planner.searcher.aggregate(precise, asked)["by"]["buckets"]
+    counted = {int(bucket.get("from", -1)): int(bucket["doc_count"]) for bucket in inside}
+    yield from (Count(label, counted.get(start, 0)) for label, start, _ in units)
 
 
 def _units(first: int, last: int) -> Iterator[tuple[str, int, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 from typing import TYPE_CHECKING, Final, Self
 
 import tantivy
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from natoasia.rows import IndexRow
 
 IDENTITY_FILE: Final = "identity.txt"
-
-BATCH: Final = 20_000
-"""Articles a commit of a rebuild: a commit costs a tenth of a second, a lost one some seconds."""
 
 
 class Index(Asking):
@@ -80,9 +76,8 @@ class Index(Asking):
         beside = folder.with_name(folder.name + ".new")
         aside = folder.with_name(folder.name + ".old")
         with cls.create(beside) as index:
-            stream = iter(rows)
-            while batch := list(islice(stream, BATCH)):
-                index.add(batch)
+            # One commit: every further one makes small parts, and joining them costs as much again.
+            index.add(rows)
         shutil.rmtree(aside, ignore_errors=True)
         if folder.exists():
             folder.rename(aside)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
-from typing import Any as Any_
 
 import tantivy
 from tantivy import FieldType, Occur
@@ -118,8 +117,9 @@ class Planner:
 
     def count(self, plan: Plan) -> int:
         """Return how many reports a plan finds."""
-        result: Any_ = self.searcher.search(plan, 1)
-        return int(result.count)
+        # Every report has a number of words; to count those needs neither scores nor an order.
+        counted = self.searcher.aggregate(plan, {"n": {"value_count": {"field": "words"}}})
+        return int(counted["n"]["value"])
 
     def recent(self, plan: Plan) -> Plan:
         """Return a plan that gives reports of the last week, month and year a few points more.
@@ -137,11 +137,10 @@ class Planner:
         return Plan.boolean_query(clauses)
 
 
-def between(planner: Planner, plan: Plan, first: int, last: int) -> Plan:
-    """Return the plan for the reports of a plan known to be of these days and no others."""
-    after = Plan.range_query(planner.schema, "first", FieldType.Integer, first, None)
-    before = Plan.range_query(planner.schema, "last", FieldType.Integer, None, last)
-    return all_of((plan, after, before))
+def of_span(planner: Planner, plan: Plan, most: int) -> Plan:
+    """Return the plan for those reports of a plan whose day is known within so many days."""
+    within = Plan.range_query(planner.schema, "span", FieldType.Integer, None, most)
+    return all_of((plan, within))
 
 
 def all_of(plans: Iterable[Plan | None]) -> Plan:

@@ -64,7 +64,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(field, tokenizer_name=STEMS, index_option="freq")
     for field in RAW_FIELDS:
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in ("key", "first", "last", "order", "words"):
+    for field in ("key", "first", "last", "span", "order", "words"):
         builder.add_integer_field(field, fast=True)
     for field in ("outlet", "shelf", "person_name", "place_name"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic", fast=True)
@@ -203,6 +203,7 @@ def _add_orders(made: tantivy.Document, row: IndexRow) -> None:
     if covered is not None:
         made.add_integer("first", covered[0])
         made.add_integer("last", covered[1])
+        made.add_integer("span", covered[1] - covered[0])
         made.add_integer("order", _order(covered, row.id))
     if row.source:
         made.add_text("outlet", _storable(row.source))

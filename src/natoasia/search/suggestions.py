@@ -52,7 +52,7 @@ def asked_for(node: Node) -> list[Word | Phrase]:
 
 def known(node: Node, planner: Planner) -> bool:
     """Tell whether any report answers a part of a query."""
-    return bool(planner.searcher.search(planner.plan(node), 1).hits)
+    return bool(planner.searcher.search(planner.plan(node), 1, count=False).hits)
 
 
 def _finds(text: str, planner: Planner) -> bool:

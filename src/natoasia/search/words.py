@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -30,16 +30,21 @@ POSSESSIVE: Final = re.compile(r"'s\b (?<=\w's)", re.VERBOSE)
 LETTERS: Final = re.compile(r"[^\W_]+")
 SPACED: Final = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
 
-# Scripts that put no blanks between words (Chinese, Japanese, Thai, Lao, Burmese, Khmer), and
-# Korean, which writes particles onto them: `東京`, `서울에서`
-UNSPACED: Final = re.compile(
-    "["
+UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai and Lao, Burmese, Khmer
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
     "\u1100-\u11ff\uac00-\ud7a3"  # Korean
-    "]+"
 )
+"""Letters of scripts that put no blanks between words, and Korean, which writes particles onto
+them: `東京`, `서울에서`."""
+
+
+@cache
+def unspaced() -> re.Pattern[str]:
+    """Return what finds the runs of such letters; compiling it takes longer than a query."""
+    return re.compile(f"[{UNSPACED}]+")
+
 
 # Vowels that Hebrew and Arabic leave out as a rule, and the hamza on a letter: `أحمد`, `احمد`
 POINTS: Final = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670]")
@@ -94,7 +99,7 @@ def tokens(text: str) -> list[str]:
     ['東京', '京都']
     """
     plain = spaced(text)
-    return plain.split() if plain.isascii() else UNSPACED.sub(_pairs, plain).split()
+    return plain.split() if plain.isascii() else unspaced().sub(_pairs, plain).split()
 
 
 def prepared(text: str) -> str:
@@ -104,7 +109,7 @@ def prepared(text: str) -> str:
     run: then each letter begins a word, and one can be looked for by itself.
     """
     plain = spaced(text)
-    return plain if plain.isascii() else UNSPACED.sub(_pairs_and_last, plain)
+    return plain if plain.isascii() else unspaced().sub(_pairs_and_last, plain)
 
 
 def _pairs(run: re.Match[str]) -> str:
