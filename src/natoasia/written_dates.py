@@ -84,17 +84,9 @@ def _numbered(rows: str, first: int) -> dict[str, int]:
 MONTHS: Final = {fold(word): number for word, number in _numbered(_MONTH_ROWS, 1).items()}
 WEEKDAYS: Final = {fold(word): number for word, number in _numbered(_WEEKDAY_ROWS, 0).items()}
 
-
-def _choice(rows: str) -> str:
-    words = set(rows.split()) - {"-"}
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
-
-
-WEEKDAY: Final = _choice(_WEEKDAY_ROWS)
-"""The words as a piece of a pattern."""
-
 _MONTH_WORDS: Final = frozenset(_MONTH_ROWS.split()) - {"-"}
-_WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
+WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
+"""As they are written, in small letters."""
 
 # `2023-01-30` · `Jan. 29, 2023` · `29 de enero de 2023` · `29/01/2023` · `2023年1月29日` ·
 # `January 2023`, and `31 Jan 202331 Jan 2023`, as pages give a date to eye and ear. A year is
@@ -167,7 +159,7 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         before = WEEKDAY_BEFORE.search(
             text, max(last, match.start() - LONGEST_WEEKDAY), match.start()
         )
-        if before and before["weekday"].lower() not in _WEEKDAY_WORDS:
+        if before and before["weekday"].lower() not in WEEKDAY_WORDS:
             before = None
         last = match.end()
         if date := _written(match, before):

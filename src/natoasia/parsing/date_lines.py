@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from natoasia.written_dates import WEEKDAY, YEAR, WrittenDate, written_dates
+from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
 
-_WORDS: Final = (
+_WORDS: Final = frozenset(
     # What a line says of its date …
-    "first|originally|last|published|updated|update|posted|modified|created|issued|date|dated|filed"
-    "|added|uploaded|publication|released|print|edition|publié|publie|mis|jour|modifié|veröffentlicht"
-    "|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|aired|broadcast"
-    "|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|опубликовано|обновлено"
+    """first originally last published updated update posted modified created issued date dated
+    filed added uploaded publication released print edition publié publie mis jour modifié
+    veröffentlicht aktualisiert stand publicado actualizado pubblicato aggiornato atualizado aired
+    broadcast gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert опубликовано
+    обновлено """
     # … what joins a date and a time …
-    "|on|at|le|à|a|um|vom|am|pm|el|il|las|alle|ore|uhr|h|time|local|hrs|hours|om|uur|kl|às|в"
-    # … zones …
-    "|gmt|utc|e[sd]?t|p[sd]?t|c[sd]t|m[sd]t|bst|ce?s?t|ist|kst|jst|sgt|hkt|ae[sd]t|msk|wib|pkt|eat"
-    "|wat|sast|mez|mesz|мск"
-    # … and weekdays, which may follow the date.
-    f"|{WEEKDAY}"
+    "on at le à a um vom am pm el il las alle ore uhr h time local hrs hours om uur kl às в "
+    # … and zones. Looked up, they cost less than as a part of a pattern.
+    """gmt utc et est edt pt pst pdt cst cdt mst mdt bst ct cet cest ist kst jst sgt hkt aest aedt
+    msk wib pkt eat wat sast mez mesz мск""".split()
 )
 # The same where words have no blanks between them: `송고시간2023-01-31 15:05`, `（火）15:05 配信`.
 _UNSPACED: Final = (
@@ -34,7 +33,8 @@ _UNSPACED: Final = (
 # Whatever may stand beside a date without making a sentence of it.
 DECORATION: Final = re.compile(
     rf"""
-    \b (?: {_WORDS} | \d+ \s min(?:ute)?s? \s read ) \b \.?
+    \b \d+ \s min(?:ute)?s? \s read \b
+    | \b (?: segunda|terça|quarta|quinta|sexta ) -feira \b
     | {_UNSPACED}
     | T? \d{{1,2}} \s? [:.h] \s? \d\d (?: [:.] \d\d (?: \.\d+ )? )? (?: \s? [ap]\.?m\.? )?
       (?: Z\b | [+-]\d\d:?\d\d )?
@@ -123,7 +123,13 @@ def _rest(row: str, dates: list[WrittenDate]) -> str:
     for date in reversed(dates):
         row = f"{row[: date.start]}\0{row[date.end :]}"
     pieces = (AROUND.sub("", piece.strip(" \t:/*_.–—-")) for piece in DIVIDER.split(row))
-    return ", ".join(piece for piece in pieces if DECORATION.sub("", piece))
+    return ", ".join(piece for piece in pieces if not _decorates(piece))
+
+
+def _decorates(piece: str) -> bool:
+    """Tell whether there is nothing in a piece of a line but what stands beside a date."""
+    words = DECORATION.sub(" ", piece).lower().split()
+    return all(word in _WORDS or word in WEEKDAY_WORDS for word in words)
 
 
 def leading_date(text: str, start: int, end: int) -> tuple[WrittenDate, int, str] | None:
