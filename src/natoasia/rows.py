@@ -1,7 +1,7 @@
 """The light rows of list and search: plain tuples, so that showing them never loads pydantic."""
 
-# Every command loads this, and annotations kept as text would each be compiled for its NamedTuple:
-# a third of the time. So there is no `from __future__ import annotations`, and no forward reference.
+# Every command loads this, and annotations kept as text would each be compiled for its NamedTuple,
+# a third of the time: so there is no `from __future__ import annotations` here.
 
 from collections.abc import Mapping
 from typing import Generic, Literal, NamedTuple, TypeVar
