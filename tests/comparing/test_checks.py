@@ -44,6 +44,8 @@ def only(text: str) -> Figure:
         ("half a million tests", 500_000, None),
         ("twenty-eight children", 28, None),
         ("more than 200 people", 200, None),
+        ("a hundred billion dollars", 1e11, "$"),
+        ("two hundred thousand people", 200_000, None),
     ],
 )
 def test_a_figure_is_read_with_its_unit_and_magnitude(
@@ -55,7 +57,16 @@ def test_a_figure_is_read_with_its_unit_and_magnitude(
 
 
 @pytest.mark.parametrize(
-    "text", ["at 10:30", "the 2nd run", "won 3-2", "Flight 714 left", "300m", "the 2020 race"]
+    "text",
+    [
+        "at 10:30",
+        "the 2nd run",
+        "won 3-2",
+        "Flight 714 left",
+        "300m",
+        "the 2020 race",
+        "a four-by-four",
+    ],
 )
 def test_digits_that_count_nothing_are_no_figure(text: str) -> None:
     assert not list(figures(text, 0, len(text)))
@@ -338,3 +349,20 @@ def test_an_office_is_no_name(article: Report) -> None:
     told = "{} Leader Otto Rehn sued over the harbour tolls of Sefu."
     (one,) = found(article, "name", told.format("Majority"), told.format("Minority"))
     assert one.rule == "another office of one person"
+
+
+def test_the_first_of_a_range_has_the_magnitude_of_the_second() -> None:
+    low, high = figures("between $ 140 and $ 150 million", 0, 31)
+    assert (low.value, high.value) == (140e6, 150e6)
+
+
+def test_money_converted_is_no_other_number(article: Report) -> None:
+    told = "An armed man made off with jewels worth {} from the harbour vault of Sefu on Sunday."
+    assert not found(article, "number", told.format("103 million euros"), told.format("£88m"))
+
+
+def test_a_former_president_is_former_in_small_letters(article: Report) -> None:
+    told = "Before {} Ida Vance left office she signed the harbour treaty of Sefu."
+    assert not found(
+        article, "name", told.format("former President"), told.format("former president")
+    )

@@ -30,23 +30,29 @@ def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
     equal = _equal(ours, theirs, left, right)
     ours = [day for day in ours if day not in {a for a, _ in equal}]
     theirs = [day for day in theirs if day not in {b for _, b in equal}]
-    links = list(_links(pairing, ours, theirs))
+    links = list(_links(pairing, ours, theirs, left, right))
     found = tuple(_finding(a, b, left, right) for a, b in links)
     return Findings(found, comparable=bool(equal or found))
 
 
-def of_other_days(pairing: Pairing, left: Side, right: Side) -> bool:
-    """Tell whether each sentence says of which days it tells, and they have none in common."""
-    ours, theirs = list(_days(pairing.a, left)), list(_days(pairing.b, right))
+def of_other_days(a: Statement, b: Statement, left: Side, right: Side) -> bool:
+    """Tell whether two sentences say of which days they tell, and have none in common."""
+    ours, theirs = list(_days([a], left)), list(_days([b], right))
     return bool(ours and theirs) and all(
-        _told_apart(pairing, one, two) and not _same(one, two, left, right)
+        _told_apart(one, two, left, right) and not _same(one, two, left, right)
         for one in ours
         for two in theirs
     )
 
 
-def _told_apart(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
-    return bool(one.iso and two.iso) or _two_weekdays(pairing, one, two)
+def _told_apart(one: DayMention, two: DayMention, left: Side, right: Side) -> bool:
+    """Tell whether it can be said that two days are not one: by date, or as two weekdays' names."""
+    named = {_weekday(left, one), _weekday(right, two)}
+    return bool(one.iso and two.iso) or len(named - {""}) > 1
+
+
+def _weekday(side: Side, day: DayMention) -> str:
+    return next((key for key in _keys(side, day) if key in WEEKDAYS), "")
 
 
 def _days(sentences: Sequence[Statement], side: Side) -> Iterator[DayMention]:
@@ -85,36 +91,34 @@ def _said(side: Side, day: DayMention) -> str:
 
 
 def _links(
-    pairing: Pairing, ours: Sequence[DayMention], theirs: Sequence[DayMention]
+    pairing: Pairing,
+    ours: Sequence[DayMention],
+    theirs: Sequence[DayMention],
+    left: Side,
+    right: Side,
 ) -> Iterator[Link]:
     """Yield the days that say when of one thing: in one place, or the only ones, near one verb."""
     for one in ours:
-        alike = [two for two in theirs if _comparable(pairing, one, two)]
-        if len(alike) == 1 and sum(_comparable(pairing, other, alike[0]) for other in ours) == 1:
+        alike = [two for two in theirs if _comparable(pairing, one, two, left, right)]
+        if (
+            len(alike) == 1
+            and sum(_comparable(pairing, other, alike[0], left, right) for other in ours) == 1
+        ):
             yield one, alike[0]
 
 
-def _comparable(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
+def _comparable(
+    pairing: Pairing, one: DayMention, two: DayMention, left: Side, right: Side
+) -> bool:
     if one.precision != two.precision:
         return False
-    if not _told_apart(pairing, one, two):
+    if not _told_apart(one, two, left, right):
         return False
     if _of_saying(_before(pairing.a, one)) != _of_saying(_before(pairing.b, two)):
         return False
     if pairing.wording.verbatim and _in_place(pairing, one, two):
         return True
     return bool(_happened(pairing.a, one) & _happened(pairing.b, two))
-
-
-def _two_weekdays(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
-    """Tell whether two days have two weekdays' names: of whatever date, they are not one day."""
-    ours, theirs = _weekday(pairing.a, one), _weekday(pairing.b, two)
-    return bool(ours and theirs and ours != theirs)
-
-
-def _weekday(sentences: Sequence[Statement], day: DayMention) -> str:
-    words = (word for one in sentences for word in one.words if word.key in WEEKDAYS)
-    return next((word.key for word in words if day.start <= word.start < day.end), "")
 
 
 def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
@@ -136,7 +140,8 @@ def _happened(sentences: Sequence[Statement], day: DayMention) -> set[str]:
             if _of_saying(before):
                 return set()
             near = before[-NEAR:] if len(before) > 1 else after[:NEAR]
-            return {word.stem for word in (*near, *_verb(one, after)) if _tells(one, word)}
+            verb = () if any(_past(one, word) for word in near) else _verb(one, after)
+            return {word.stem for word in (*near, *verb) if _tells(one, word)}
     return set()
 
 

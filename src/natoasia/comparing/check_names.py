@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SHORTEST: Final = 4
 """Letters of the longer: two shorter names a letter apart are mostly two names (Kim, Kin)."""
 
+LEAST_ALONE: Final = 5
+"""Letters of a name that stands alone; shorter ones a letter apart are two names (Bell, Bella)."""
+
 LEAST_LETTERS: Final = 3
 """Letters of anything taken for a name; shorter ones are initials and models (B-1B)."""
 
@@ -34,7 +37,9 @@ LONGEST_NAME: Final = 4
 SPELLED: Final = "one name in two spellings"
 ANOTHER: Final = "another name in the same place"
 
-ENDINGS: Final = frozenset(("", "s", "ic", "ics", "an", "ans", "ian", "al", "ing", "ed", "ity"))
+ENDINGS: Final = frozenset(
+    ("", "s", "es", "ic", "ics", "an", "ans", "ian", "al", "ing", "ed", "ity")
+)
 """What makes another form of one word, not another spelling."""
 
 AMERICA: Final = frozenset(("american", "americans", "america", "united-states"))
@@ -58,7 +63,8 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     spelled = [
         _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
         for a, b in product(ours, theirs)
-        if near(a.key, b.key)
+        if min(len(a.key), len(b.key)) >= LEAST_ALONE
+        and near(a.key, b.key)
         and not _form(a.key, b.key)
         and not _acronym(left.text[a.start : a.end])
     ]

@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Final
 from natoasia.comparing.check_days import of_other_days
 from natoasia.comparing.figures import Figure, figures
 from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.measures import CURRENCIES
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.statements import Statement
     from natoasia.text import Span
+
+# `£88m` here is `103 million euros` there.
+CURRENCY: Final = re.compile("|".join(map(re.escape, sorted(CURRENCIES, reverse=True))))
 
 CONVERTED: Final = 0.02
 """Relative: miles made kilometres and rounded stay within it."""
@@ -55,13 +59,25 @@ def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
             [one for one in theirs if one not in {b for _, b in equal}],
         )
     )
-    apart = of_other_days(pairing, left, right)
-    found = [_finding(a, b, left, right, loose=apart or _loose(pairing, a, b)) for a, b in links]
+    found = [
+        _finding(
+            a, b, left, right, loose=_apart(pairing, a, b, left, right) or _loose(pairing, a, b)
+        )
+        for a, b in links
+    ]
     # Two counts of different fates were held apart on purpose, so they are known too.
     counted = [a for a, _ in (*equal, *links)] + [one for one in ours if one.about]
     known = [(figure.start, figure.end) for figure in counted]
     found += _digits(pairing, left, right, known)
     return Findings(tuple(found), comparable=bool(equal or found))
+
+
+def _apart(pairing: Pairing, one: Figure, two: Figure, left: Side, right: Side) -> bool:
+    """Tell whether the sentences two figures stand in are of other days, or of other people."""
+    a = next(each for each in pairing.a if each.start <= one.start < each.end)
+    b = next(each for each in pairing.b if each.start <= two.start < each.end)
+    people = a.people and b.people and not a.people & b.people
+    return bool(people) or of_other_days(a, b, left, right)
 
 
 def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) -> Iterator[Finding]:
@@ -72,7 +88,11 @@ def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) ->
         said = left.text[slice(*change.a)], right.text[slice(*change.b)]
         digits = [re.findall(r"\d+", one) for one in said]
         taken = any(first < change.a[1] and change.a[0] < last for first, last in known)
-        if all(digits) and digits[0] != digits[1] and not taken and _short(change.a, change.b):
+        money = [CURRENCY.findall(one.lower()) for one in said]
+        converted = all(money) and money[0] != money[1]
+        if converted or taken or not _short(change.a, change.b):
+            continue
+        if all(digits) and digits[0] != digits[1]:
             yield Finding(
                 kind="number",
                 rule="other digits in the same place of a copied sentence",

@@ -91,7 +91,7 @@ def _belongs(word: Word, after: Word, head: Word, text: str) -> bool:
     """Tell whether a word is part of an office: no sign after it, a capital where the head has."""
     if text[word.end : after.start].strip() or word.stem in FUNCTION_STEMS:
         return False
-    return text[word.start].isupper() or not text[head.start].isupper()
+    return text[word.start].isupper() or not text[head.start].isupper() or word.key in RANKS
 
 
 _IDLE: Final = frozenset(

@@ -57,7 +57,8 @@ UNDONE_REACH: Final = 36
 """Characters before a verb in which such a word stands."""
 
 TOO_COMMON: Final = frozenset(
-    "be have do make take give go come get keep remain becom happen continu need want".split()
+    """be have do make take give go come get keep remain becom happen continu need want
+    requir""".split()
 )
 """Verbs, by stem, that say too little to be the same event."""
 

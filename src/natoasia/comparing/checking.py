@@ -11,13 +11,15 @@ from natoasia.comparing.check_names import check_names, check_people
 from natoasia.comparing.check_numbers import check_numbers
 from natoasia.comparing.check_offices import check_offices
 from natoasia.comparing.check_planned import check_planned
+from natoasia.comparing.check_sources import check_sources
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.quotes import LEAST_WORDS
 
 if TYPE_CHECKING:
-    from natoasia.comparing.finding import CheckKind, Pairing, Side
+    from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.quotes import Pairing as QuotePairing
     from natoasia.comparing.quotes import Quoted
+    from natoasia.model import CheckKind
 
 Check = Callable[["Pairing", "Side", "Side"], Findings]
 
@@ -27,6 +29,7 @@ CHECKS: Final[tuple[tuple[CheckKind, Check], ...]] = (
     ("planned", check_planned),
     ("name", check_names),
     ("name", check_offices),
+    ("source", check_sources),
 )
 
 
@@ -49,7 +52,7 @@ def check(
     ]
     every = [one for _, result in results for one in result.found]
     found = {_sameness(one): one for one in reversed(every)}
-    kinds: tuple[CheckKind, ...] = ("number", "date", "planned", "name", "speaker")
+    kinds: tuple[CheckKind, ...] = ("number", "date", "planned", "name", "source", "speaker")
     comparable = {kind for kind, result in results if result.comparable}
     return Checked(
         tuple(sorted(found.values(), key=lambda one: (kinds.index(one.kind), one.minor, one.a))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -57,7 +58,7 @@ FIGURE: Final = re.compile(
     (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? )
       | (?P<word> (?: {_TENS} ) - (?: {_ONES} ) \b | (?: {_NUMBER_WORDS} ) \b
           | (?: half \s )? an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
-    (?P<scale> [\s-]? (?: {_SCALES} ) \b )?
+    (?P<scale> [\s-]? (?: {_SCALES} ) \b (?: \s (?: thousand | million | billion ) \b )? )?
     (?: [\s-]? (?P<unit> (?: [%$€£¥] | us\$ | per\ cent | percentage\ points? | km/h | [a-z]+ )
       (?! \w ) ) )?
     """,
@@ -65,9 +66,10 @@ FIGURE: Final = re.compile(
 )
 """Any word may stand where a unit can: looked up, it costs less than a pattern of all units."""
 
-# `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `Kestrel-4`  `the MAX 8`: digits that count nothing.
+# `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `four-by-four`  `Kestrel-4`  `the MAX 8`: these
+# digits count nothing.
 NOT_A_COUNT: Final = re.compile(
-    r"(?: [:]\d | \s? [ap]\.?m\b | (?:st|nd|rd|th)\b | [-–]\d )", re.VERBOSE | re.IGNORECASE
+    r"(?: [:]\d | \s? [ap]\.?m\b | (?:st|nd|rd|th)\b | [-–]\d | -by- )", re.VERBOSE | re.IGNORECASE
 )
 LABEL: Final = re.compile(
     r"""(?: No\.? | [Rr]oom | [Ff]light | [Rr]oute | [Hh]ighway | [Pp]age ) \s? $
@@ -96,7 +98,7 @@ def figures(text: str, start: int, end: int, dates: Sequence[Span] = ()) -> Iter
     """Yield the figures of `text[start:end]`, without those that are part of a date."""
     found = list(_each(text, start, end, dates))
     for one, after in zip_longest(found, found[1:]):
-        bare = one.unit is None and one.times == 1
+        bare = one.times == 1 and one.unit in {None, after.unit if after else None}
         if after and bare and RANGE.fullmatch(text[one.end : after.start]):
             yield _in_unit_of(one, after)
         else:
@@ -127,7 +129,7 @@ def _counts_nothing(text: str, match: re.Match[str], at: int) -> bool:
         return True
     if YEAR.fullmatch(text, match.start(), _end(match)):
         return True
-    if match["digits"] and NOT_A_COUNT.match(text, match.end("digits")):
+    if NOT_A_COUNT.match(text, match.end("digits" if match["digits"] else "word")):
         return True
     return bool(LABEL.search(text, max(0, at - 10), at))
 
@@ -168,8 +170,9 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _magnitude(match: re.Match[str]) -> float:
-    scale = (match["scale"] or "").strip(" -\n").lower()
-    return MAGNITUDES.get(scale, 1)
+    """Return what the digits are multiplied by: 1e11 for `a hundred billion`."""
+    scales = re.findall(r"[a-z]+", (match["scale"] or "").lower())
+    return math.prod(MAGNITUDES[scale] for scale in scales)
 
 
 def _spelled(word: str) -> float:

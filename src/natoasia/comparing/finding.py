@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from natoasia.calendar_days import day_mentions
 from natoasia.comparing.wordwise import hold_against
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement, Zone
     from natoasia.comparing.wording import Word
     from natoasia.comparing.wordwise import Wording
-    from natoasia.model import Article
+    from natoasia.model import Article, CheckKind
     from natoasia.text import Span
-
-CheckKind = Literal["number", "date", "planned", "name", "speaker"]
 
 
 class Finding(NamedTuple):

@@ -84,7 +84,7 @@ class Quote(Record):
     """The altered words, or those trimmed."""
 
 
-CheckKind = Literal["number", "date", "planned", "name", "speaker"]
+CheckKind = Literal["number", "date", "planned", "name", "source", "speaker"]
 
 
 class Check(Record):

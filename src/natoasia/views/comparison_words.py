@@ -23,6 +23,7 @@ CHECKS: Final = {
     "date": "dates",
     "planned": "done or planned",
     "name": "names and offices",
+    "source": "sources of a statement",
     "speaker": "speakers of one quotation",
 }
 

@@ -1,0 +1,151 @@
+"""Who is said to have said it: police here, the ministry there; one paper here, another there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from natoasia.comparing.finding import Finding, Findings
+from natoasia.text import fold
+
+if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing, Side
+    from natoasia.comparing.statements import Statement
+    from natoasia.text import Span
+
+KINDS: Final = {
+    "police": "police sheriff sheriffs officers detectives constabulary",
+    "prosecutors": "prosecutors prosecutor indictment",
+    "court": "court judge",
+    "hospital": "hospital hospitals doctors medics surgeons",
+    "firefighters": "firefighters",
+    "army": "army military navy",
+    "witnesses": "witnesses witness residents neighbours neighbors bystanders villagers locals",
+    "ministry": "ministry ministries",
+    "union": "union unions",
+    "company": "company airline operator manufacturer",
+    "forecasters": "forecasters meteorologists",
+}
+"""Sources that are never one another. `Officials`, `authorities` and `government` may be any."""
+
+_KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words.split()}
+
+TABLES: Final = ("outlets.tsv", "agencies.tsv")
+"""Of names of media and their other forms, as the parser knows them."""
+
+# `according to police in Sefu`  `, the ministry said`  `Police said`  `reported by the Echo`
+CREDIT: Final = re.compile(
+    r"""
+      \b [Aa]ccording\ to \s (?P<to> [^,.;:”“"()]{2,60} )
+    | \b (?:first\ )? reported\ by \s (?P<by> [^,.;:”“"()]{2,60} )
+    | (?: ^ | [,”"’] \s ) (?P<subject> (?: [\w.’'-]+ \s ){0,6}? [\w.’'-]+ ) \s
+      (?: first \s | also \s | later \s | earlier \s )?
+      (?: said | says | reported | reports | confirmed | announced ) \b
+    """,
+    re.VERBOSE,
+)
+
+# `the harbour police in Sefu`, `doctors who treated her`: what follows is no part of the name.
+TAIL: Final = re.compile(
+    r"\s (?: in | at | on | from | who | which | that | whose | familiar | with | citing ) \b .*",
+    re.VERBOSE | re.DOTALL,
+)
+
+ARTICLE: Final = re.compile(
+    r"^ (?: the | a | an | its | his | her | local | state ) \s", re.VERBOSE
+)
+
+
+class Source(NamedTuple):
+    """A body or paper a statement is credited to."""
+
+    kind: str
+    """One of `KINDS`, or `media`."""
+    name: str
+    """The same for every form of a paper's name; for other sources their kind."""
+    span: Span
+
+
+def check_sources(pairing: Pairing, left: Side, right: Side) -> Findings:
+    """Return the sources that two sentences name for one statement, where they cannot be one."""
+    ours, theirs = _source(pairing.a), _source(pairing.b)
+    if not (ours and theirs and (ours.kind == "media") == (theirs.kind == "media")):
+        return Findings((), comparable=False)
+    found = () if _one(ours.name, theirs.name) else (_finding(ours, theirs, left, right),)
+    return Findings(found, comparable=True)
+
+
+def _one(a: str, b: str) -> bool:
+    """Tell whether two names may be of one source: `The Times` may be the New York Times."""
+    ours, theirs = (frozenset(_plain(name).split()) for name in (a, b))
+    return ours <= theirs or theirs <= ours
+
+
+def _source(sentences: Sequence[Statement]) -> Source | None:
+    """Return the one source a statement is credited to; `None` where there are none, or several."""
+    found = [source for one in sentences for source in _sources(one)]
+    return found[0] if len({source.name for source in found}) == 1 else None
+
+
+def _sources(sentence: Statement) -> Iterator[Source]:
+    for match in CREDIT.finditer(sentence.text):
+        group = match.lastgroup or ""
+        said = TAIL.sub("", match[group])
+        start = sentence.start + match.start(group)
+        known = _known(" ".join(said.split()))
+        if known:
+            yield Source(*known, (start, start + len(said)))
+
+
+def _known(said: str) -> tuple[str, str] | None:
+    """Return what kind of source words name, and which; `None` for one that may be any.
+
+    >>> _known("Harwick police"), _known("officials")
+    (('police', 'police'), None)
+    """
+    name = ARTICLE.sub("", fold(said))
+    if name in media():
+        return "media", media()[name]
+    kind = _KIND_OF.get(name.split()[-1]) if name else None
+    return (kind, kind) if kind else None
+
+
+@cache
+def media() -> dict[str, str]:
+    """Return the name of every outlet and agency by each of its forms, folded, without `the`."""
+    found: dict[str, str] = {}
+    for table in TABLES:
+        for line in (files("natoasia.data") / table).read_text("utf-8").splitlines():
+            name, *forms = line.split("\t") if not line.startswith("#") else [""]
+            aliases = [name, *(form for cell in forms[-3:-1] or forms for form in cell.split(";"))]
+            found |= {_plain(form): found.get(_plain(name), name) for form in aliases if form}
+    return found
+
+
+def _plain(name: str) -> str:
+    return ARTICLE.sub("", fold(name))
+
+
+def _finding(one: Source, two: Source, left: Side, right: Side) -> Finding:
+    said = (
+        " ".join(side.text[slice(*source.span)].split())
+        for side, source in ((left, one), (right, two))
+    )
+    ours, theirs = said
+    return Finding(
+        kind="source",
+        rule="two sources of one statement",
+        message=f"{ours} in A, {theirs} in B",
+        a=one.span,
+        b=two.span,
+        reason=REASONS[one.kind == "media"],
+    )
+
+
+REASONS: Final = (
+    "Harmless if both said so, or one had it from the other.",
+    "Harmless if both papers reported it; else one of them had it first.",
+)
