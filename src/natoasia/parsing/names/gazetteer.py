@@ -54,6 +54,8 @@ class Tables(NamedTuple):
     cities: hashed.Rows
     divisions: hashed.Rows
     variants: dict[str, tuple[str, ...]]
+    capitals: frozenset[tuple[str, str]]
+    """Folded names of capitals, each with its country."""
 
 
 def folded(name: str) -> str:
@@ -72,8 +74,9 @@ def folded(name: str) -> str:
 def tables() -> Tables:
     """Read every table, once."""
     towns, divisions = hashed.rows("cities.hashed"), hashed.rows("admin.hashed")
-    found = Tables({}, {}, {}, {}, {}, {}, towns, divisions, {})
     facts = {code: rest for code, *rest in (line.split("|") for line in lines("country_facts.txt"))}
+    capitals = frozenset((folded(rest[2]), code) for code, rest in facts.items())
+    found = Tables({}, {}, {}, {}, {}, {}, towns, divisions, {}, capitals)
     _add_countries(found, facts)
     _add_states(found, facts)
     _add_regions(found)
@@ -116,7 +119,7 @@ def _add_states(found: Tables, facts: dict[str, list[str]]) -> None:
     for line in lines("state_abbreviations.txt"):
         name, short = line.split("|")
         for form in short.split(";"):
-            found.abbreviations[form] = _state(name, form, facts)
+            found.abbreviations[form] = _state(name, short.split(";")[-1], facts)
         found.states[folded(name)] = _state(name, short.split(";")[-1], facts)
         found.variants[folded(name)] = (name, *short.split(";"))
 
