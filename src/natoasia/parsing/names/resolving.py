@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -58,6 +59,9 @@ MOST_STATES: Final = 5.0
 MOST_PEOPLE: Final = 20_000
 CERTAIN: Final = 300
 """Thousands of people from which a town tells where an article is, whatever its namesakes."""
+
+
+NOWHERE: Final = Place("", "region", None, None, 0, None, None, None)
 
 
 class Company(NamedTuple):
@@ -154,7 +158,7 @@ def _part_of(name: str) -> Place | None:
 
 
 def _score(place: Place, key: str, larger: Place | None, around: Company) -> float:
-    score = KIND_WEIGHT[place.kind] + float(min(place.people, MOST_PEOPLE)) ** 0.25
+    score = KIND_WEIGHT[place.kind] + math.sqrt(math.sqrt(min(place.people, MOST_PEOPLE)))
     if USUAL.get(key) == place.kind:
         score += USUAL_WEIGHT
     if (key, place.country) in tables().capitals:
@@ -168,17 +172,14 @@ def _score(place: Place, key: str, larger: Place | None, around: Company) -> flo
 
 def _in_company(place: Place, key: str, around: Company) -> float:
     """Return what the article's other places say for a place; a name does not vote for itself."""
-    own = around.votes.get(key)
-    others = around.countries[place.country or ""]
-    others -= own is not None and own.country == place.country
+    own = around.votes.get(key, NOWHERE)
+    others = around.countries[place.country or ""] - (own.country == place.country)
     if place.country != HOME:
         return min(MOST_COMPANY, COMPANY_WEIGHT * others)
     score = min(MOST_HOME, HOME_WEIGHT * others)
-    if around.divisions[place.division or ""] > (
-        own is not None and own.division == place.division
-    ):
+    if around.divisions[place.division or ""] > (own.division == place.division):
         score += STATE_WEIGHT
     if place.kind == "state":
-        states = around.states - (own is not None and own.kind == "state")
+        states = around.states - (own.kind == "state")
         score += min(MOST_STATES, STATES_WEIGHT * states)
     return score
