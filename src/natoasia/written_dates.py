@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.text import fold
@@ -92,9 +93,7 @@ WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
 # `January 2023`, and `31 Jan 202331 Jan 2023`, as pages give a date to eye and ear. A year is
 # always there. Any word may stand where a month does: looked up, it costs less than a pattern of
 # all the months of twenty languages, which alone took longer to compile than to read a report.
-WRITTEN_DATE: Final = re.compile(
-    r"""
-    (?: (?<! [\w.,/-] ) | (?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) ) )
+_DATE: Final = r"""
     (?:
         (?P<iso_y> \d{4} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
         (?P<iso_d> \d\d? )
@@ -110,15 +109,25 @@ WRITTEN_DATE: Final = re.compile(
         (?! [\w/-] | \.\d )
       | (?P<e_y> \d{4} ) \s? [年년] \s? (?P<e_m> \d\d? ) \s? [月월] \s? (?P<e_d> \d\d? ) \s?
         [日일]
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    )"""
+_APART: Final = r"(?<! [\w.,/-] )"
+WRITTEN_DATE: Final = re.compile(_APART + _DATE, re.VERBOSE | re.IGNORECASE)
+
+UNSPACED: Final = "\u3040"
+"""The first sign of the scripts that put no blanks between words."""
+
+
+@cache
+def _unspaced_date() -> re.Pattern[str]:
+    """Return the same for texts in those scripts: a range is compiled sign by sign, for long."""
+    after = r"(?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) )"
+    return re.compile(f"(?: {_APART} | {after} ) {_DATE}", re.VERBOSE | re.IGNORECASE)
+
+
 # `Sunday, ` before `Jan. 29, 2023`: kept, to be checked against the date.
 WEEKDAY_BEFORE: Final = re.compile(
     r"""
-    (?: (?<! [\w.,/-] ) | (?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) ) )
-    (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? ,? \s{1,3} (?: the \s )? \Z
+    (?<! [\w.,/-] ) (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? ,? \s{1,3} (?: the \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -168,8 +177,9 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
 
 def _matches(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
     """Yield the matches whose month is one."""
-    at = start
-    while match := WRITTEN_DATE.search(text, at, limit):
+    spaced = text.isascii() or max(text[max(start - 1, 0) : limit]) < UNSPACED
+    pattern, at = WRITTEN_DATE if spaced else _unspaced_date(), start
+    while match := pattern.search(text, at, limit):
         if all(word is None or is_month(word) for word in match.group("month", "again")):
             yield match
             at = match.end()
