@@ -76,6 +76,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a desk that holds the seeds."""
     folder = tmp_path_factory.mktemp("desk") / "store"
     assert run(folder, "ingest", str(SEEDS))[0] == "0"
+    assert run(folder, "search", "--save", "seoul", "seoul")[0] == "0"
     return folder
 
 

@@ -52,3 +52,24 @@ def test_csv_is_flat_and_keeps_paragraphs() -> None:
     assert read["agencies"] == "Meridian Wire; Quay Press"
     assert read["body"] == "One.\n\nTwo."
     assert read["date"] == ""
+
+
+def test_references_hold_what_is_known_and_nothing_else() -> None:
+    reference = "\n".join(export([line() | {"date": "2031-05", "source": "The Courier"}], "ris"))
+    assert reference == (
+        "TY  - NEWS\nTI  - Ferries sail again\nT2  - The Courier\nPY  - 2031\nDA  - 2031/05//\n"
+        "KW  - Ana Lund\nN1  - via Meridian Wire, Quay Press\nID  - k3qabcde\n"
+        "L1  - reports/ferry.txt\nER  - \n"
+    )
+
+
+def test_a_reference_for_latex_takes_no_sign_for_a_command() -> None:
+    evil = line() | {"headline": "50% off & {more} \\today", "people": ()}
+    assert list(export([evil], "bibtex")) == [
+        "@article{k3qabcde,",
+        r"  title = {50\% off \& \{more\} \textbackslash{}today},",
+        "  note = {via Meridian Wire, Quay Press},",
+        "  file = {reports/ferry.txt},",
+        "}",
+        "",
+    ]

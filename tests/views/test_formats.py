@@ -7,6 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from natoasia.views.articles import FIELDS, HIT_SHEET, SHEET
 from natoasia.views.formats import lines
 from natoasia.views.ink import PLAIN
@@ -39,6 +41,20 @@ def test_csv_reads_back(rows: list[ArticleRow]) -> None:
     assert read["headline"] == evil.headline
     assert read["lead"] == evil.lead
     assert list(read) == [field.name for field in FIELDS]
+
+
+@pytest.mark.parametrize("evil", ['=HYPERLINK("http://x")', "+1", "@SUM(1)", "-2+3"])
+def test_no_spreadsheet_computes_what_a_report_says(rows: list[ArticleRow], evil: str) -> None:
+    (read,) = csv.DictReader(io.StringIO("\n".join(written([rows[0]._replace(lead=evil)], "csv"))))
+    assert read["lead"] == "'" + evil
+
+
+def test_markdown_is_a_table_in_which_no_text_is_markup(rows: list[ArticleRow]) -> None:
+    evil = rows[0]._replace(headline="a | b <i>\n*c*")
+    heads, rule, line = written([evil], "markdown")
+    assert heads.startswith("| id | date |")
+    assert rule == "|" + "---|" * len(FIELDS)
+    assert r"| a \| b \<i\> \*c\* |" in line
 
 
 def test_json_is_an_array_and_jsonl_its_objects(rows: list[ArticleRow]) -> None:

@@ -23,6 +23,7 @@ Examples:
   natoasia export > reports.jsonl
   natoasia export person:stoltenberg --since 2023-01 -o nato.jsonl
   natoasia export --format csv -o reports.csv
+  natoasia export nato --format ris -o nato.ris
   natoasia export --schema > reports.schema.json
 """
 
@@ -48,7 +49,8 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     Everything known of each report, the evidence included: all fields, the text in its segments,
     and its story. The form is a public contract that --schema describes. A QUERY chooses reports,
     in the language of `natoasia search`; without one all are written. CSV leaves out the nested
-    fields: span, segments and evidence. FILE is replaced only when everything has been written.
+    fields: span, segments and evidence. RIS and BibTeX are references, for Zotero and its like.
+    FILE, - for standard output, is replaced only when everything has been written.
     """
     output: Path | None = options.pop("output")
     if options.pop("as_schema"):

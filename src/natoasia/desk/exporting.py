@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from natoasia.store import Store
@@ -14,18 +14,3 @@ def lines(store: Store, ids: tuple[str, ...] | None) -> Iterator[dict[str, objec
     home = {member: id_ for id_, members in store.previous_groups().items() for member in members}
     for article in store.articles(ids):
         yield {**article.model_dump(mode="json"), "story": home.get(article.id)}
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of one exported line."""
-    from natoasia.model import Article
-
-    found = Article.model_json_schema(mode="serialization")
-    found["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    found["title"] = "natoasia article"
-    found["properties"]["story"] = {
-        "anyOf": [{"type": "string"}, {"type": "null"}],
-        "description": "The id of the story it is in; null where no other report is of its event.",
-    }
-    found["required"] = list(found["properties"])
-    return found

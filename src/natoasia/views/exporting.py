@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from natoasia.views.citing import bibtex, ris
 from natoasia.views.formats import BETWEEN, Field, csv, dumps, json, jsonl
 
 Line = Mapping[str, object]
@@ -21,13 +22,18 @@ FIELDS: Final = tuple(
 NESTED: Final = frozenset({"span", "segments", "evidence"})
 """What a flat table has no room for."""
 
-FORMATS: Final = ("jsonl", "json", "csv")
+FORMATS: Final = ("jsonl", "json", "csv", "ris", "bibtex")
+
+CITED: Final = {"ris": ris, "bibtex": bibtex}
+"""References: what a catalogue wants of a report."""
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export(articles: Iterable[Line], form: str) -> Iterator[str]:
     """Return the lines of an export in one of `FORMATS`."""
+    if form in CITED:
+        return CITED[form](articles)
     if form == "csv":
         return csv(articles, [_column(name) for name in FIELDS if name not in NESTED])
     fields = [_field(name) for name in FIELDS]

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-FORMATS: Final = ("table", "tsv", "csv", "json", "jsonl", "paths", "ids")
+FORMATS: Final = ("table", "tsv", "csv", "markdown", "json", "jsonl", "paths", "ids")
 
 BETWEEN: Final = "; "
 """Between the values of a list in one TSV or CSV field."""
+
+
+COMPUTED: Final = ("=", "+", "@", "-", "\t")
+"""What a formula begins with in one spreadsheet or another; no number of ours is negative."""
 
 
 class Field(NamedTuple, Generic[Row]):
@@ -49,7 +53,7 @@ def lines(sheet: Sheet[Row], form: str, rows: Sequence[Row], room: int, ink: Ink
         return map(sheet.id, rows)
     if form == "paths" and sheet.path:
         return map(sheet.path, rows)
-    write = {"tsv": tsv, "csv": csv, "json": json, "jsonl": jsonl}[form]
+    write = {"tsv": tsv, "csv": csv, "markdown": markdown, "json": json, "jsonl": jsonl}[form]
     return write(rows, sheet.fields)
 
 
@@ -63,10 +67,22 @@ def tsv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
 
 
 def csv(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
-    """Yield a header and a record for each row, quoted as RFC 4180 says, lines ending in LF."""
+    """Yield a header and a record for each row, quoted as RFC 4180 says, lines ending in LF.
+
+    A text that a spreadsheet would compute (`=HYPERLINK(…)` for a headline) begins with an
+    apostrophe, which makes it a text there too.
+    """
     yield _record([field.name for field in fields])
     for row in rows:
-        yield _record([clean(_plain(field, row)) for field in fields])
+        yield _record([_inert(clean(_plain(field, row))) for field in fields])
+
+
+def markdown(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
+    """Yield a table for a page or a mail: a header and a line for each row."""
+    from natoasia.views.markdown import table
+
+    cells = ([_plain(field, row) for field in fields] for row in rows)
+    yield from table([field.name for field in fields], cells)
 
 
 def json(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
@@ -90,6 +106,10 @@ def dumps(value: object, indent: int | None = None) -> str:
     from json import dumps as write
 
     return escaped(write(value, ensure_ascii=False, indent=indent))
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(COMPUTED) else cell
 
 
 def _record(values: Sequence[str]) -> str:

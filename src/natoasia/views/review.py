@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from natoasia.views.clean import one_line
 from natoasia.views.comparison_words import CHECKS
+from natoasia.views.markdown import plain
 from natoasia.views.marks import UNKNOWN, known, title
 from natoasia.views.review_words import (
     Cited,
@@ -25,17 +24,6 @@ if TYPE_CHECKING:
     from natoasia.desk.reviewing import Review, Reviewed
     from natoasia.model import Article
 
-# *stars*, `code`, [links], <markup>, | cells; _lines_ but not a_b; at the start # - + 1.
-_SIGNS: Final = re.compile(
-    r"""
-    [\\`*\[\]<>|~]
-    | (?<![^\W_])_ | _(?![^\W_])
-    | ^[#+-]
-    | (?<=^\d)[.)] | (?<=^\d\d)[.)]
-    """,
-    re.VERBOSE,
-)
-
 
 def review_markdown(review: Review, heading: str, place: Placing) -> Iterator[str]:
     """Yield the lines of a review, a story at a time as it is read."""
@@ -49,15 +37,6 @@ def review_markdown(review: Review, heading: str, place: Placing) -> Iterator[st
         yield ""
         yield from _story(told, number, place)
     yield from _alone(review)
-
-
-def plain(text: str) -> str:
-    r"""Return untrusted text as Markdown shows it letter for letter, on one line.
-
-    >>> plain("a *star*")
-    'a \\*star\\*'
-    """
-    return _SIGNS.sub(r"\\\g<0>", one_line(text))
 
 
 def _story(told: Reviewed, number: int, place: Placing) -> Iterator[str]:
