@@ -7,17 +7,18 @@ from typing import Any
 
 import pytest
 
-from natoasia.rows import NameRow
+from natoasia.rows import NameForm, NameRow
 from natoasia.views.fit import width
 from natoasia.views.ink import PLAIN
-from natoasia.views.names import FIELDS, name_table
+from natoasia.views.names import FIELDS, explained, name_table
 
 Natoasia = Callable[..., Any]
 
 pytestmark = pytest.mark.usefixtures("desk")
 
 LUND = NameRow("person", "Ana Lund", 3, 1, 9, "2031-05-04", "2031-05-05", ("Ana Lund", "LUND"),
-               None, 1)  # fmt: skip
+               None, 1, written=(NameForm("Ana Lund", 2, None), NameForm("LUND", 1, "surname")),
+               )  # fmt: skip
 
 
 def test_names_in_a_pipe_are_those_most_reports_give_first(natoasia: Natoasia) -> None:
@@ -26,6 +27,7 @@ def test_names_in_a_pipe_are_those_most_reports_give_first(natoasia: Natoasia) -
     first = done.lines[0].split("\t")
     assert first == [
         "Ana Lund", "2", "1", first[3], "2031-05-04", "2031-05-05", "Ana Lund", "", "0", "person",
+        "", "", "", "Ana Lund (2)",
     ]  # fmt: skip
     assert {line.split("\t")[0] for line in done.lines} >= {"Karl Oster", "Pavel Hruby"}
 
@@ -71,3 +73,21 @@ def test_no_line_is_wider_than_the_room(room: int) -> None:
     lines = list(name_table([LUND], room, PLAIN))
     assert max(map(width, lines)) <= room
     assert "INFERRED" in lines[0] or room < 60
+
+
+@pytest.mark.parametrize("room", [30, 80])
+def test_each_form_is_explained_below_its_name(room: int) -> None:
+    lines = list(explained([LUND], room, PLAIN))
+    assert max(map(width, lines)) <= room
+    assert lines[2] == "    Ana Lund  2 reports"
+    assert lines[3] == "    LUND      1 report, surname"[:room] or room < 80
+
+
+def test_a_place_tells_where_it_is(natoasia: Natoasia) -> None:
+    (tallinn,) = natoasia("names", "places", "--name", "Tallinn", "--format", "json").json()
+    assert (tallinn["country"], round(tallinn["latitude"]), round(tallinn["longitude"])) == (
+        "EE",
+        59,
+        25,
+    )
+    assert tallinn["written"] == [{"name": "Tallinn", "reports": 2, "rule": None}]

@@ -28,7 +28,7 @@ KINDS: Final[dict[str, NameKind]] = {
 EXAMPLES: Final = """
 Examples:
   natoasia names people
-  natoasia names people --name stoltenberg
+  natoasia names people --name stoltenberg --explain
   natoasia names places 'arms or tanks' --since 2023-01
   natoasia names organisations --format csv > organisations.csv
 """
@@ -38,6 +38,7 @@ Examples:
 @click.argument("which", type=click.Choice(tuple(KINDS)), metavar="people|places|organisations")
 @query_argument()
 @click.option("--name", metavar="TEXT", help="This name, in any spelling, or a part of it.")
+@click.option("--explain", is_flag=True, help="Show each form of a name, and how it is known.")
 @filter_options
 @page_options(USUAL)
 @format_option
@@ -53,11 +54,12 @@ def command(
     """List who and what reports name, most often named first.
 
     A QUERY chooses the reports, in the language of `natoasia search`. All spellings of one name
-    are one line. A surname alone counts under the person whom most other reports of its story
-    name so; INFERRED says in how many reports. In a pipe each name is a line of tab-separated
-    fields: name, reports, stories, mentions, first_day, last_day, forms, country, inferred, kind.
+    are one line, and so are forms of one person's name. A surname alone counts under the person
+    whom most other reports of its story name so; INFERRED says in how many reports. In a pipe each
+    name is a line of tab-separated fields: name, reports, stories, mentions, first_day, last_day,
+    forms, country, inferred, kind, geonames_id, latitude, longitude, written.
     """
-    from natoasia.views.names import SHEET
+    from natoasia.views.names import SHEET, explained
 
     terminal = settings.terminal
     query, filters = asked(words, options)
@@ -67,6 +69,8 @@ def command(
     with settings.desk() as desk:
         page = desk.names(kind, query, filters, name=name, limit=limit, offset=options["offset"])
         sheet = SHEET._replace(path=lambda row: _paths(desk, row))
+        if options["explain"]:
+            sheet = sheet._replace(table=explained)
         return show_page(page, sheet, form, terminal)
 
 
