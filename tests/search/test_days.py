@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
 from natoasia.search.days import days_of, known_days
+from natoasia.search.spoken_days import spoken
 from natoasia.search.values import days, length
 
 
@@ -32,6 +33,12 @@ from natoasia.search.values import days, length
         ("29/01/2023", "2023-01-29", "2023-01-29"),
         ("01/29/2023", "2023-01-29", "2023-01-29"),
         ("03.03.2023", "2023-03-03", "2023-03-03"),
+        ("20230129", "2023-01-29", "2023-01-29"),
+        ("01/2023", "2023-01-01", "2023-01-31"),
+        ("1.2023", "2023-01-01", "2023-01-31"),
+        ("2023-Q1", "2023-01-01", "2023-03-31"),
+        ("q4 2023", "2023-10-01", "2023-12-31"),
+        ("1990s", "1990-01-01", "1999-12-31"),
     ],
 )
 def test_a_date_covers_days(text: str, first: str, last: str) -> None:
@@ -53,6 +60,47 @@ def test_every_day_is_read_as_itself(day: date) -> None:
 
 def test_quotes_may_stand_around_the_ends_of_a_range() -> None:
     assert days('"29 jan 2023".."31 jan 2023"') == days("2023-01-29..2023-01-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("2023-01-05 to 2023-02-01", "2023-01-05..2023-02-01"),
+        ("5 jan 2023 - 1 feb 2023", "2023-01-05..2023-02-01"),
+        ("jan..mar 2023", "2023-01..2023-03"),
+        ("5..12 jan 2023", "2023-01-05..2023-01-12"),
+        ("2020s", "2020..2029"),
+    ],
+)
+def test_a_range_as_people_write_it(text: str, same: str) -> None:
+    assert days(text) == days(same)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("today", "2023-02-01", "2023-02-01"),
+        ("yesterday", "2023-01-31", "2023-01-31"),
+        ("this week", "2023-01-30", "2023-02-05"),
+        ("last week", "2023-01-23", "2023-01-29"),
+        ("this month", "2023-02-01", "2023-02-28"),
+        ("last month", "2023-01-01", "2023-01-31"),
+        ("last year", "2022-01-01", "2022-12-31"),
+        ("this year", "2023-01-01", "2023-12-31"),
+        ("past 3 days", "2023-01-30", "2023-02-01"),
+        ("last 2 weeks", "2023-01-19", "2023-02-01"),
+        ("wednesday", "2023-02-01", "2023-02-01"),
+        ("thu", "2023-01-26", "2023-01-26"),
+        ("last monday", "2023-01-30", "2023-01-30"),
+    ],
+)
+def test_days_are_named_from_today_on(text: str, first: str, last: str) -> None:
+    expected = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    assert spoken(text, date(2023, 2, 1)) == expected
+
+
+def test_no_other_word_names_days() -> None:
+    assert not any(map(spoken, ("", "mo", "next week", "last", "mondays", "past days")))
 
 
 def test_an_impossible_date_of_an_article_is_unknown() -> None:

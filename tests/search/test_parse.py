@@ -201,3 +201,30 @@ def test_filters_are_the_same_as_fields() -> None:
 def test_a_filter_that_is_no_date_is_refused() -> None:
     with pytest.raises(QueryError, match="no date"):
         parse_query("", Filters(since="yesterdayish"))
+
+
+def test_a_field_may_stand_apart_from_its_value() -> None:
+    assert parse_query("person: stoltenberg").root == Word("stoltenberg", field="person")
+    assert parse_query("Source: why").root == All((Word("Source:"), Word("why")))
+
+
+def test_before_and_after_leave_out_the_day_they_name() -> None:
+    assert parse_query("before:2023").root == parse_query("date:<2023").root
+    assert parse_query("after:jan 2023").root == parse_query("date:>2023-01").root
+
+
+def test_a_range_may_stand_in_words() -> None:
+    together = parse_query("date:5 jan 2023 to 7 feb 2023 tanks").root
+    assert together == parse_query("date:2023-01-05..2023-02-07 tanks").root
+
+
+def test_a_field_of_days_may_hold_a_group() -> None:
+    assert parse_query("date:(2016 or 2017)").root == parse_query("date:2016 or date:2017").root
+    with pytest.raises(QueryError, match="nothing in the parentheses"):
+        parse_query("date:()")
+
+
+@pytest.mark.parametrize("text", ["😀", '"', '""', "?", "or", "not", "and", "( )", "-"])
+def test_a_query_without_a_word_is_refused(text: str) -> None:
+    with pytest.raises(QueryError, match="no word"):
+        parse_query(text)

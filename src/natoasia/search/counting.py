@@ -58,8 +58,8 @@ def _over_time(plan: tantivy.Query, planner: Planner) -> Iterator[Count]:
     # What is as precise as the unit has its first day in it, and its last day too.
     precise = of_span(planner, plan, max(end - start for _, start, end in units))
     ranges = [{"from": start, "to": end + 1} for _, start, end in units]
-    asked = {"by": {"range": {"field": "first", "ranges": ranges}}}
-    inside = planner.searcher.aggregate(precise, asked)["by"]["buckets"]
+    spread = {"by": {"range": {"field": "first", "ranges": ranges}}}
+    inside = planner.searcher.aggregate(precise, spread)["by"]["buckets"]
     counted = {int(bucket.get("from", -1)): int(bucket["doc_count"]) for bucket in inside}
     yield from (Count(label, counted.get(start, 0)) for label, start, _ in units)
 

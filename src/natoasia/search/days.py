@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from natoasia.errors import QueryError
+from natoasia.search.spoken_days import spoken
 
 Range = tuple[int, int]
 """First and last day, as `date.toordinal` counts."""
@@ -45,7 +46,20 @@ DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\ )? ([a-z]+)\ (\d{4
 # `jan 29 2023`
 MONTH_FIRST: Final = re.compile(r"([a-z]+)\ (\d{1,2})(?:st|nd|rd|th)?\ (\d{4})", re.VERBOSE)
 
+# `20230129`
+COMPACT: Final = re.compile(r"(\d{4}) (\d{2}) (\d{2})", re.VERBOSE)
+
+# `1/2023`, `01.2023`
+MONTH_AND_YEAR: Final = re.compile(r"(\d{1,2}) [-/.] (\d{4})", re.VERBOSE)
+
+# `2023-q1`, `q1 2023`
+QUARTER: Final = re.compile(r"(?:(\d{4})[- ])? q([1-4]) (?:[- ](\d{4}))?", re.VERBOSE)
+
+# `1990s`
+DECADE: Final = re.compile(r"(\d{3}) 0s", re.VERBOSE)
+
 LAST_MONTH: Final = 12
+MONTHS_IN_QUARTER: Final = 3
 
 
 class NoDateError(QueryError):
@@ -59,20 +73,37 @@ def days_of(text: str) -> Range:
     27
     """
     plain = " ".join(text.lower().replace(",", " ").split())
-    year, month, day = _parts(plain)
+    if found := QUARTER.fullmatch(plain):
+        year = int(found[1] or found[3] or 0)
+        last = int(found[2]) * MONTHS_IN_QUARTER
+        return _day(year, last - 2, 1, text), _month_of(year, last, text)[1]
+    if found := DECADE.fullmatch(plain):
+        return _day(int(found[1]) * 10, 1, 1, text), _day(int(found[1]) * 10 + 9, 12, 31, text)
+    if not plain[-1:].isdigit() and (named := spoken(plain)):
+        return named
+    return _of_calendar(*_parts(plain), text)
+
+
+def _of_calendar(year: int, month: int | None, day: int | None, text: str) -> Range:
     if month is None:
         return _day(year, 1, 1, text), _day(year, 12, 31, text)
     if day is None:
-        if month == LAST_MONTH:  # The year after 9999 has no first of January.
-            return _day(year, month, 1, text), _day(year, month, 31, text)
-        return _day(year, month, 1, text), _day(year, month + 1, 1, text) - 1
+        return _month_of(year, month, text)
     only = _day(year, month, day, text)
     return only, only
 
 
+def _month_of(year: int, month: int, text: str) -> Range:
+    if month == LAST_MONTH:  # The year after 9999 has no first of January.
+        return _day(year, month, 1, text), _day(year, month, 31, text)
+    return _day(year, month, 1, text), _day(year, month + 1, 1, text) - 1
+
+
 def _parts(plain: str) -> tuple[int, int | None, int | None]:
-    if found := ISO.fullmatch(plain):
+    if found := ISO.fullmatch(plain) or COMPACT.fullmatch(plain):
         return int(found[1]), _number(found[2]), _number(found[3])
+    if found := MONTH_AND_YEAR.fullmatch(plain):
+        return int(found[2]), int(found[1]), None
     if found := DAY_AND_MONTH.fullmatch(plain):
         return _unambiguous(int(found[1]), int(found[2]), int(found[3]))
     words = plain.replace("-", " ").replace(".", " ")
@@ -80,7 +111,9 @@ def _parts(plain: str) -> tuple[int, int | None, int | None]:
         return int(found[3]), _month(found[2], plain), _number(found[1])
     if found := MONTH_FIRST.fullmatch(" ".join(words.split())):
         return int(found[3]), _month(found[1], plain), int(found[2])
-    raise NoDateError(f'‘{plain}’ is no date; write 2023, 2023-01, 2023-01-29 or "29 jan 2023"')
+    raise NoDateError(
+        f'‘{plain}’ is no date; write 2023, 2023-01, 2023-01-29, "29 jan 2023" or "last week"'
+    )
 
 
 def _unambiguous(one: int, two: int, year: int) -> tuple[int, int, int]:

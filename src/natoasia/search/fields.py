@@ -29,7 +29,7 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "language": "lang",
 }
 
-OTHER_FIELDS: Final = ("story", "date", "since", "until", "has", "words")
+OTHER_FIELDS: Final = ("story", "date", "since", "until", "before", "after", "has", "words")
 
 KNOWN: Final[dict[str, Known]] = {
     "date": "date",
@@ -58,14 +58,15 @@ def is_field(name: str) -> bool:
     return name in TEXT_FIELDS or name in OTHER_FIELDS
 
 
-ALIKE: Final = 60
-"""Of 100: `sorce` is 91 like `source`, and no field but its own is 60 like any other's name."""
+ALIKE: Final = 70
+"""Of 100: `sorce` is 91 like `source`; `author` is 60 like `path`, which nobody means by it."""
 
 
 def nearest(name: str, among: Iterable[str]) -> str | None:
     """Return the word most like `name`, or `None` when none is like it."""
     # Loaded only for a message: it costs as much as a search.
+    from rapidfuzz.fuzz import ratio
     from rapidfuzz.process import extractOne
 
-    found = extractOne(name, tuple(among), score_cutoff=ALIKE)
+    found = extractOne(name, tuple(among), scorer=ratio, score_cutoff=ALIKE)
     return str(found[0]) if found else None

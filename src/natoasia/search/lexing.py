@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
+from natoasia.search.fields import is_field
+
 Mark = Literal["word", "quoted", "field", "open", "close", "or", "and", "not", "near", "minus"]
 
 QUOTES: Final = '"“”„‟«»'
 
 # `person:` before a value; `http://…` and `10:30` are words, `Analysis: why` is one too.
 FIELD: Final = re.compile(r"([^\W\d]\w+) : (?=[^\s:)]) (?!//)", re.VERBOSE)
+
+# `person: stoltenberg`, as some type it; a capital, as in `Source: …`, is of a sentence.
+APART: Final = re.compile(r"([a-z]+) : \s+ (?=[^\s:)])", re.VERBOSE)
 
 # `"two words"`, `“two words”~5`; a quote that is never closed runs to the end.
 QUOTED: Final = re.compile(
@@ -31,8 +36,8 @@ RAW: Final = re.compile(
     rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE
 )
 
-JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not"}
-RAW_FIELDS: Final = frozenset({"date", "since", "until", "words", "has"})
+JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not", "&": "and", "&&": "and"}
+RAW_FIELDS: Final = frozenset({"date", "since", "until", "before", "after", "words", "has"})
 SINGLE: Final[dict[str, Mark]] = {"(": "open", ")": "close", "|": "or"}
 
 
@@ -74,6 +79,8 @@ def _value(query: str, at: int, field: str) -> Lexeme:
 
 
 def _single(query: str, at: int) -> Lexeme | None:
+    if query.startswith("||", at):
+        return Lexeme("or", "||", at, at + 2)
     if query[at] in SINGLE:
         return Lexeme(SINGLE[query[at]], query[at], at, at + 1)
     if query[at] in "-−" and at + 1 < len(query) and not query[at + 1].isspace():
@@ -91,6 +98,8 @@ def _quoted(query: str, at: int) -> Lexeme | None:
 
 def _field(query: str, at: int) -> Lexeme | None:
     found = FIELD.match(query, at)
+    if not found and (apart := APART.match(query, at)) and is_field(apart[1]):
+        found = apart
     return found and Lexeme("field", found[1].lower(), at, found.end())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from natoasia.search.snippets import Marks, Snipper, leaves, phrase_marks
 from natoasia.search.syntax import Phrase, Query, Word
 from natoasia.search.vocabulary import slips
-from natoasia.search.words import tokens
+from natoasia.search.words import runs, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,9 +40,12 @@ def marks(query: Query, planner: Planner) -> Marks:
     exact: set[str] = set()
     stems: set[str] = set()
     prefixes: list[str] = []
+    unspaced: list[str] = []
     for leaf in found:
         words = tokens(leaf.text)
-        if isinstance(leaf, Word) and leaf.kind == "prefix" and words:
+        if within := runs(leaf.text):
+            unspaced += within
+        elif isinstance(leaf, Word) and leaf.kind == "prefix" and words:
             prefixes.append(words[-1])
         elif isinstance(leaf, Word) and leaf.kind == "fuzzy":
             exact.update(term for word in words for term in slips(planner.searcher, "text", word))
@@ -51,7 +54,7 @@ def marks(query: Query, planner: Planner) -> Marks:
             if isinstance(leaf, Word):
                 stems.add(planner.words.stem(words[0]))
     phrases = phrase_marks([leaf for leaf in found if isinstance(leaf, Phrase) or _plain(leaf)])
-    return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases)
+    return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases, tuple(unspaced))
 
 
 def _plain(leaf: Word | Phrase) -> bool:

@@ -13,7 +13,7 @@ from tantivy import Query as Plan
 
 from natoasia.search.syntax import Near, Phrase, Word
 from natoasia.search.vocabulary import slips
-from natoasia.search.words import FUNCTION_WORDS, tokens
+from natoasia.search.words import FUNCTION_WORDS, is_letter, tokens
 
 if TYPE_CHECKING:
     from natoasia.search.schema import Stems
@@ -114,6 +114,8 @@ class Matcher:
             return self._alike("text", words)
         if len(words) > 1:
             return any_of((self._sequence("text", words), self._term("text", "".join(words))))
+        if is_letter(words[0]):
+            return self._beginning("text", words)
         return self._stemmed(words[0])
 
     def _stemmed(self, word: str) -> Plan:

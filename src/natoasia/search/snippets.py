@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
-from natoasia.search.words import tokens
-from natoasia.text import fold, sentences
+from natoasia.search.words import letter, tokens
+from natoasia.search.words import runs as unspaced_runs
+from natoasia.text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +37,8 @@ class Marks(NamedTuple):
     stems: frozenset[str]
     prefixes: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
+    runs: tuple[str, ...] = ()
+    """Of scripts without blanks: these may stand within what is between two."""
 
 
 class Found(NamedTuple):
@@ -88,6 +91,9 @@ class Snipper:
         """Return the hits in a text, in order and apart from each other."""
         plain = folded(text)
         found = list(self._words(plain)) if self.word else []
+        for run in self.marks.runs:
+            places = re.finditer(re.escape(run), plain)
+            found.extend(Found(match.start(), match.end(), run) for match in places)
         for answers, phrase in self.phrases:
             found.extend(
                 Found(match.start(), match.end(), answers)
@@ -131,7 +137,7 @@ class _Folds(dict[str, str]):
     """Folds a character to one character, so that offsets stay true."""
 
     def __missing__(self, character: str) -> str:
-        self[character] = (fold(character) or character)[:1]
+        self[character] = letter(character)
         return self[character]
 
 
@@ -252,5 +258,5 @@ def _single_spaced(text: str) -> str:
 
 def phrase_marks(leaves_: list[Word | Phrase]) -> tuple[tuple[str, ...], ...]:
     """Return the phrases of a query as prepared words."""
-    cut = (tuple(tokens(leaf.text)) for leaf in leaves_)
+    cut = (tuple(tokens(leaf.text)) for leaf in leaves_ if not unspaced_runs(leaf.text))
     return tuple(dict.fromkeys(words for words in cut if len(words) > 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from natoasia.errors import QueryError
 from natoasia.search.parse import parse_query
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Query, Word
 from natoasia.search.vocabulary import distance, slips
@@ -56,7 +57,10 @@ def known(node: Node, planner: Planner) -> bool:
 
 
 def _finds(text: str, planner: Planner) -> bool:
-    query = parse_query(text)
+    try:
+        query = parse_query(text)
+    except QueryError:  # What is left once a word is taken away may be no query.
+        return False
     return bool(text) and not query.notes and known(query.root, planner)
 
 

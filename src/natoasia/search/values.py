@@ -20,7 +20,7 @@ COUNT: Final = re.compile(
 
 # `2023-01..2023-03`, `2023..`; an ellipsis is what some keyboards make of the two dots.
 ENDS: Final = 2
-DOTS: Final = re.compile(r"\.\.+|…")
+DOTS: Final = re.compile(r"\.\.+ | … | \s+ (?: to | till | until | [-–—] ) \s+", re.VERBOSE)
 
 # `>2023-01`, `<=2023`
 COMPARED: Final = re.compile(r"(?P<sign> [<>]=? ) (?P<date> .+ )", re.VERBOSE)
@@ -45,11 +45,32 @@ def days(text: str) -> Days:
 
 
 def _range(left: str, right: str) -> Days:
-    first = days_of(left)[0] if left else None
+    first = _beginning(left, right)[0] if left else None
     last = days_of(right)[1] if right else None
     if first is not None and last is not None and first > last:
         raise NoDateError(f"the range ends before it begins; write {right}..{left}")
     return Days(first, last)
+
+
+def _beginning(left: str, right: str) -> tuple[int, int]:
+    """Return the days of the left end, which may leave the year or month to the right one."""
+    words = right.split()
+    try:
+        return days_of(left)
+    except NoDateError:
+        for shared in (1, 2):
+            text = " ".join((left, *words[-shared:]))
+            if len(words) > shared and _is_date(text):
+                return days_of(text)
+        raise
+
+
+def _is_date(text: str) -> bool:
+    try:
+        days_of(text)
+    except NoDateError:
+        return False
+    return True
 
 
 def _compared(sign: str, text: str) -> Days:

@@ -90,6 +90,26 @@ def _sign(character: str) -> str:
 _FOLDS: Final = _Folds()
 
 
+def letter(character: str) -> str:
+    """Return what a character folds to, as one character: offsets stay what they are."""
+    return (_FOLDS[character] or character)[:1]
+
+
+def runs(text: str) -> list[str]:
+    """Return the runs of letters of scripts without blanks, as a text folds.
+
+    >>> runs("G20峰会 in 東京")
+    ['峰会', '東京']
+    """
+    plain = spaced(text)
+    return [] if plain.isascii() else unspaced().findall(plain)
+
+
+def is_letter(word: str) -> bool:
+    """Tell whether a word is one letter of a script without blanks, which begins longer ones."""
+    return len(word) == 1 and not word.isascii() and bool(unspaced().match(word))
+
+
 def tokens(text: str) -> list[str]:
     """Return the words of a text as the index holds them.
 

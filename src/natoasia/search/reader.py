@@ -1,0 +1,248 @@
+"""Recursive descent over the pieces of a query: what each means, and what was read leniently."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from natoasia.errors import QueryError
+from natoasia.search.days import NoDateError
+from natoasia.search.fields import ADVERTISED, TEXT_FIELDS, is_field, nearest
+from natoasia.search.lexing import Lexeme, lexemes
+from natoasia.search.syntax import (
+    Everything,
+    InStory,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    TextField,
+    Word,
+    both,
+    either,
+)
+from natoasia.search.values import days, has, length
+
+# The end of `word~2`
+SLIPS = re.compile(r"~\d$")
+
+SPANNING = {"since": "{}..", "until": "..{}", "before": "<{}", "after": ">{}"}
+"""The fields that say `date:` otherwise, and how `date:` says it."""
+
+RANGING = frozenset("to till until - – —".split())
+"""What stands between the ends of a range, where blanks are around it."""
+
+MOST_OF_DATE = 6
+"""Words of a date after the first: `5 jan 2023 to 12 feb 2023`."""
+
+DEEPEST = 40
+"""Parentheses inside parentheses; far below what the interpreter's stack allows."""
+
+
+class Reader:
+    """Recursive descent over the lexemes of one query."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lexemes = lexemes(text)
+        self.at = 0
+        self.depth = 0
+        self.notes: list[str] = []
+
+    def query(self) -> Node:
+        """Return the tree of the whole query."""
+        parts = [self._either(None)]
+        while (here := self._peek()) is not None:  # Only a stray `)` stops a reading early.
+            self._note(f"a ‘{here.text}’ too many was left out", here)
+            self.at += 1
+            parts.append(self._either(None))
+        return both(*parts)
+
+    def _either(self, field: TextField | None) -> Node:
+        parts = [self._both(field)]
+        joiner = None
+        while taken := self._take("or"):
+            joiner = joiner or taken
+            parts.append(self._both(field))
+        kept = [part for part in parts if part is not None]
+        if joiner and len(kept) < len(parts):
+            self._note("an ‘or’ with nothing on one side was left out", joiner)
+        return either(*kept) if kept else Everything()
+
+    def _both(self, field: TextField | None) -> Node | None:
+        parts: list[Node] = []
+        while (here := self._peek()) and here.mark not in ("or", "close"):
+            if here.mark == "and":
+                self.at += 1
+            elif (part := self._signed(field)) is not None:
+                parts.append(self._beside(part, field))
+        return both(*parts) if parts else None
+
+    def _signed(self, field: TextField | None) -> Node | None:
+        wanted = True
+        while taken := (self._take("minus") or self._take("not")):
+            wanted = not wanted
+            self._note_dangling(taken)
+        here = self._peek()
+        if here is None or here.mark in ("or", "and", "close"):
+            return None
+        part = self._operand(field)
+        return part if wanted or part is None else Not(part)
+
+    def _beside(self, left: Node, field: TextField | None) -> Node:
+        """Read what NEAR joins to `left`, if anything."""
+        near = self._take("near")
+        if near is None:
+            return left
+        right = self._signed(field)
+        if isinstance(left, Word | Phrase) and isinstance(right, Word | Phrase):
+            return Near(left, right, near.number or 1)
+        self._note(f"‘{near.text}’ joins two words or phrases; here it was left out", near)
+        return left if right is None else both(left, right)
+
+    def _operand(self, field: TextField | None) -> Node | None:
+        here = self.lexemes[self.at]
+        self.at += 1
+        match here.mark:
+            case "open":
+                return self._group(here, field)
+            case "field":
+                return self._fielded(here)
+            case "quoted":
+                return self._phrase(here, field)
+            case "near":
+                self._note(f"‘{here.text}’ joins two words or phrases; here it was left out", here)
+                return None
+            case _:
+                return self._word(here, field)
+
+    def _group(self, opened: Lexeme, field: TextField | None) -> Node | None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self._refused(f"more than {DEEPEST} ‘(’ inside each other", opened)
+        part = self._either(field)
+        self.depth -= 1
+        if not self._take("close"):
+            self._note("a ‘(’ was never closed; it was closed at the end", opened)
+        return None if isinstance(part, Everything) else part
+
+    def _phrase(self, here: Lexeme, field: TextField | None) -> Node | None:
+        if not here.closed:
+            mark = here._replace(end=here.start + 1)
+            self._note("a quotation mark was never closed; the phrase runs to the end", mark)
+        if not any(map(str.isalnum, here.text)):
+            self._note("an empty phrase was left out", here)
+            return None
+        return Phrase(here.text, field, here.number or 0)
+
+    def _word(self, here: Lexeme, field: TextField | None) -> Node | None:
+        # Elsewhere a number behind the mark is the number of slips; here the word's length decides.
+        text = SLIPS.sub("~", here.text)
+        core = text.rstrip("*~").strip("*")
+        if not any(map(str.isalnum, core)):
+            self._note(f"‘{here.text}’ holds no word and was left out", here)
+            return None
+        if text.endswith("*"):
+            return Word(core, "prefix", field)
+        return Word(core, "fuzzy" if text.endswith("~") else "word", field)
+
+    def _fielded(self, here: Lexeme) -> Node | None:
+        if not is_field(here.text):
+            raise self._unknown(here)
+        value = self.lexemes[self.at]
+        if here.text in TEXT_FIELDS:
+            return self._in_field(TEXT_FIELDS[here.text])
+        self.at += 1
+        if value.mark == "open":
+            return self._choice(here.text, value)
+        return self._value(here.text, value)
+
+    def _choice(self, name: str, opened: Lexeme) -> Node:
+        """Read the values in the parentheses behind a field, of which any will do."""
+        parts: list[Node] = []
+        while (value := self._peek()) and value.mark != "close":
+            self.at += 1
+            if value.mark in ("word", "quoted"):
+                parts.append(self._value(name, value))
+        self._take("close")
+        if not parts:
+            raise self._refused(f"‘{name}:’ with nothing in the parentheses", opened)
+        return either(*parts)
+
+    def _value(self, name: str, value: Lexeme) -> Node:
+        if name == "story":
+            return InStory(value.text)
+        try:
+            return self._typed(name, value)
+        except QueryError as error:
+            raise self._refused(str(error), value) from None
+
+    def _in_field(self, field: TextField) -> Node | None:
+        self._take("minus")  # `person:-x` has no meaning of its own.
+        return self._operand(field) if self._peek() else None
+
+    def _typed(self, name: str, value: Lexeme) -> Node:
+        if name == "has":
+            return has(value.text)
+        if name == "words":
+            return length(value.text)
+        return days(SPANNING.get(name, "{}").format(self._dated(value)))
+
+    def _dated(self, value: Lexeme) -> str:
+        """Return the text of a date, taking in the words after it that are part of it.
+
+        After what is a date by itself only the rest of a range is: `2023-01-05 to 2023-02-01`.
+        """
+        joins = self.lexemes[self.at : self.at + 1]
+        if _is_date(value.text) and not (joins and joins[0].text in RANGING):
+            return value.text
+        following = list(takewhile(_is_part, self.lexemes[self.at : self.at + MOST_OF_DATE]))
+        for more in range(len(following), 0, -1):
+            text = " ".join((value.text, *(item.text for item in following[:more])))
+            if _is_date(text):
+                self.at += more
+                return text
+        return value.text
+
+    def _unknown(self, here: Lexeme) -> QueryError:
+        close = nearest(here.text, (*TEXT_FIELDS, *ADVERTISED))
+        hint = f"did you mean ‘{close}’?" if close else f"fields are {', '.join(ADVERTISED)}"
+        shown = here._replace(end=here.start + len(here.text))
+        return self._refused(f"there is no field ‘{here.text}’; {hint}", shown)
+
+    def _refused(self, message: str, here: Lexeme) -> QueryError:
+        return QueryError(self._shown(message, here), (here.start, here.end))
+
+    def _shown(self, message: str, here: Lexeme) -> str:
+        """Return a message with the query below it and carets below the place."""
+        carets = " " * here.start + "^" * max(here.end - here.start, 1)
+        return f"{message}\n  {self.text}\n  {carets}"
+
+    def _note_dangling(self, taken: Lexeme) -> None:
+        if (here := self._peek()) is None or here.mark in ("or", "and", "close"):
+            self._note(f"a ‘{taken.text}’ with nothing after it was left out", taken)
+
+    def _note(self, sentence: str, here: Lexeme) -> None:
+        self.notes.append(self._shown(sentence, here))
+
+    def _peek(self) -> Lexeme | None:
+        return self.lexemes[self.at] if self.at < len(self.lexemes) else None
+
+    def _take(self, mark: str) -> Lexeme | None:
+        here = self._peek()
+        if here is None or here.mark != mark:
+            return None
+        self.at += 1
+        return here
+
+
+def _is_part(item: Lexeme) -> bool:
+    return item.mark == "word"
+
+
+def _is_date(text: str) -> bool:
+    try:
+        days(text)
+    except NoDateError:
+        return False
+    return True
