@@ -47,6 +47,10 @@ def _packed(lines: Iterable[tuple[str, str]]) -> bytes:
     return head + b"\n" + b"".join(buckets)
 
 
+REMEMBERED: Final = 20_000
+"""Words: some two megabytes."""
+
+
 class _Hashed:
     """A file in memory, as it is."""
 
@@ -66,11 +70,22 @@ class _Hashed:
 
 
 class Keys(_Hashed, Container[str]):
-    """A set of words on file."""
+    """A set of words on file; the answers of late are remembered, since few words are frequent."""
+
+    def __init__(self, raw: bytes) -> None:
+        super().__init__(raw)
+        self._answers: dict[object, bool] = {}
 
     def __contains__(self, key: object) -> bool:
+        known = self._answers.get(key)
+        return self._found(key) if known is None else known
+
+    def _found(self, key: object) -> bool:
         wanted = str(key).encode("utf-8", "surrogatepass")
-        return b"\n%b\n" % wanted in self._bucket(wanted)
+        if len(self._answers) >= REMEMBERED:
+            self._answers.clear()
+        self._answers[key] = found = b"\n%b\n" % wanted in self._bucket(wanted)
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return self._lines()

@@ -7,7 +7,7 @@ single words, and the headline, are read by what the first pass found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from natoasia.model import Evidence, FieldName, Name, NameKind
@@ -57,13 +57,11 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
     )
 
 
-def _adjectives(zones: Iterable[list[Token]]) -> Iterator[str]:
-    """Yield the country of each national adjective: `Cuban`, `French`."""
-    demonyms = gazetteer.tables().demonyms
-    for tokens in zones:
-        for token in tokens:
-            if token.shape == "cap" and (country := demonyms.get(token.low)):
-                yield country
+def _adjectives(zones: Iterable[list[Token]]) -> list[str]:
+    """Return the country of each national adjective: `Cuban`, `French`."""
+    known = gazetteer.tables().demonyms
+    found = (token for tokens in zones for token in tokens if token.low in known)
+    return [known[token.low] for token in found if token.shape == "cap"]
 
 
 def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list[Mention]:
@@ -77,12 +75,12 @@ def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list
             else _lowered(token, words)
             for one, token in zip(before, tokens, strict=False)
         ]
-    reader = Reader(text, tokens, words, zone.kind, titled)
+    reader = Reader(text, tokens, words, zone.kind, titled=titled)
     found: list[Mention] = []
     at = 0
     for run in runs(tokens, words, line_ends(text, zone.start, zone.end)):
         if run.last > at:
-            named, at = read(reader, run._replace(first=max(run.first, at)))
+            named, at = read(reader, run if run.first >= at else run._replace(first=at))
             found.extend(named)
     return list(map(_filed_from, found)) if zone.kind == "dateline" else found
 
@@ -97,15 +95,18 @@ def _is_title(tokens: list[Token], zone: Zone) -> bool:
 
     A row of a table is none: `1. Donna Wyborn ( Australia ) 65.66`.
     """
-    if zone.kind != "headline" and len(tokens) > LONGEST_HEADING:
-        return False
+    ended = bool(tokens) and tokens[-1].text in {".", "!", "?"}
+    if zone.kind != "headline":
+        shouted = any(token.shape == "caps" for token in tokens[:PAIR])
+        if len(tokens) > LONGEST_HEADING or (ended and not shouted):
+            return False
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > TRIPLE]
     if len(words) <= PAIR:
         return False
     if sum(token.shape == "caps" for token in words) >= CAPITALS * len(words):
         return True
     row = any(token.text == "(" or token.shape == "number" for token in tokens)
-    heading = len(tokens) < SHORT and tokens[-1].text not in {".", "!", "?"} and not row
+    heading = len(tokens) < SHORT and not ended and not row
     named = sum(token.shape in NAMED for token in words)
     return (heading or zone.kind == "headline") and named >= TITLED * len(words)
 

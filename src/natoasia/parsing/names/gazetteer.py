@@ -58,6 +58,7 @@ class Tables(NamedTuple):
     """Folded names of capitals, each with its country."""
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """Return a name as the gazetteer keys it: no case, diacritics, or full stops.
 

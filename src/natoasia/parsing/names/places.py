@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from natoasia.parsing.names import gazetteer
 from natoasia.parsing.names.cues import AT, happens_at, larger, place_cue
 from natoasia.parsing.names.reader import Reader, Reading, mention
+from natoasia.parsing.names.records import Mention
 from natoasia.parsing.names.tokens import PAIR, TRIPLE
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.gazetteer import Place
-    from natoasia.parsing.names.records import Mention
 
 LONGEST_PLACE: Final = 5
 """Words of the longest gazetteer names worth trying: `Saint Vincent and the Grenadines`."""
@@ -45,8 +45,9 @@ def place_mention(
     """Return a place as mentioned in tokens `first` to `last`."""
     cue = place_cue(reader, first, last)
     sure = min(0.98, confidence + 0.1) if cue else confidence
-    found = mention(reader, "place", first, last, sure, rule)
-    return found._replace(cue=cue, near=larger(reader, last))
+    start, end = reader.tokens[first].start, reader.tokens[last - 1].end
+    written, near = reader.written(first, last), larger(reader, last)
+    return Mention("place", written, start, end, sure, rule, cue, near)
 
 
 def long_place(reader: Reader, first: int, last: int) -> Reading | None:

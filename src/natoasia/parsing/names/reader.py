@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.names.candidates import NAMED
 from natoasia.parsing.names.records import Cue, Mention
@@ -13,33 +14,43 @@ if TYPE_CHECKING:
     from natoasia.parsing.names.tokens import Token
 
 
-class Reader(NamedTuple):
+MARGIN: Final = 64
+"""Tokens beyond the ends of a zone that may be asked for: more than any rule looks away."""
+
+
+class Reader:
     """A zone's tokens and the word lists they are read with.
 
     `first` and `last` are token numbers, half open; beyond the zone every question is answered
     with nothing.
     """
 
-    text: str
-    tokens: list[Token]
-    words: Lexicon
-    zone: SegmentKind
-    titled: bool
-    """Whether the zone writes most words with a capital, so that a capital says nothing."""
+    __slots__ = ("low", "mark", "text", "titled", "tokens", "words", "zone")
+    low: Callable[[int], str]
+    """Returns a token in small letters without its full stop."""
+    mark: Callable[[int], str]
+    """Returns a token as written."""
+
+    def __init__(
+        self, text: str, tokens: list[Token], words: Lexicon, zone: SegmentKind, *, titled: bool
+    ) -> None:
+        """Take a zone's tokens; `titled` says that it writes most words with a capital."""
+        self.text = text
+        self.tokens = tokens
+        self.words = words
+        self.zone = zone
+        self.titled = titled
+        # The rules ask a thousand times an article: a list with nothing at its end, where negative
+        # numbers lead too, answers without a look at the bounds.
+        nothing = [""] * MARGIN
+        self.low = [*[token.low for token in tokens], *nothing].__getitem__
+        self.mark = [*[token.text for token in tokens], *nothing].__getitem__
 
     def written(self, first: int, last: int) -> str:
         """Return tokens as written, white space made single."""
         if last - first == 1:
             return self.tokens[first].text
         return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
-
-    def low(self, at: int) -> str:
-        """Return a token in small letters without its full stop."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
-
-    def mark(self, at: int) -> str:
-        """Return a token as written."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
     def named(self, at: int) -> bool:
         """Tell whether a token has a capital."""
@@ -66,17 +77,13 @@ def mention(
     reader: Reader, kind: NameKind | None, first: int, last: int, confidence: float, rule: str
 ) -> Mention:
     """Return the mention in tokens `first` to `last`."""
-    tokens = reader.tokens
-    return Mention(
-        kind,
-        reader.written(first, last),
-        tokens[first].start,
-        tokens[last - 1].end,
-        confidence,
-        rule,
-    )
+    start, end = reader.tokens[first].start, reader.tokens[last - 1].end
+    return Mention(kind, reader.written(first, last), start, end, confidence, rule)
 
 
-def single(reader: Reader, at: int, confidence: float, rule: str, cue: Cue) -> Mention:
+def single(
+    reader: Reader, at: int, confidence: float, rule: str, cue: Cue, near: str = ""
+) -> Mention:
     """Return the mention of one word that only the rest of the article can tell."""
-    return mention(reader, None, at, at + 1, confidence, rule)._replace(cue=cue)
+    token = reader.tokens[at]
+    return Mention(None, token.text, token.start, token.end, confidence, rule, cue, near)

@@ -24,6 +24,7 @@ from natoasia.parsing.names.people import (
 from natoasia.parsing.names.places import (
     LARGE_TOWN,
     LONGEST_PLACE,
+    SMALL,
     by_first,
     is_large,
     known_place,
@@ -59,12 +60,24 @@ def read(reader: Reader, run: Run) -> tuple[list[Mention], int]:
     first, last = _stripped(reader, run)
     if first >= last:
         return [], run.last
-    for judge in (long_place, place_of, joined_organisation, organisation_of):
+    for judge in LONG_JUDGES if _may_go_on(reader, last) else ():
         if (found := judge(reader, first, last)) is not None:
             return [*_split(reader, first, found.first), *found.mentions], found.last
     if title_of_before(reader, first):
         return _after_title_of(reader, first, last), run.last
     return _split(reader, first, last), run.last
+
+
+LONG_JUDGES: Final = (long_place, place_of, joined_organisation, organisation_of)
+"""What a run and what follows it may be: names that run over small words."""
+
+
+def _may_go_on(reader: Reader, last: int) -> bool:
+    """Tell whether what follows a run may belong to its name: `of`, `&`, `'s`, `and`, `Co.`."""
+    low = reader.low(last)
+    if low in SMALL or low == "for" or reader.owns(last) or low in reader.words.org_suffix:
+        return True
+    return low == "," and reader.low(last - 1) == "washington"
 
 
 def _stripped(reader: Reader, run: Run) -> tuple[int, int]:
@@ -157,6 +170,8 @@ def _split(reader: Reader, first: int, last: int) -> list[Mention]:
 
 JUDGES: Final = (sport.side, known_organisation, known_place, by_opening, by_head, by_first)
 """What a run may be as a whole, the surest first."""
+JUDGES_OF_ONE: Final = (sport.side, known_organisation)
+"""Those of them that read a single word."""
 
 
 def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list[Mention]:
@@ -167,7 +182,7 @@ def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list
         return []
     if (end := before_affiliation(reader, first, last)) < last:
         return [*_part(reader, first, end, title=title), *_part(reader, end, last)]
-    for judge in JUDGES:
+    for judge in JUDGES if last - first > 1 else JUDGES_OF_ONE:
         if (found := judge(reader, first, last, title=title)) is not None:
             return [*found.mentions, *_split(reader, found.last, last)]
     if last - first == 1:
@@ -251,4 +266,4 @@ def _loose(reader: Reader, at: int) -> Mention:
         cue = "relative"
     if not cue and cues.set_apart(reader, at):
         cue = "article"
-    return single(reader, at, 0.5, "single word", cue)._replace(near=cues.larger(reader, at + 1))
+    return single(reader, at, 0.5, "single word", cue, cues.larger(reader, at + 1))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
@@ -21,6 +23,7 @@ FIGURES: Final = re.compile(r"\d+(?:\.\d)?-\d+-\d+-\d+")
 SCORE: Final = re.compile(r"\d{1,3}")
 DISMISSED: Final = frozenset("c b st lbw".split())
 """What stands before the catcher and the bowler on a score card."""
+LOW: Final = attrgetter("low")
 LABEL: Final = 3
 """Words in which agencies say what a report is about: `ALPINE SKIING - Velm wins`."""
 LEAST_WORDS: Final = 3
@@ -38,7 +41,8 @@ def is_sport(zones: list[list[Token]], words: Lexicon) -> bool:
     sport = words.sport
     if any(token.low in words.sport_sure for tokens in zones[:1] for token in tokens[:LABEL]):
         return True
-    found = [token.low for tokens in zones for token in tokens if token.low in sport]
+    lows = (map(LOW, tokens) for tokens in zones)
+    found = list(filter(sport.__contains__, chain.from_iterable(lows)))
     different, total = set(found), sum(map(len, zones))
     sure = not words.sport_sure.isdisjoint(different)
     return sure and len(different) >= LEAST_WORDS and len(found) >= SPORT_SHARE * total
