@@ -47,7 +47,6 @@ def test_a_stray_byte_in_utf_8_with_a_mark_spoils_nothing() -> None:
 @pytest.mark.parametrize(
     ("raw", "word"),
     [
-        (b"{\\rtf1\\ansi A report in Rich Text.}", "a Rich Text document"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\x81", "a picture"),
         (b"\x7fELF\x02\x01\x01" + b"\0" * 40, "a program"),
         (b"text with a \0 in it", "bytes that no text has"),

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 # `Subject: …` and `From ann@example.org …`: how a message or a mailbox opens.
 MAIL_OPENS: Final = re.compile(r"From |[A-Za-z][A-Za-z-]{1,40}:", re.ASCII)
+# `End of Document`, `Document LBA0000020230131ej1v000b1`, `Document 1 of 12`, alone on their lines.
+PARTED: Final = re.compile(
+    rb"^[ \t]*(?:End of Document|Document[ \t]+[A-Z]{2,}0\w{10,24}|Document \d+ of \d+)[ \t\r]*$",
+    re.MULTILINE,
+)
 COUNTED: Final = re.compile(r"DOCUMENT|Dokument")
 
 
@@ -29,6 +34,14 @@ def _is_packed(content: Content) -> bool:
 
 def _is_pdf(content: Content) -> bool:
     return content.raw.startswith(b"%PDF-")
+
+
+def _is_rich_text(content: Content) -> bool:
+    return content.raw.startswith(b"{\\rtf")
+
+
+def _is_parted(content: Content) -> bool:
+    return b"\n" in content.raw and PARTED.search(content.raw) is not None
 
 
 def _is_counted(content: Content) -> bool:
@@ -76,7 +89,9 @@ class Format(NamedTuple):
 
 FORMATS: Final = (
     Format("docx", _is_packed, "office", "fits_docx", "from_docx"),
+    Format("odt", _is_packed, "office", "fits_odt", "from_odt"),
     Format("archive", _is_packed, "archives"),
+    Format("rtf", _is_rich_text, "rtf"),
     Format("pdf", _is_pdf, "office", "fits_pdf", "from_pdf"),
     Format("nexis text", _is_counted, "nexis", "fits_text", "from_text"),
     Format("nexis html", _is_markup, "nexis", "fits_html", "from_html"),
@@ -87,6 +102,7 @@ FORMATS: Final = (
     Format("mail", _is_mail, "mail"),
     Format("json", _is_json, "json_shapes"),
     Format("front matter", _is_fenced, "frontmatter"),
+    Format("text export", _is_parted, "text_exports"),
     Format("text", _is_text, "plain"),
 )
 """In the order they are asked: the more particular first, plain text last."""

@@ -14,6 +14,7 @@ from natoasia.errors import InputError
 from natoasia.reading.archives import FAULTS
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import elements, line, pieces
+from natoasia.reading.text_exports import exported
 from natoasia.reading.walking import size_shown
 
 if TYPE_CHECKING:
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
 
 TEXT: Final = "word/document.xml"
 PROPERTIES: Final = "docProps/core.xml"
+
+ODT_TYPE: Final = b"application/vnd.oasis.opendocument.text"
+ODT_TEXT: Final = "content.xml"
+ODT_META: Final = "meta.xml"
+ODT_ASIDE: Final = frozenset(("office:annotation", "text:note", "text:tracked-changes"))
+"""Elements that hold no running text."""
+ODT_BLANK: Final = {"text:line-break": "\n", "text:tab": "\t", "text:s": " "}
+"""Elements that stand for white space."""
 
 MISSING: Final = "a PDF; reading one needs an extra: pip install 'natoasia[pdf]'"
 
@@ -54,8 +63,51 @@ def from_docx(content: Content) -> tuple[Document, ...]:
         raise InputError(content.path, f"a Word document that cannot be opened ({error})") from None
     for title in elements(properties, "dc:title"):
         draft.state("headline", line(properties, title.inner, title.inner_end), "document title")
-    draft.add("\n\n".join(_paragraphs(text)))
+    body = "\n\n".join(_paragraphs(text))
+    if found := exported(content.path, body):
+        return found
+    draft.add(body)
     return draft.documents()
+
+
+def fits_odt(content: Content) -> bool:
+    """Tell an OpenDocument text: a zip archive whose first member says so."""
+    return content.raw.startswith(b"PK\x03\x04") and ODT_TYPE in content.raw[:200]
+
+
+def from_odt(content: Content) -> tuple[Document, ...]:
+    """Return the text of an OpenDocument text, and the title its properties state."""
+    draft = Draft(content.path, "odt")
+    try:
+        with zipfile.ZipFile(io.BytesIO(content.raw)) as archive:
+            names = archive.namelist()
+            properties = _part(archive, ODT_META, content.limit) if ODT_META in names else ""
+            text = _part(archive, ODT_TEXT, content.limit)
+    except FAULTS as error:
+        reason = f"an OpenDocument text that cannot be opened ({error})"
+        raise InputError(content.path, reason) from None
+    for title in elements(properties, "dc:title"):
+        draft.state("headline", line(properties, title.inner, title.inner_end), "document title")
+    draft.add("\n\n".join(_odt_paragraphs(text)))
+    return draft.documents()
+
+
+def _odt_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs and headings, without notes and comments."""
+    found, aside = [""], ""
+    for body in elements(text, "office:text"):
+        for piece in pieces(text, body.inner, body.inner_end):
+            if aside:
+                aside = "" if piece.closes and piece.name == aside else aside
+            elif piece.name in ODT_ASIDE and not piece.closes:
+                aside = piece.name
+            elif piece.name in ("text:p", "text:h") and piece.closes:
+                found.append("")
+            elif piece.name in ODT_BLANK:
+                found[-1] += ODT_BLANK[piece.name]
+            elif not piece.name:
+                found[-1] += _entities(text[piece.start : piece.end])
+    return [paragraph for paragraph in found if paragraph.strip()]
 
 
 def _part(archive: zipfile.ZipFile, name: str, limit: int) -> str:
@@ -92,7 +144,10 @@ def from_pdf(content: Content) -> tuple[Document, ...]:
     if find_spec("pypdf") is None:
         raise InputError(content.path, MISSING)
     draft = Draft(content.path, "pdf")
-    for page in _pages(content):
+    pages = _pages(content)
+    if reports := exported(content.path, "\n".join(pages)):
+        return reports
+    for page in pages:
         draft.add(WRAPPED.sub(" ", page))
     found = draft.documents()
     if not found:
