@@ -32,6 +32,12 @@ def spoken(text: str) -> list[str]:
         ("The workers' union and the firm's owner", []),
         ("It’s the union’s money, he said.", []),
         ('He said "we go', ["we go"]),
+        ('He said “we go" and left.', ["we go"]),
+        ('He said "we go” and left.', ["we go"]),
+        ('“We have a "plan" now,” he said.', ['We have a "plan" now,']),
+        ('“A 6" gun,” he said.', ['A 6" gun,']),
+        ("He said »we go« and left.", ["we go"]),
+        ("他说「我们走」。", ["我们走"]),
         ("“First part.\n“Second part,” he said.", ["First part.\n“Second part,"]),
         ("“Never closed.\nHe left.", ["Never closed."]),
         ('A 6" gun and a 5" one', []),
@@ -123,6 +129,12 @@ def test_two_speakers_of_one_quotation_are_a_check(article: Report) -> None:
         (f'Ida Vance, who met Marek Steen, said: "{LONG}."', "Ida Vance ?"),
         (f'According to Ida Vance, "{LONG}".', "Ida Vance"),
         (f'Ida Vance told reporters. "{LONG}."', "Ida Vance ?"),
+        (f'Marek Steen met Ida Vance. "{LONG}!" Marek Steen tweeted on Monday.', "Marek Steen"),
+        (f'"{LONG}," said Harwick Mayor Ida Vance.', "Ida Vance"),
+        (f'Ida Vance said, according to a paper. "{LONG}."', "Ida Vance ?"),
+        (f'Ida Vance spoke.\n\nVANCE MET MAREK STEEN TWICE\n\n"{LONG}," she said.', "Ida Vance ?"),
+        (f'"{LONG}," Ida Vance shot back.', "Ida Vance"),
+        (f'Ida Vance told reporters, "We go. {LONG}," she added.', "Ida Vance ?"),
         (f'Ida Vance thanked Marek Steen, saying "{LONG}".', "Ida Vance ?"),
     ],
 )
@@ -132,3 +144,14 @@ def test_only_the_subject_of_a_cue_is_a_speaker(
     (quote,) = only(article, text, "Nothing was said.")
     said = quote.speaker and f"{quote.speaker}{' ?' if quote.inferred else ''}"
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kinds"), [("Ida Vance", {"trimmed"}), ("Marek Steen", {"only"})]
+)
+def test_a_few_words_are_one_quotation_only_of_one_speaker(
+    article: Report, speaker: str, kinds: set[str]
+) -> None:
+    a = f'"We must vote to reject this abuse of power in the harbour board," {speaker} said.'
+    b = 'In the town hall of Sefu Ida Vance called it "abuse of power".'
+    assert {one.kind for one in only(article, a, b)} == kinds

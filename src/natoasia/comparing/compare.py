@@ -67,7 +67,7 @@ def compare(a: Article, b: Article) -> Comparison:
     pairings = tuple(_pairings(left, right, weights))
     moved = _moved(pairings)
     sides = side_of(a), side_of(b)
-    quotes = pair_quotes(quoted(a, a.text, left), quoted(b, b.text, right))
+    quotes = pair_quotes(quoted(a, a.text, left), quoted(b, b.text, right), pairings)
     checked = check(pairings, quotes, *sides)
     return Comparison(
         a=a.id,

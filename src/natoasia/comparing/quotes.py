@@ -7,11 +7,12 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from natoasia.comparing.quoting import quotations
-from natoasia.comparing.speakers import Named, Speaker, named, speaker
+from natoasia.comparing.speakers import Named, Speaker, credited_after, named, speaker
 from natoasia.comparing.wording import Word, words
 from natoasia.comparing.wordwise import Difference, hold_against, matched
 
 if TYPE_CHECKING:
+    from natoasia.comparing.finding import Pairing as Linked
     from natoasia.comparing.statements import Statement
     from natoasia.model import Article
     from natoasia.text import Span
@@ -72,26 +73,38 @@ def _quoted(
     inside: tuple[Word, ...],
     statements: Sequence[Statement],
 ) -> Quoted:
-    sentence, earlier = _sentence(statements, span[1])
-    earlier = [one for one in earlier if one[1] <= span[0]]
+    sentence, earlier = _sentence(statements, span[1], text)
+    # A quotation of several sentences begins in one that may name who speaks.
+    opening = span[0] - 1
+    earlier = [(start, min(end, opening)) for start, end in earlier if start < opening]
     first = earlier[0][0] if earlier else sentence[0]
     near = [name for name in names if first <= name.start < sentence[1]]
     credited = speaker(near, text, span, sentence, earlier)
     return Quoted(*span, inside, credited, text[slice(*sentence)])
 
 
-def _sentence(statements: Sequence[Statement], at: int) -> tuple[Span, list[Span]]:
-    """Return the sentence a quotation ends in, where its cue stands, and some before it."""
+def _sentence(statements: Sequence[Statement], at: int, text: str) -> tuple[Span, list[Span]]:
+    """Return the sentence a quotation ends in, where its cue stands, and some before it.
+
+    After a quoted question or exclamation the cue may stand as a sentence of its own.
+    """
     body = [(one.start, one.end) for one in statements if one.zone == "body"]
     for index, (start, end) in enumerate(body):
         if start <= at <= end:
-            return (start, end), body[max(0, index - EARLIER) : index]
+            after = body[index + 1 : index + 2] if credited_after(text, at) else []
+            return (start, after[0][1] if after else end), body[max(0, index - EARLIER) : index]
     return (at, at), []
 
 
-def pair_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> tuple[Pairing, ...]:
-    """Return every quotation of both reports once, best matches first taken, in reading order."""
-    scored = sorted(_candidates(a, b), key=lambda item: -item[0])
+def pair_quotes(
+    a: Sequence[Quoted], b: Sequence[Quoted], linked: Sequence[Linked]
+) -> tuple[Pairing, ...]:
+    """Return every quotation of both reports once, best matches first taken, in reading order.
+
+    `linked` are the groups of sentences that say the same.
+    """
+    found = (one for one in _candidates(a, b) if _credible(a[one[1]], b[one[2]], linked))
+    scored = sorted(found, key=lambda item: -item[0])
     left: set[int] = set()
     right: set[int] = set()
     pairs = []
@@ -103,6 +116,22 @@ def pair_quotes(a: Sequence[Quoted], b: Sequence[Quoted]) -> tuple[Pairing, ...]
     pairs += [Pairing("only", q, None) for i, q in enumerate(a) if i not in left and _long(q)]
     pairs += [Pairing("only", None, q) for j, q in enumerate(b) if j not in right and _long(q)]
     return tuple(sorted(pairs, key=_place))
+
+
+def _credible(one: Quoted, two: Quoted, linked: Sequence[Linked]) -> bool:
+    """Tell whether two quotations may be one: of one speaker, in linked sentences, or long enough.
+
+    Many reports have `abuse of power` between marks, and many speakers.
+    """
+    if _long(one) and _long(two):
+        return True
+    if one.speaker and two.speaker and one.speaker.name == two.speaker.name:
+        return True
+    return any(_holds(group.a, one) and _holds(group.b, two) for group in linked)
+
+
+def _holds(sentences: Sequence[Statement], one: Quoted) -> bool:
+    return any(each.start <= one.end and one.start <= each.end for each in sentences)
 
 
 def _long(one: Quoted) -> bool:

@@ -12,8 +12,23 @@ from typing import Final, NamedTuple
 
 from natoasia.text import Span, trimmed
 
-CLOSERS: Final = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
-"""What may end a quotation that began with a mark; the Germans end with what the English begin."""
+CLOSERS: Final = {
+    '"': '"”',
+    "“": '”"',
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "'": "'",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+}
+"""What may end a quotation that began with a mark: the Germans end with what the English begin,
+and many a desk begins with a typographic mark and ends with a straight one, or the other way."""
+
+DOUBLE: Final = '"“'
+"""Marks of which one may be nested in the other."""
 
 SINGLE: Final = "‘'"
 """Marks that are apostrophes too."""
@@ -80,27 +95,34 @@ def _opens(text: str, at: int, start: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     if after.isspace():
         return False
-    if text[at] in "“„«":
+    if text[at] in "“„«「『《":
         return True
     return before.isspace() or before in BEFORE_OPENING or before in "“‘\"'"
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
     """Return where the quotation that opens here ends; marks of another kind inside are nested."""
-    closers = CLOSERS[text[opening]]
+    mark, closers = text[opening], CLOSERS[text[opening]]
     if text[opening] in SINGLE:
         reach = min(end, opening + LONGEST_SINGLE)
         found = SINGLE_CLOSER[text[opening]].search(text, opening + 1, reach)
         return found.start() if found else None
     depth = 0
     for at in range(opening + 1, end):
-        if text[at] == text[opening] and text[at] not in closers:
-            depth += 1
-        elif text[at] in closers and _closes(text, at, end):
+        if _inch(text, at, mark):
+            continue
+        if text[at] in closers and _closes(text, at, end):
             if not depth:
                 return at
             depth -= 1
+        elif text[at] == mark or (mark in DOUBLE and text[at] in DOUBLE):
+            depth += text[at] != '"' or mark != '"'
     return None
+
+
+def _inch(text: str, at: int, mark: str) -> bool:
+    """Tell whether a straight mark stands for inches: `“a 6" gun,”`."""
+    return mark != '"' and text[at] == '"' and text[at - 1].isdigit()
 
 
 def _closes(text: str, at: int, end: int) -> bool:

@@ -30,6 +30,10 @@ CUE: Final = re.compile(
       | tweeted | insisted | claimed | explained | argued | announced | declared | recalled
       | replied | responded | joked | noted | acknowledged | concluded | continued | admitted
       | stressed | described | urged | quipped | commented | remarked | posted | vowed
+      | boasted | bragged | cautioned | complained | conceded | contended | countered
+      | emphasi[sz]ed | lamented | mused | observed | pleaded | predicted | reiterated
+      | retorted | shouted | testified | thundered | vented | yelled
+      | (?: shot | fired | hit ) \s back | pointed \s out
       | (?P<source> according\ to )
       | (?P<participle> saying | adding | calling | telling | warning | describing | stressing )
     )\b""",
@@ -38,8 +42,8 @@ CUE: Final = re.compile(
 
 PRONOUN: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
-# `'s visit`, `’ union`: what follows is meant, not the person.
-POSSESSIVE: Final = re.compile(r"(?: ['’]s | (?<=s)['’] )(?! \w )", re.VERBOSE)
+# `'s visit`, `’ union`: what follows is meant, not the person; `Vance's going` is `Vance is going`.
+POSSESSIVE: Final = re.compile(r"(?: ['’]s | (?<=s)['’] )(?! \w | \s \w+ing \b )", re.VERBOSE)
 
 # `for `, `with Foreign Minister `, `of the `: the name after it is no subject.
 GOVERNED: Final = re.compile(
@@ -76,6 +80,14 @@ UP_TO_VERB: Final = re.compile(
 
 # Between an inverted verb and its subject: ` Foreign Minister `  ` the mayor, `  ` Mr `
 FROM_VERB: Final = re.compile(r"(?: \s [\w.’'-]+ ){0,7} ,? \s", re.VERBOSE)
+
+# ` Sen. `, ` Governor `, ` Attorney General `
+TITLE: Final = re.compile(r"(?: \s [^\W\d_a-z] [\w.’'-]* ){0,3} \s", re.VERBOSE)
+
+# `!” President Ida Vance tweeted`: after a quoted exclamation, a sentence that says who spoke.
+CREDITING: Final = re.compile(
+    r"(?<= [!?…] ) [”\"’'»] \s (?: [^\W\d_a-z] [\w.’'-]* \s ){1,5} ", re.VERBOSE
+)
 
 # What a clause that credits the quotation before it can begin with.
 AFTER_MARK: Final = re.compile(r"""[”"’'»“]? (?P<stop> [,.!?…—–-]? ) [”"’'»]? \s*""", re.VERBOSE)
@@ -125,6 +137,12 @@ def speaker(
     return _neighbour(names, text, quote, earlier)
 
 
+def credited_after(text: str, at: int) -> bool:
+    """Tell whether the sentence after a quoted question or exclamation says who spoke."""
+    match = CREDITING.match(text, at)
+    return match is not None and CUE.match(text, match.end()) is not None
+
+
 def _after(text: str, quote: Span, sentence: Span) -> Span | None:
     """Return where a clause stands that may credit the quotation it follows."""
     mark = AFTER_MARK.match(text, quote[1])
@@ -137,8 +155,10 @@ def _after(text: str, quote: Span, sentence: Span) -> Span | None:
     return (at, end) if stopped or follows else None
 
 
-def _last_cue(text: str, window: Span) -> re.Match[str] | None:
-    return max(CUE.finditer(text, *window), key=lambda cue: cue.start(), default=None)
+def _last_cue(text: str, window: Span, *, named: bool = False) -> re.Match[str] | None:
+    """Return the last cue; if `named`, of those that stand beside who spoke: not `according to`."""
+    cues = (cue for cue in CUE.finditer(text, *window) if not (named and cue["source"]))
+    return max(cues, key=lambda cue: cue.start(), default=None)
 
 
 def named(article: Article) -> list[Named]:
@@ -194,7 +214,10 @@ def _before_verb(names: Sequence[Named], text: str, subject: Span, verb: int) ->
 
 def _after_verb(names: Sequence[Named], text: str, verb: int, end: int) -> Speaker | None:
     """Return who stands as the subject after `said` or `according to`."""
-    for one in _inside(names, (verb, end)):
+    inside = list(_inside(names, (verb, end)))
+    for one in inside:
+        if not one.person and any(_titled(text, one, two) for two in inside):
+            continue
         joined = FROM_VERB.fullmatch(text, verb, one.start)
         governed = GOVERNED.search(text, verb, one.start)
         if joined and not governed and not POSSESSIVE.match(text, one.end):
@@ -202,6 +225,11 @@ def _after_verb(names: Sequence[Named], text: str, verb: int, end: int) -> Speak
         if one.person:
             return None
     return None
+
+
+def _titled(text: str, place: Named, person: Named) -> bool:
+    """Tell whether a place only says of where a person is: `said California Sen. Ida Vance`."""
+    return person.person and TITLE.fullmatch(text, place.end, person.start) is not None
 
 
 def _of_clause(
@@ -216,7 +244,8 @@ def _of_clause(
 def _meant(names: Sequence[Named], text: str, earlier: Sequence[Span]) -> Speaker | None:
     """Return the person a pronoun stands for: the subject of the last sentence that names one."""
     for span in list(reversed(earlier))[: LOOK_BACK + 1]:
-        if any(one.person for one in _inside(names, span)):
+        shouted = text[slice(*span)].isupper()  # A headline among the paragraphs.
+        if not shouted and any(one.person for one in _inside(names, span)):
             return _subject(names, text, span)
     return None
 
@@ -257,7 +286,7 @@ def _neighbour(
         return None
     start, end = earlier[-1]
     between = text[end : quote[0]]
-    cue = _last_cue(text, (start, end))
+    cue = _last_cue(text, (start, end), named=True) or _last_cue(text, (start, end))
     if cue is None or ("\n" in between and not text[:end].rstrip().endswith(":")):
         return None
     clause = max(start, cue.start() - REACH), cue.start()
