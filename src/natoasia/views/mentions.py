@@ -32,11 +32,12 @@ BEFORE: Final = 28
 
 
 def passage(row: Mention) -> str:
-    """Return the words with what stands around them: `…and his wife, ‹Kim›, said`."""
-    before = one_line(row.before)
+    """Return the words with what stands around them: `… and his wife, [Kim], said`."""
+    # A letter keeps the blank before it, which would be lost at the end of a line.
+    before, after = one_line(f"{row.before}x")[:-1], one_line(f"x{row.after}")[1:]
     if width(before) > BEFORE:
-        before = "…" + before[-BEFORE:].lstrip()
-    return f"{before}[{one_line(row.words)}]{one_line(row.after)}"
+        before = "…" + before[-BEFORE:]
+    return f"{before}[{one_line(row.words)}]{after}"
 
 
 COLUMNS: Final[tuple[Column[Mention], ...]] = (
