@@ -49,17 +49,17 @@ SEEDS: dict[str, bytes] = {
     "docx": packed(
         {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w:p><w:t>a</w:t></w:p>"}
     ),
-    "rtf": b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl A;}It\\rquote s caf\\'e9 \\u8217?\\par{\\b No}.}",
+    "rtf": b"{\\rtf1\\ansicpg1252{\\fonttbl A;}It\\rquote s caf\\'e9 \\u8217?\\par{\\b No}.}",
     "odt": packed(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
-            "content.xml": "<office:text><text:h>a</text:h><text:p>b<text:s/>c</text:p></office:text>",
+            "content.xml": "<office:text><text:h>a</text:h><text:p>b<text:s/></text:p>",
         }
     ),
-    "nexis uni": b"A\nA Paper\nMarch 4, 2023\nByline: A B\nBody\nText.\nLoad-Date: x\nEnd of Document\n",
+    "nexis uni": b"A\nA Paper\nMarch 4, 2023\nByline: A B\nBody\nText.\nEnd of Document\n",
     "factiva text": b"A\nBy A B\n12 words\n4 March 2023\nA Paper\nAP\n(c) 2023\nText.\n"
     b"Document AP00000020230304ej340001\n",
-    "proquest": b"Document 1 of 1\nTitle: A\nAuthor: B, A\nFull text: Text.\nPublication date: May 4, 2023\n",
+    "proquest": b"Document 1 of 1\nTitle: A\nAuthor: B, A\nFull text: Text.\nSubject: C\n",
     "mojibake": "The mayor\u00e2\u20ac\u2122s caf\u00c3\u00a9 \u00e2\u20acclosed.\n".encode(),
     "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>",
 }
