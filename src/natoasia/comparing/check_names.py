@@ -23,7 +23,7 @@ SHORTEST: Final = 4
 """Letters of the longer: two shorter names a letter apart are mostly two names (Kim, Kin)."""
 
 LEAST_ALONE: Final = 5
-"""Letters of a name that stands alone; shorter ones a letter apart are two names (Bell, Bella)."""
+"""Letters of a name in a reworded sentence; shorter ones a letter apart are two (Bell, Bella)."""
 
 LEAST_LETTERS: Final = 3
 """Letters of anything taken for a name; shorter ones are initials and models (B-1B)."""
@@ -63,7 +63,7 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     spelled = [
         _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
         for a, b in product(ours, theirs)
-        if min(len(a.key), len(b.key)) >= LEAST_ALONE
+        if (pairing.wording.verbatim or min(len(a.key), len(b.key)) >= LEAST_ALONE)
         and near(a.key, b.key)
         and not _form(a.key, b.key)
         and not _acronym(left.text[a.start : a.end])

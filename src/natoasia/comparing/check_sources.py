@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.comparing.finding import Finding, Findings
+from natoasia.data import lines
 from natoasia.text import fold
 
 if TYPE_CHECKING:
@@ -118,8 +118,8 @@ def media() -> dict[str, str]:
     """Return the name of every outlet and agency by each of its forms, folded, without `the`."""
     found: dict[str, str] = {}
     for table in TABLES:
-        for line in (files("natoasia.data") / table).read_text("utf-8").splitlines():
-            name, *forms = line.split("\t") if not line.startswith("#") else [""]
+        for line in lines(table):
+            name, *forms = line.split("\t")
             aliases = [name, *(form for cell in forms[-3:-1] or forms for form in cell.split(";"))]
             found |= {_plain(form): found.get(_plain(name), name) for form in aliases if form}
     return found
