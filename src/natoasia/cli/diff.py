@@ -15,11 +15,8 @@ from natoasia.cli.values import PATH, Whole
 from natoasia.errors import UsageError
 from natoasia.views.comparison import comparison
 from natoasia.views.comparison_brief import brief
-from natoasia.views.comparison_matrix import comparison_matrix
 from natoasia.views.comparison_unified import unified
 from natoasia.views.formats import dumps
-from natoasia.views.page import comparison_page
-from natoasia.views.page_matrix import matrix_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -122,6 +119,8 @@ def _compared(
     if form == "json":
         return [dumps(compared.model_dump(mode="json"), indent=2)]
     if form == "html":
+        from natoasia.views.page import comparison_page
+
         return comparison_page(a, b, compared)
     if form == "brief":
         return brief(a, b, compared, columns, ink)
@@ -133,6 +132,7 @@ def _compared(
 def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> Iterable[str]:
     """Return several reports against each other."""
     from natoasia.comparing import matrix
+    from natoasia.views.comparison_matrix import comparison_matrix
 
     if form not in {"json", "html", "usual"}:
         raise UsageError(f"--{form} is for two reports; {len(found)} were named")
@@ -141,5 +141,7 @@ def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink
         return [dumps(held.model_dump(mode="json"), indent=2)]
     by_id = {one.id: one for one in found}
     if form == "html":
+        from natoasia.views.page_matrix import matrix_page
+
         return matrix_page(by_id, held)
     return comparison_matrix(by_id, held, columns, ink)

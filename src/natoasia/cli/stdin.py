@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -43,6 +42,8 @@ def article() -> Article:
 
 def kept(raw: bytes, desk: Path) -> Path:
     """Write a report beside the desk's database and return its path."""
+    import hashlib
+
     path = desk / FOLDER / f"{hashlib.sha256(raw).hexdigest()[:NAME_LENGTH]}.txt"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.desk import inferring, joining
+from natoasia.desk import inferring
 from natoasia.store import Store, StoryRecord
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
     """Link what changed since the last linking; ids of stories outlast new reports."""
     if is_current(store):
         return
+    # Rulings are listed and passed on without the tables of the parser's names.
+    from natoasia.desk import joining
+
     if progress is not None:
         from natoasia.rows import Progress
 

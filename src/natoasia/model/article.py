@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from typing import Final, Literal
 
 from natoasia.model.record import Confidence, IsoDate, Record
@@ -45,6 +43,10 @@ FieldName = Literal[
 
 def text_id(text: str, length: int = ID_LENGTH) -> str:
     """Return the id of a text: the first characters of its SHA-256 in lower-case base32."""
+    # Reports that a desk keeps have their ids; loading OpenSSL for none costs milliseconds.
+    import base64
+    import hashlib
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest).decode("ascii").lower()[:length]
 
