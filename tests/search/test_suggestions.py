@@ -85,3 +85,23 @@ def test_slips_are_found_wherever_they_are(empty: Index) -> None:
     for slip in ("stoltenburgh", "stoltenber", "toltenberg", "tsoltenberg"):
         assert set(slips(searcher, "text", slip)) == {"stoltenberg"}
     assert slips(searcher, "text", "ky") == {}
+
+
+def test_two_slips_are_offered_and_not_found_unasked(empty: Index) -> None:
+    empty.add([row("one", "Tomorrow the rooney match."), row("two", "Another day.")])
+    for typed, meant in (("tommorow", "tomorrow"), ("rooony", "rooney")):
+        assert not empty.total(parse_query(f"{typed}~"))
+        assert empty.suggest(parse_query(typed)) == (meant,)
+
+
+def test_a_field_is_not_left_behind_without_its_value(index: Index) -> None:
+    assert index.suggest(parse_query("path:qwertzuiop")) == ()
+
+
+def test_each_part_is_counted_where_all_together_find_nothing(index: Index) -> None:
+    asked = parse_query('seoul -tokyo date:1980 (jakarta or "urgent need") words:>9 has:date')
+    assert index.parts(asked) == (
+        ("seoul", 3), ("-tokyo", 10), ("date:1980-01-01..1980-12-31", 0),
+        ('(jakarta or "urgent need")', 3), ("words:10..", 4), ("has:date", 7),
+    )  # fmt: skip
+    assert index.parts(parse_query("seoul")) == ()

@@ -97,9 +97,12 @@ class Question:
         return tuple(CONCLUDED[one.field].format(one.reports, one.name) for one in found)
 
     def missing(self) -> tuple[str, ...]:
-        """Return a note of the words no report has."""
-        words = self.index.missing(self.query)
-        return (f"no report has {', '.join(map(repr, words))}",) if words else ()
+        """Return a note of the words no report has, or else of what each part finds by itself."""
+        if words := self.index.missing(self.query):
+            return (f"no report has {', '.join(map(repr, words))}",)
+        counted = self.index.parts(self.query, self.members)
+        found = ", ".join(f"{part} {_amount(number)}" for part, number in counted)
+        return (f"no report has all of it; by itself each part finds: {found}",) if found else ()
 
     def sound(self, ask: Callable[[], Answer]) -> Answer:
         """Ask the index; where it turns out to be broken, make it anew and ask again."""
@@ -130,6 +133,10 @@ def under_all_names(query: Query, store: Store) -> tuple[Query, tuple[str, ...]]
     return query._replace(root=replaced(query.root, found)), tuple(
         ALSO.format(leaf.text, "’, ‘".join(forms)) for leaf, forms in known.items()
     )
+
+
+def _amount(reports: int) -> str:
+    return f"{reports:,}" if reports else "none"
 
 
 def asks(query: str, filters: Filters) -> bool:

@@ -65,6 +65,14 @@ class Asking:
         """Return the number of articles."""
         return int(self._searcher.num_docs)
 
+    def parts(self, query: Query, members: Members | None = None) -> tuple[tuple[str, int], ...]:
+        """Return the parts of a query, each with how many articles it finds by itself."""
+        from natoasia.search.parts import parts
+
+        planner = self._planner(query, members)
+        with translated():
+            return parts(query, planner)
+
     def reload(self) -> None:
         """See what other processes have committed since."""
         with translated():

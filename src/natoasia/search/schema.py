@@ -24,7 +24,7 @@ from natoasia.search.words import (
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
 
 IDENTITY: Final = f"natoasia index {SCHEMA_VERSION}, {tantivy.__version__}"  # type: ignore[attr-defined]

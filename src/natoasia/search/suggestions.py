@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.errors import QueryError
 from natoasia.search.parse import parse_query
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Query, Word
-from natoasia.search.vocabulary import distance, slips
+from natoasia.search.vocabulary import distance, further, slips
 from natoasia.search.words import tokens
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
     for leaf in asked_for(query.root):
         if not known(leaf, planner):
             # What nothing is near to is left out: the rest may still find something.
-            better = nearest(leaf, planner) or [""]
+            better = nearest(leaf, planner) or ([""] if leaf.field is None else [])
             texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
     return tuple(text for text in texts if text != query.text and _finds(text, planner))
 
@@ -69,7 +69,7 @@ def nearest(leaf: Word | Phrase, planner: Planner) -> list[str]:
     field = FIELDS.get(leaf.field, leaf.field) or "text"
     choices: list[list[str]] = []
     for word in tokens(leaf.text):
-        real = slips(planner.searcher, field, word)
+        real = slips(planner.searcher, field, word) or further(planner.searcher, field, word)
         ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
         choices.append(ranked[:MOST] or [word])
     if not choices:

@@ -15,6 +15,14 @@ SHORTEST_FUZZY: Final = 3
 TWO_SLIPS_FROM: Final = 8
 """Letters from which two slips are allowed: `stoltenburgh`."""
 
+FURTHER_FROM: Final = 5
+"""Letters from which a word two slips away may be meant: `tommorow`, `rooony`."""
+
+FURTHEST: Final = 2
+
+BEGINNING: Final = 2
+"""Letters that are hardly ever wrong, and begin few enough words to look at all of them."""
+
 SHORTEST_HEAD: Final = 3
 """Letters a listing of real words begins with; fewer would list a tenth of the vocabulary."""
 
@@ -38,6 +46,18 @@ def slips(searcher: tantivy.Searcher, field: str, word: str) -> dict[str, int]:
         if abs(len(term) - len(word)) <= allowed and distance(word, term, allowed) <= allowed:
             found[term] = count
     return found
+
+
+def further(searcher: tantivy.Searcher, field: str, word: str) -> dict[str, int]:
+    """Return the real words two slips from `word`, wherever they are, that begin as it does.
+
+    What is offered to a person may be further off than what is found without asking.
+    """
+    if len(word) < FURTHER_FROM:
+        return {}
+    alike = searcher.terms_with_prefix(field, word[:BEGINNING])
+    near = ((term, count) for term, count in alike if abs(len(term) - len(word)) <= FURTHEST)
+    return {term: count for term, count in near if distance(word, term, FURTHEST) <= FURTHEST}
 
 
 def edits(word: str, end: int) -> set[str]:
