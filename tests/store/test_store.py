@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +15,7 @@ from natoasia.errors import (
     StoreError,
     StoreNewerError,
 )
+from natoasia.linking import Edge, Edges
 from natoasia.model import Article, Name, text_id
 from natoasia.store import DATABASE, Store, StoryRecord
 from natoasia.store.migrations import VERSION
@@ -211,13 +213,17 @@ def test_stories_are_kept_with_their_members(store: Store, article: Maker, readi
     assert not list(store.story_rows(limit=0))
 
 
+def columns(*edges: tuple[str, str, float]) -> Edges:
+    return Edges.of(itertools.starmap(Edge, edges))
+
+
 def test_edges_are_kept_under_the_first(store: Store, article: Maker, reading: Maker) -> None:
     ids = [text_id(f"Text {number}.") for number in range(3)]
     for number in range(3):
         put(store, reading, f"{number}.txt", article(f"Text {number}."))
-    store.put_edges([(ids[0], ids[1], 0.5), (ids[0], ids[2], 0.25), (ids[1], ids[2], 0.125)])
+    store.put_edges(columns((ids[0], ids[1], 0.5), (ids[0], ids[2], 0.25), (ids[1], ids[2], 0.125)))
     assert list(store.edges([ids[0]])) == [(ids[0], ids[1], 0.5), (ids[0], ids[2], 0.25)]
-    store.put_edges([(ids[0], ids[2], 1.0)])
+    store.put_edges(columns((ids[0], ids[2], 1.0)))
     assert list(store.edges()) == [(ids[0], ids[2], 1.0), (ids[1], ids[2], 0.125)]
 
 

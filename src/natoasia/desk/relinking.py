@@ -7,14 +7,14 @@ killed at any moment, the next ingest links what is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.desk import inferring
 from natoasia.store import Store, StoryRecord
 
 if TYPE_CHECKING:
-    from natoasia.linking import Constraints, Edge
+    from natoasia.linking import Constraints, Edge, Edges
     from natoasia.rows import Progress
 
 LINKED: Final = "linked"
@@ -42,7 +42,7 @@ class Found(NamedTuple):
 
     groups: Groups
     gone: frozenset[str]
-    edges: tuple[Edge, ...]
+    edges: Edges
 
 
 def is_current(store: Store) -> bool:
@@ -117,32 +117,28 @@ def _all(store: Store, bags: Bags, days: Days, before: Groups) -> Found:
 
 
 def _some(store: Store, bags: Bags, days: Days, before: Groups, fresh: Collection[str]) -> Found:
-    from natoasia.linking import Edge, link_more, story_ids
+    from natoasia.linking import Edges, link_more, story_ids
 
     new = {id_: bags.pop(id_) for id_ in fresh}
-    kept, old = [], set()
-    for edge in map(Edge._make, store.edges()):
-        if edge.a in bags and edge.b in bags:
-            kept.append(edge)
-        else:
-            old.add(edge.a)
+    every = Edges(*store.edge_columns())
+    kept = every.onto(sorted(bags))
     linked = link_more(new, bags, days, kept, constraints=constraints(store))
-    _replace_edges(store, old, kept, linked.edges)
+    _replace_edges(store, every, kept, linked.edges)
     home = {member: id_ for id_, members in before.items() for member in members}
     grouped = (id_ for group in linked.groups for id_ in group)
     gone = (id_ for id_ in home if id_ not in bags and id_ not in new)
     former = {home[id_] for id_ in (*grouped, *gone) if id_ in home}
     groups = story_ids((group for group in linked.groups if len(group) > 1), before)
-    return Found(groups, frozenset(former).difference(groups), (*kept, *linked.edges))
+    edges = kept.onto(sorted({*kept.ids, *new})) + linked.edges
+    return Found(groups, frozenset(former).difference(groups), edges)
 
 
-def _replace_edges(
-    store: Store, old: Collection[str], kept: Iterable[Edge], new: Collection[Edge]
-) -> None:
+def _replace_edges(store: Store, every: Edges, kept: Edges, new: Edges) -> None:
     """Write the rows of those articles anew whose edges are not what they were."""
-    changed = {*old, *(edge.a for edge in new)}
+    changed = every.less(kept.ids).firsts() | new.firsts()
     store.drop_edges(changed)
-    store.put_edges(edge for edge in (*kept, *new) if edge.a in changed)
+    ids = sorted({*kept.ids, *new.ids})
+    store.put_edges((kept.onto(ids) + new).under(changed))
 
 
 def _keep(store: Store, found: Found, before: Groups, touched: Collection[str]) -> None:
@@ -153,21 +149,12 @@ def _keep(store: Store, found: Found, before: Groups, touched: Collection[str]) 
         for id_, members in found.groups.items()
         if set(members) != set(before.get(id_, ())) or not known.isdisjoint(members)
     }
-    inside = _edges_by_story({id_: found.groups[id_] for id_ in changed}, found.edges)
-    records = {id_: _record(store, id_, found.groups[id_], inside.get(id_, [])) for id_ in changed}
+    inside = found.edges.inside({id_: found.groups[id_] for id_ in changed})
+    records = {id_: _record(store, id_, found.groups[id_], inside.get(id_, ())) for id_ in changed}
     store.change_stories(records, found.gone)
 
 
-def _edges_by_story(groups: Groups, edges: Iterable[Edge]) -> dict[str, list[Edge]]:
-    home = {member: id_ for id_, members in groups.items() for member in members}
-    inside: dict[str, list[Edge]] = {}
-    for edge in edges:
-        if (id_ := home.get(edge.a)) and id_ == home.get(edge.b):
-            inside.setdefault(id_, []).append(edge)
-    return inside
-
-
-def _record(store: Store, id_: str, members: tuple[str, ...], edges: list[Edge]) -> StoryRecord:
+def _record(store: Store, id_: str, members: tuple[str, ...], edges: Sequence[Edge]) -> StoryRecord:
     from natoasia.linking import describe
 
     story = describe(id_, tuple(store.articles(members)), edges)

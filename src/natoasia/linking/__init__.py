@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from natoasia.linking.copies import Copy, duplicates, versions
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
+    from natoasia.linking.graph import Edge, Edges
     from natoasia.linking.growing import link_more
     from natoasia.linking.runs import passages
-    from natoasia.linking.stories import Constraints, Edge, Stories, link
+    from natoasia.linking.stories import Constraints, Stories, link
     from natoasia.linking.telling import describe, story_ids
     from natoasia.linking.tracing import origins
 
@@ -23,7 +24,8 @@ _HOMES = {
     "Constraints": "stories",
     "Copy": "copies",
     "duplicates": "copies",
-    "Edge": "stories",
+    "Edge": "graph",
+    "Edges": "graph",
     "Frequencies": "frequencies",
     "Stories": "stories",
     "bag": "bags",
@@ -43,6 +45,7 @@ __all__ = [
     "Constraints",
     "Copy",
     "Edge",
+    "Edges",
     "Frequencies",
     "Stories",
     "bag",

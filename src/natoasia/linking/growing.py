@@ -20,7 +20,8 @@ from natoasia.linking.edges import (
     time_factor,
 )
 from natoasia.linking.frequencies import Frequencies
-from natoasia.linking.stories import NO_RULINGS, Constraints, Edge, Stories, as_edges, group, scored
+from natoasia.linking.graph import Edge, Edges
+from natoasia.linking.stories import NO_RULINGS, Constraints, Stories, as_edges, group, scored
 from natoasia.linking.weights import PHRASE, Counts, count, frequencies, weigh, word_keys
 from natoasia.linking.words import Words, distinct
 
@@ -65,7 +66,7 @@ def link_more(
     matrix = weigh(counts, window)
     pairs = led(matrix, products(matrix.rows[: len(fresh)], matrix.rows, LEAST_COSINE))
     found = as_edges(pairs, scored(pairs, when, near, counts.weekdays), ids)
-    everything = (*(edge for edge in edges if edge.a in known and edge.b in known), *found)
+    everything = Edges.of(edges).onto(sorted(known)).onto(sorted(desk)) + found
     groups = group(desk, everything, constraints, touched=fresh)
     return Stories(found, groups, window)
 

@@ -6,18 +6,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import UsageError
-from natoasia.linking.clusters import Pair, Weighted, average_linkage
+from natoasia.linking.clusters import Pair, average_linkage
 from natoasia.linking.edges import (
     nearness,
     ordinals,
     similarities,
     time_factor,
 )
+from natoasia.linking.graph import Edge, Edges
 from natoasia.linking.spoken_days import weekday_factor
 from natoasia.linking.weights import count, frequencies, weigh
 
 if TYPE_CHECKING:
-    from numpy import float64, uint8
+    from numpy import float64, int64, uint8
     from numpy.typing import NDArray
 
     from natoasia.linking.bags import Bag
@@ -28,18 +29,10 @@ THRESHOLD: Final = 0.1
 """The edge at which two reports are one story; groups need more, see `clusters.GROWTH`."""
 
 
-class Edge(NamedTuple):
-    """Two reports that are alike, the smaller id first, and how much."""
-
-    a: str
-    b: str
-    score: float
-
-
 class Stories(NamedTuple):
     """What linking found: every edge, and every article in exactly one group."""
 
-    edges: tuple[Edge, ...]
+    edges: Edges
     groups: tuple[tuple[str, ...], ...]
     window: Frequencies
     """In how many of the linked articles words and phrases stand; what `explain` wants."""
@@ -87,10 +80,11 @@ def scored(
     return (cosines * time_factor(apart, near) * said).clip(max=1.0)
 
 
-def as_edges(pairs: Pairs, scores: NDArray[float64], ids: Sequence[str]) -> tuple[Edge, ...]:
+def as_edges(pairs: Pairs, scores: NDArray[float64], ids: Sequence[str]) -> Edges:
     """Return the pairs of rows as edges between the articles of those rows."""
-    found = zip(pairs.a.tolist(), pairs.b.tolist(), scores.tolist(), strict=True)
-    return tuple(Edge(min(ids[i], ids[j]), max(ids[i], ids[j]), score) for i, j, score in found)
+    import numpy as np
+
+    return Edges(ids, pairs.a, pairs.b, scores.astype(np.float32)).onto(sorted(ids))
 
 
 def group(
@@ -103,36 +97,39 @@ def group(
 
     With `touched`, only groups that can have one of those articles, and what hangs on them.
     """
+    import numpy as np
+
     check(constraints)
     known = sorted(ids)
+    found = Edges.of(edges).onto(known)
     place = {id_: index for index, id_ in enumerate(known)}
-    pairs = [(place[a], place[b], score) for a, b, score in edges]
     together, apart = (
         sorted({(place[a], place[b]) for a, b in ruled if a in place and b in place and a != b})
         for ruled in constraints
     )
     # No group ever reaches over the parts that edges of the threshold leave: the rest is noise.
-    parts = components(len(known), pairs, together)
-    wanted = set(parts) if touched is None else {parts[place[id_]] for id_ in touched}
-    nodes = [node for node in range(len(known)) if parts[node] in wanted]
-    inside = set(nodes)
-    kept = [pair for pair in pairs if pair[0] in inside and parts[pair[0]] == parts[pair[1]]]
-    held = [[pair for pair in ruled if inside.issuperset(pair)] for ruled in (together, apart)]
-    groups = average_linkage(nodes, kept, THRESHOLD, *held)
+    parts = components(len(known), found, together)
+    wanted = np.ones(len(known), np.bool_)
+    if touched is not None:
+        wanted = np.isin(parts, parts[[place[id_] for id_ in touched]])
+    inner = found.where(wanted[found.a] & (parts[found.a] == parts[found.b]))
+    weighted = zip(inner.a.tolist(), inner.b.tolist(), inner.scores.tolist(), strict=True)
+    held = [[pair for pair in ruled if wanted[[*pair]].all()] for ruled in (together, apart)]
+    groups = average_linkage(np.flatnonzero(wanted).tolist(), weighted, THRESHOLD, *held)
     return tuple(tuple(known[node] for node in members) for members in groups)
 
 
-def components(size: int, pairs: Sequence[Weighted], together: Sequence[Pair]) -> list[int]:
+def components(size: int, edges: Edges, together: Sequence[Pair]) -> NDArray[int64]:
     """Return, by node, the part it is in when edges of the threshold and rulings connect."""
     import numpy as np
     from scipy.sparse import coo_matrix
     from scipy.sparse.csgraph import connected_components
 
-    strong = [(a, b) for a, b, score in pairs if score >= THRESHOLD]
-    ends = np.array([*strong, *together], dtype=np.int64).reshape(-1, 2)
-    graph = coo_matrix((np.ones(len(ends), np.bool_), ends.T), shape=(size, size))
-    labels: list[int] = connected_components(graph, directed=False)[1].tolist()
-    return labels
+    strong = edges.where(edges.scores >= THRESHOLD)
+    ruled = np.array(together, np.int64).reshape(-1, 2).T
+    ends = np.concatenate((np.stack((strong.a, strong.b)), ruled), axis=1)
+    graph = coo_matrix((np.ones(ends.shape[1], np.bool_), ends), shape=(size, size))
+    return connected_components(graph, directed=False)[1].astype(np.int64)
 
 
 def check(constraints: Constraints) -> None:

@@ -11,7 +11,7 @@ from natoasia.model import ID_LENGTH, Article, Story, text_id
 from natoasia.text import sentences
 
 if TYPE_CHECKING:
-    from natoasia.linking.stories import Edge
+    from natoasia.linking.graph import Edge
 
 Group = tuple[str, ...]
 

@@ -1,28 +1,23 @@
-"""Stories and the edges they are made of."""
+"""Stories, and which articles linking has not seen."""
 
 from __future__ import annotations
 
 import json
-import struct
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
 from natoasia.rows import StoryRow
 from natoasia.store.articles import FOUND
-from natoasia.store.base import Base, chunks, marks
+from natoasia.store.base import chunks, marks
+from natoasia.store.edges import KeptEdges
 from natoasia.store.records import SEPARATOR, Row, StoryRecord, split
-
-EDGE: Final = struct.Struct("<If")
-"""The number of the other article and the score."""
 
 LIGHT: Final = "id, first_day, last_day, reports, outlets, origins, headline"
 
-Edge = tuple[str, str, float]
 
-
-class Stories(Base):
+class Stories(KeptEdges):
     """The stories of the store."""
 
     def put_stories(self, groups: Mapping[str, StoryRecord]) -> None:
@@ -136,46 +131,6 @@ class Stories(Base):
             found.update(story for (story,) in self._db.ask(sql, group) if story)
         return found
 
-    def put_edges(self, edges: Iterable[Edge]) -> None:
-        """Keep edges `(a, b, score)`, in place of all that were kept under each `a`."""
-        numbers: dict[str, int] = dict(self._db.ask("SELECT id, number FROM articles"))
-        with self.batch():
-            for first, group in groupby(sorted(edges, key=itemgetter(0)), itemgetter(0)):
-                packed = b"".join(
-                    EDGE.pack(numbers[other], score)
-                    for _, other, score in group
-                    if other in numbers
-                )
-                if first in numbers:
-                    row = (numbers[first], packed)
-                    self._db.do("INSERT OR REPLACE INTO edges VALUES (?, ?)", row)
-
-    def drop_edges(self, ids: Iterable[str] | None = None) -> None:
-        """Forget the edges kept under these articles, or all."""
-        if ids is None:
-            self._db.do("DELETE FROM edges")
-            return
-        with self.batch():
-            self._db.do_each(
-                "DELETE FROM edges WHERE article = (SELECT number FROM articles WHERE id = ?)",
-                ((id_,) for id_ in ids),
-            )
-
-    def edges(self, ids: Iterable[str] | None = None) -> Iterator[Edge]:
-        """Yield the edges kept under these articles, or all."""
-        sql = "SELECT id, packed FROM edges JOIN articles ON number = article"
-        if ids is None:
-            names: dict[int, str] = dict(self._db.ask("SELECT number, id FROM articles"))
-            yield from _unpacked(self._db.ask(sql), names.__getitem__)
-            return
-        for group in chunks(ids):
-            rows = self._db.ask(f"{sql} WHERE id IN ({marks(group)})", group)
-            yield from _unpacked(rows, self._id)
-
-    def _id(self, number: int) -> str:
-        row = self._db.one("SELECT id FROM articles WHERE number = ?", (number,))
-        return str(row[0]) if row else ""
-
     def unlinked(self) -> dict[str, bool]:
         """Return the articles linking has not seen as they are, and whether each is live."""
         rows = self._db.ask("SELECT id, live FROM unlinked JOIN articles ON number = article")
@@ -196,13 +151,6 @@ class Stories(Base):
     def linked(self) -> None:
         """Note that linking has seen every article as it is."""
         self._db.do("DELETE FROM unlinked")
-
-
-def _unpacked(rows: Iterable[Row], name: Callable[[int], str]) -> Iterator[Edge]:
-    for id_, packed in rows:
-        for number, score in EDGE.iter_unpack(packed):
-            if other := name(number):
-                yield id_, other, score
 
 
 def _light(row: Row) -> StoryRow:
