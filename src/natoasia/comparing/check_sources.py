@@ -121,7 +121,8 @@ def media() -> dict[str, str]:
         for line in lines(table):
             name, *forms = line.split("\t")
             aliases = [name, *(form for cell in forms[-3:-1] or forms for form in cell.split(";"))]
-            found |= {_plain(form): found.get(_plain(name), name) for form in aliases if form}
+            usual = found.get(_plain(name), name)
+            found |= {_plain(form): usual for form in aliases if form}
     return found
 
 
