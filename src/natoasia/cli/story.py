@@ -7,10 +7,12 @@ from typing import Final
 
 import click
 
+from natoasia.cli.names import KINDS
 from natoasia.cli.output import chosen, format_option, written
 from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.rows import Filters
 
 EXAMPLES: Final = """
 Examples:
@@ -41,10 +43,15 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
     with settings.desk() as desk:
         story, members = desk.story(ref)
         told = desk.tell(story.id) if form == "table" else None
+        of_story = Filters(story=story.id)
+        named = {
+            label: desk.names(kind, filters=of_story).items if told else ()
+            for label, kind in KINDS.items()
+        }
     shown = written(members, SHEET, form, terminal)
     if told:
         room, ink = terminal.columns, terminal.ink
-        foot = chain(story_foot(told.reports, room, ink), telling(told, room, ink))
+        foot = chain(story_foot(named, room, ink), telling(told, room, ink))
         shown = chain(story_head(story, ink), shown, foot)
     terminal.page(shown)
     return 0

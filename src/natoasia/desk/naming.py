@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.finding import Question, advice, asks
+from natoasia.desk.renaming import RENAME, NameRuling, becomes
 from natoasia.rows import Filters, NameKind, NameRow, Page
 from natoasia.text import fold, name_key, tokens
 
@@ -57,7 +58,8 @@ def told(rows: tuple[NameRow, ...]) -> tuple[str, ...]:
 
 def numbers(store: Store, kind: NameKind, name: str) -> set[int]:
     """Return the numbers of the names that a name, or a part of one, may stand for."""
-    found = _matching(store, kind, matcher((name,)))
+    # What no report calls it any more, a ruling may know.
+    found = _matching(store, kind, matcher((name, ruled(store, kind, name))))
     if found or kind != "place":
         return found
     # What no report calls it, the gazetteer may know: `ROK` where all write `South Korea`.
@@ -65,6 +67,12 @@ def numbers(store: Store, kind: NameKind, name: str) -> set[int]:
 
     keys = {name_key(one) for one in variants(name)}
     return _matching(store, kind, lambda spelling: name_key(spelling) in keys)
+
+
+def ruled(store: Store, kind: NameKind, name: str) -> str:
+    """Return what a name is in every report, as the user ruled; itself where it is no name."""
+    said = (NameRuling.kept("", one.payload) for one in store.rulings("") if one.kind == RENAME)
+    return becomes(name, [one for one in reversed([*said]) if one.kind == kind]) or name
 
 
 def _matching(store: Store, kind: NameKind, fits: Callable[[str], bool]) -> set[int]:
@@ -87,8 +95,8 @@ def matcher(names: tuple[str, ...]) -> Callable[[str], bool]:
     """Return what tells whether a spelling has the key of one of the names, or all its words.
 
     >>> fits = matcher(("yoon",))
-    >>> fits("YOON Suk Yeol"), fits("Yoona Lim")
-    (True, False)
+    >>> fits("YOON Suk Yeol"), fits("Ana Yoon-Lund"), fits("Yoona Lim")
+    (True, True, False)
     """
     keys = {name_key(name) for name in names}
     words = [set(_words(name)) for name in names if _words(name)]
@@ -103,4 +111,4 @@ def matcher(names: tuple[str, ...]) -> Callable[[str], bool]:
 
 
 def _words(name: str) -> list[str]:
-    return [fold(token.text) for token in tokens(name)]
+    return [word for token in tokens(name) for word in fold(token.text).split("-")]

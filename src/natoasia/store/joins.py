@@ -100,9 +100,15 @@ class Joins(Base):
     def forms_of(self, number: int) -> tuple[str, ...]:
         """Return a spelling of each name that is one person's with this one, but of itself."""
         rows = self._db.ask(
-            "SELECT number, min(name) FROM joins JOIN names USING (number)"
-            " WHERE person = (SELECT person FROM joins WHERE number = ?1) AND number <> ?1"
-            " AND (rule IS NOT NULL OR number = person) GROUP BY number ORDER BY number",
+            "SELECT number FROM joins WHERE number <> ?1"
+            " AND person = (SELECT person FROM joins WHERE number = ?1) ORDER BY number",
             (number,),
         )
-        return tuple(name for _, name in rows)
+        return tuple(filter(None, map(self.called, (number for (number,) in rows))))
+
+    def called(self, number: int) -> str | None:
+        """Return a spelling of a name, the same one whenever it is asked; no capitals if it may."""
+        row = self._db.one(
+            "SELECT name FROM names WHERE number = ? ORDER BY name = upper(name), form", (number,)
+        )
+        return row[0] if row else None

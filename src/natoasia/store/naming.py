@@ -76,11 +76,6 @@ class Names(Joins):
         )
         return Spelling(*row) if row else None
 
-    def called(self, number: int) -> str | None:
-        """Return a spelling of a name, the same one whenever it is asked."""
-        row = self._db.one("SELECT name FROM names WHERE number = ? ORDER BY form", (number,))
-        return row[0] if row else None
-
     def _mentioned(self, kind: NameKind, ids: Sequence[str] | None) -> Iterator[Row]:
         """Yield number, day, story and packed names of the articles."""
         chosen = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"

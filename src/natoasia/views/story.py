@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.text import name_key
@@ -13,7 +13,8 @@ from natoasia.views.marks import known
 from natoasia.views.stories import counts, days
 
 if TYPE_CHECKING:
-    from natoasia.model import Article, Name, Story
+    from natoasia.model import Name, Story
+    from natoasia.rows import NameRow
     from natoasia.views.ink import Ink
 
 SHOWN: Final = 12
@@ -33,20 +34,20 @@ def story_head(story: Story, ink: Ink) -> Iterator[str]:
     yield ""
 
 
-def story_foot(reports: Sequence[Article], room: int, ink: Ink) -> Iterator[str]:
-    """Yield who and what the reports name, and in how many of them: `Jens Stoltenberg 2`."""
+def story_foot(named: Mapping[str, Sequence[NameRow]], room: int, ink: Ink) -> Iterator[str]:
+    """Yield who and what the reports name, and in how many of them: `Jens Stoltenberg 2`.
+
+    `named` has the names of each kind, by what the kind is called, most often named first.
+    """
     yield ""
-    yield from _named("people", [report.people for report in reports], room, ink)
-    yield from _named("places", [report.places for report in reports], room, ink)
-    yield from _named("organisations", [report.organisations for report in reports], room, ink)
+    for label, rows in named.items():
+        yield from _named(label, rows, room, ink)
 
 
-def _named(label: str, named: Iterable[Sequence[Name]], room: int, ink: Ink) -> Iterator[str]:
-    """Yield the names most reports have first, then in the order of the reports."""
-    every = most_named(named)
-    parts = [f"{one_line(name)} {number}" for name, number in every[:SHOWN]]
-    if len(every) > SHOWN:
-        parts.append(f"{len(every) - SHOWN} more")
+def _named(label: str, rows: Sequence[NameRow], room: int, ink: Ink) -> Iterator[str]:
+    parts = [f"{one_line(row.name)} {row.reports}" for row in rows[:SHOWN]]
+    if len(rows) > SHOWN:
+        parts.append(f"{len(rows) - SHOWN} more")
     lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], room - LABEL))
     yield ink.faint(pad(label, LABEL)) + known(lines[0] if lines else None)
     yield from (" " * LABEL + line for line in lines[1:])
