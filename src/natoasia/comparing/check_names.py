@@ -65,7 +65,7 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
         for a, b in product(ours, theirs)
         if (pairing.wording.verbatim or min(len(a.key), len(b.key)) >= LEAST_ALONE)
         and near(a.key, b.key)
-        and not _form(a.key, b.key)
+        and not (_form(a.key, b.key) or {a.stem, b.stem} <= DESIGNATION_STEMS)
         and not _acronym(left.text[a.start : a.end])
     ]
     seen = {finding.a for finding in spelled}
@@ -108,10 +108,10 @@ def _names(pairing: Pairing, side: Side, letter: str) -> list[Word]:
 
 
 def _may_be_name(word: Word) -> bool:
-    """Tell whether a capital may make a word a name: no day, no office, no model's number."""
-    if word.stem in FUNCTION_STEMS or word.stem in DESIGNATION_STEMS or word.key in NOT_NAMES:
+    """Tell whether a capital may make a word a name: no day, and no day of a month."""
+    if word.stem in FUNCTION_STEMS or word.key.partition("-")[0] in NOT_NAMES:
         return False
-    return word.key[-1].isalpha() and len(_letters(word.key)) >= LEAST_LETTERS
+    return len(_letters(word.key)) >= LEAST_LETTERS
 
 
 def near(a: str, b: str) -> bool:
