@@ -75,6 +75,11 @@ def listed(store: Store) -> list[str]:
     return [row.path for row in store.rows(sort="path")]
 
 
+def at(store: Store) -> dict[str, str]:
+    """Return the ids of the articles by their paths."""
+    return {row.path: row.id for row in store.rows()}
+
+
 def test_a_folder_is_taken_in_once(store: Store, folder: Path) -> None:
     assert run(store, folder) == Counts(new=3)
     assert listed(store) == ["reports/a.txt", "reports/b.txt", "reports/c.txt"]
@@ -100,13 +105,13 @@ def test_a_changed_file_is_a_new_version(store: Store, folder: Path) -> None:
 
 def test_a_moved_file_keeps_its_article(store: Store, folder: Path) -> None:
     run(store, folder)
-    (before,) = store.ids_at("reports/a.txt")
+    before = at(store)["reports/a.txt"]
     (folder / "old").mkdir()
     (folder / "a.txt").rename(folder / "old" / "z.txt")
     assert run(store, folder) == Counts(moved=1, unchanged=2)
-    assert store.ids_at("reports/old/z.txt") == (before,)
+    assert at(store)["reports/old/z.txt"] == before
     assert store.article(before).path == "reports/old/z.txt"
-    assert store.ids_at("reports/a.txt") == ()
+    assert "reports/a.txt" not in at(store)
 
 
 def test_a_copied_file_is_the_same_article(store: Store, folder: Path) -> None:
@@ -114,10 +119,8 @@ def test_a_copied_file_is_the_same_article(store: Store, folder: Path) -> None:
     (folder / "copy.txt").write_bytes((folder / "a.txt").read_bytes())
     assert run(store, folder) == Counts(new=1, unchanged=3)
     assert store.count() == 3
-    assert store.paths_of(store.ids_at("reports/copy.txt")[0]) == (
-        "reports/a.txt",
-        "reports/copy.txt",
-    )
+    same = at(store)["reports/a.txt"]
+    assert store.repeated() == {same: ("reports/a.txt", "reports/copy.txt")}
 
 
 def test_a_vanished_file_leaves_the_list_and_may_return(store: Store, folder: Path) -> None:
@@ -173,9 +176,10 @@ def test_an_archive_is_taken_in_and_its_bad_members_told(store: Store, folder: P
     assert counts.problems == (
         ("reports/box.zip/three.bin", "not text: it holds bytes that no text has"),
     )
-    (first,) = store.ids_at("reports/box.zip/one.txt")
+    first = at(store)["reports/box.zip/one.txt"]
     assert store.article(first).text == "The first report."
-    assert len(store.ids_at("reports/box.zip")) == 2
+    (whole,) = store.documents("reports/box.zip")
+    assert len(whole.articles) == 2
     number = store.known("reports/box.zip").number  # type: ignore[union-attr]
     assert store.raw(number) == (folder / "box.zip").read_bytes()
     assert run(store, folder, parser=Parser(parse_better, 2)).unchanged == 4

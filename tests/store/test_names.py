@@ -37,7 +37,7 @@ def kept(store: Store, article: Maker, reading: Reader) -> Store:
     for one in reports:
         store.put(reading(one.path, one))
     members = (text_id("a"), text_id("c"))
-    store.put_stories({"s": StoryRecord(members, None, None, (), 1, None)})
+    store.change_stories({"s": StoryRecord(members, None, None, (), 1, None)})
     return store
 
 
@@ -141,5 +141,5 @@ def test_what_is_inferred_of_other_stories_stays(kept: Store) -> None:
     assert list(kept.inferred()) == [meant]
     assert kept.put_inferred([], ["s"]) == 1
     kept.put_inferred([meant])
-    kept.put_stories({})
+    kept.change_stories({}, ["s"])
     assert kept.put_inferred([], ["other"]) == 1

@@ -35,11 +35,6 @@ WHOLE: Final = (
 )
 JOINED: Final = "FROM articles JOIN contents ON contents.article = articles.number"
 
-HELD: Final = (
-    "SELECT id, document, position FROM documents JOIN holdings ON document = documents.number"
-    " JOIN articles ON articles.number = article"
-)
-
 # A desk of an older version does not know yet where its places are.
 KEEP_NAME: Final = (
     "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
@@ -135,27 +130,6 @@ class Articles(Base):
             (prefix, f"{prefix}\x7f", live, FOUND),
         )
         return tuple(id_ for (id_,) in rows)
-
-    def ids_at(self, path: str) -> tuple[str, ...]:
-        """Return the ids of the articles that the file of a kept path holds now."""
-        rows = self._db.ask(
-            f"{HELD} WHERE documents.path = ? AND state = 'current'"
-            f" UNION {HELD} WHERE holdings.path = ? AND state = 'current'"
-            " ORDER BY 2, 3",
-            (path, path),
-        )
-        return tuple(dict.fromkeys(id_ for id_, *_ in rows))
-
-    def paths_of(self, id_: str) -> tuple[str, ...]:
-        """Return every path at which an article's text is now."""
-        rows = self._db.ask(
-            "SELECT DISTINCT coalesce(holdings.path, documents.path)"
-            " FROM articles JOIN holdings ON article = articles.number"
-            " JOIN documents ON documents.number = document"
-            " WHERE id = ? AND state = 'current' ORDER BY document, position",
-            (id_,),
-        )
-        return tuple(path for (path,) in rows)
 
     def article(self, id_: str) -> Article:
         """Return an article, as it was parsed; raises `NotFoundError`."""
@@ -270,10 +244,6 @@ class Articles(Base):
                 "DELETE FROM pending WHERE article = (SELECT number FROM articles WHERE id = ?)",
                 ((id_,) for id_ in ids),
             )
-
-    def unsettle(self) -> None:
-        """Note that the index has seen nothing: what a rebuild begins with."""
-        self._db.do("INSERT OR IGNORE INTO pending SELECT number FROM articles WHERE live")
 
 
 def _light(row: Row) -> ArticleRow:
