@@ -20,12 +20,6 @@ LIGHT: Final = "id, first_day, last_day, reports, outlets, origins, headline"
 class Stories(KeptEdges):
     """The stories of the store."""
 
-    def put_stories(self, groups: Mapping[str, StoryRecord]) -> None:
-        """Keep these stories, and no others."""
-        with self.batch():
-            before = {id_ for (id_,) in self._db.ask("SELECT id FROM stories")}
-            self.change_stories(groups, before.difference(groups))
-
     def change_stories(self, groups: Mapping[str, StoryRecord], gone: Iterable[str] = ()) -> None:
         """Keep these stories in place of what they were, drop those gone, leave all others."""
         with self.batch():
