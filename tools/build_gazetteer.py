@@ -59,8 +59,8 @@ def row(city: dict[str, Any]) -> str:
             city["countrycode"],
             city["admin1code"] or "-",
             str(math.ceil(city["population"] / 1000)),
-            str(round(city["latitude"] * 100)),
-            str(round(city["longitude"] * 100)),
+            str(round(round(city["latitude"], 2) * 100)),
+            str(round(round(city["longitude"], 2) * 100)),
         )
     )
 
@@ -138,7 +138,7 @@ def build_admin() -> None:
         if len(key) > 2 and len(table[key]) < KEPT_PER_NAME:
             latitude = sum(at[0] for at in here) / len(here)
             longitude = sum(at[1] for at in here) / len(here)
-            where = f"{round(latitude * 10)} {round(longitude * 10)}"
+            where = f"{round(round(latitude, 1) * 10)} {round(round(longitude, 1) * 10)}"
             table[key].append(f"{country} {level} {len(here)} {where}")
     write(DATA / "admin.hashed", table)
 
