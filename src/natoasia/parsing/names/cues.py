@@ -24,6 +24,10 @@ CIVIC: Final = frozenset("mayor police residents suburb airport".split())
 """What towns have: `Velmouth Mayor Anna Holm`."""
 COMPOUNDS: Final = frozenset(COMPOUND.split("|"))
 LARGER: Final = frozenset(("country", "state", "region"))
+LONGEST_OFFICE: Final = 5
+"""Words of an office before `at`: `head of equity research at`."""
+ACRONYM: Final = 4
+"""Letters of the longest word of capitals that is rather a body than a surname."""
 LONGEST_LIST: Final = 8
 ARTICLES: Final = frozenset("the a an".split())
 
@@ -34,7 +38,7 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
         return "strong place"
     before = reader.low(first - 1)
     if before in AT or _is_home(reader, first, last):
-        return "in"
+        return "" if before == "in" and reader.low(first - 2) in reader.words.figurative else "in"
     if before == "at":
         return "at"
     at = first - 2 if before == "the" else first - 1
@@ -48,6 +52,12 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
 def _is_surname(reader: Reader, at: int) -> bool:
     words, low = reader.words, reader.low(at)
     return reader.named(at) and low in words.surnames and low not in words.common
+
+
+def works(reader: Reader, at: int) -> bool:
+    """Tell whether someone works `at` what follows: `head of research at Velm Brothers`."""
+    words = (reader.low(at - back) for back in range(LONGEST_OFFICE))
+    return any(low in reader.words.role or low in reader.words.employed for low in words)
 
 
 def _goes(reader: Reader, at: int) -> bool:
@@ -138,13 +148,20 @@ def called_place(reader: Reader, first: int, last: int) -> bool:
 
 
 def is_dateline(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a paragraph opens `OSLO (AP) -`, `OSLO: `, `OSLO, May 3`, `OSLO 2020-05-03`."""
-    if first > 0 or not reader.capitals(0) or reader.low(0) in reader.words.sport:
+    """Tell whether a line opens `OSLO (AP) -`, `OSLO: `, `OSLO, May 3`, `OSLO 2020-05-03`."""
+    if not (reader.capitals(first) and _opens_line(reader, first)):
+        return False
+    if reader.low(first) in reader.words.sport:
         return False
     after = reader.mark(last)
     if after == ",":
         return reader.low(last + 1) in reader.words.weekday or bool(larger(reader, last))
     return after in AFTER_TOWN or (DATED.fullmatch(after) is not None and _one_line(reader, last))
+
+
+def _opens_line(reader: Reader, first: int) -> bool:
+    tokens = reader.tokens
+    return first == 0 or "\n" in reader.text[tokens[first - 1].end : tokens[first].start]
 
 
 def _one_line(reader: Reader, last: int) -> bool:
@@ -211,7 +228,13 @@ def happens_at(reader: Reader, first: int) -> bool:
 
 def titled(reader: Reader, first: int) -> bool:
     """Tell whether an office stands right before in small letters: `spokesman Lee`."""
-    return reader.low(first - 1) in reader.words.role and not reader.named(first - 1)
+    role = reader.low(first - 1)
+    if role not in reader.words.role or reader.named(first - 1):
+        return False
+    if role not in reader.words.firm_role:
+        return not (reader.capitals(first) and len(reader.mark(first)) <= ACRONYM)
+    words, low = reader.words, reader.low(first)
+    return low in words.given or low in words.surnames
 
 
 def set_apart(reader: Reader, at: int) -> bool:

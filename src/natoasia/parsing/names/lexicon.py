@@ -75,6 +75,12 @@ class Lexicon(NamedTuple):
     """Regions and islands whose teams bear their names."""
     place_part: Words
     """What only a place has, `of` it: the edge, the streets, the north."""
+    figurative: Words
+    """What is `in` things that are no places: a stake, a role, an interest."""
+    employed: Words
+    """Words of those who work `at` a firm, beside offices."""
+    firm_role: Words
+    """Roles that firms have as often as persons: owner, rival, operator."""
     club_first: Words
     """What the names of clubs begin with, and no person's: `Dynamo`, `VfB`."""
     org_first: Words

@@ -17,6 +17,7 @@ SHORT: Final = 4
 """Letters up to which a word of capitals is rather an acronym than a surname."""
 PERSON: Final = 1.4
 """The score from which a run is a person: two capitalised words no list has, and no bad sign."""
+ARTICLES: Final = frozenset("la le les el il los las das die het".split())
 NUMERALS: Final = frozenset("ii iii iv vi vii viii xi xii xiv xvi xxiii jr sr".split())
 
 
@@ -56,8 +57,10 @@ def _opening(words: Lexicon, first: Token, lows: list[str]) -> tuple[float, str]
         return 1.2, "two capitalised words"  # Al Gore, but Al Huwayjah
     if low in words.given or low.partition("-")[0] in words.given or first.shape == "initial":
         return 3.0, "given name"
-    if low in words.direction:
+    if low in words.direction or low in ARTICLES:
         return -0.5, "two capitalised words"
+    if low in words.org_known and low not in words.surnames:
+        return -2.0, "two capitalised words"  # Motorola Startac
     if low in words.family_first and len(lows) <= TRIPLE:
         return 2.2, "family name first"
     return (1.0 if low in words.common else 1.2), "two capitalised words"
@@ -162,6 +165,10 @@ def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
         return True
     if low in words.org_known or low in words.common:
         return True
+    if reader.written(first, last).lower() in words.org_known:
+        return True
+    if reader.low(last - 1) in words.people_of and reader.low(last - 1) not in words.given:
+        return True  # West Virginia Democrat Anna Holm
     return bool(places_of(reader, first, last) or places_of(reader, first, first + 1))
 
 

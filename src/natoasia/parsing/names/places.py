@@ -19,6 +19,11 @@ LARGE_TOWN: Final = 100
 """Thousands of people from which a town's name alone is taken for the town."""
 WELL_KNOWN: Final = 300
 """Thousands of people from which a town is likelier meant than a person of its name."""
+SEAT: Final = 50
+"""Thousands of people of a town whose parts send members to parliament: `Oldham East`."""
+QUARTERS: Final = frozenset("north south east west central".split())
+LETTERS: Final = frozenset("nsew")
+"""Quarters for short: `W Yorkshire`."""
 SMALL: Final = frozenset("of and the in de upon on & 's".split())
 """Small words inside the names of places and organisations."""
 OPENING: Final = frozenset(
@@ -107,7 +112,10 @@ def known_place(reader: Reader, first: int, last: int, *, title: bool) -> Readin
 def _directed(reader: Reader, first: int, last: int) -> tuple[Place, ...]:
     """Return the places that `East Mosul` or `Western Slavonia` is a part of."""
     words, closing = reader.words, reader.low(last - 1)
-    if reader.low(first) not in words.direction or closing in words.org_head:
+    if closing in QUARTERS and is_large(places_of(reader, first, last - 1), SEAT):
+        return places_of(reader, first, last - 1)
+    opens = reader.low(first) in words.direction or reader.low(first) in LETTERS
+    if not opens or closing in words.org_head:
         return ()
     return places_of(reader, first + 1, last)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import cues, gazetteer, sport
+from natoasia.parsing.names.opening import stripped
 from natoasia.parsing.names.organisations import (
     by_head,
     by_opening,
@@ -18,7 +19,6 @@ from natoasia.parsing.names.people import (
     PERSON,
     after_affiliation,
     before_affiliation,
-    is_bearer_of_word,
     person_verdict,
 )
 from natoasia.parsing.names.places import (
@@ -42,22 +42,17 @@ from natoasia.parsing.names.titles import (
     title_at,
     title_of_before,
 )
-from natoasia.parsing.names.tokens import TRIPLE
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.candidates import Run
     from natoasia.parsing.names.records import Mention
 
 CURRENCY: Final = frozenset("dollar dollars".split())
-LONGEST_QUESTION: Final = 30
-"""Tokens."""
-PRONOUNS: Final = frozenset("i you he she it we they that there who what here let don".split())
-"""What a contraction begins with: I'm, You've, Let's."""
 
 
 def read(reader: Reader, run: Run) -> tuple[list[Mention], int]:
     """Return what a run names, and the token to go on from."""
-    first, last = _stripped(reader, run)
+    first, last = stripped(reader, run)
     if first >= last:
         return [], run.last
     for judge in LONG_JUDGES if _may_go_on(reader, last) else ():
@@ -78,70 +73,6 @@ def _may_go_on(reader: Reader, last: int) -> bool:
     if low in SMALL or low == "for" or reader.owns(last) or low in reader.words.org_suffix:
         return True
     return low == "," and reader.low(last - 1) == "washington"
-
-
-def _stripped(reader: Reader, run: Run) -> tuple[int, int]:
-    """Drop the words at the ends of a run whose capital means nothing."""
-    first, last, opens = run.first, run.last, run.opens
-    while first < last and _means_nothing(reader, first, last, opens=opens):
-        first += 1
-        opens = False
-    while last - first > 1 and reader.low(last - 1) in reader.words.never:
-        if is_bearer_of_word(reader.words, reader.low(last - 2), reader.low(last - 1)):
-            break
-        last -= 1
-    return first, last
-
-
-def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> bool:
-    """Tell whether a run's first word has its capital from the sentence, or is never a name."""
-    words, low = reader.words, reader.low(first)
-    if reader.capitals(first) and low in {"us", "it", "who"}:
-        return False
-    if low in words.never or ("'" in low and low.partition("'")[0] in PRONOUNS):
-        return not _starts_place(reader, first, last)
-    if not opens or low not in words.common:
-        return False
-    if low in words.title or low in words.place_first or _starts_place(reader, first, last):
-        return last - first == 1 and low not in words.title
-    return last - first == 1 or not _belongs(reader, first, last)
-
-
-def _asks(reader: Reader, first: int) -> bool:
-    """Tell the verb that opens `Will Velmouth pay?` from a man called Will."""
-    if reader.low(first) not in {"will", "may"}:
-        return False
-    for at in range(first + 1, first + LONGEST_QUESTION):
-        if reader.mark(at) in {".", "?", ""}:
-            return reader.mark(at) == "?"
-    return False
-
-
-def _opens_organisation(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a run opens with a listed organisation: `Real Madrid`, `Human Rights Watch`."""
-    known = reader.words.org_known
-    ends = range(first + 2, min(last, first + LONGEST_PLACE) + 1)
-    return any(reader.written(first, end).lower() in known for end in ends)
-
-
-def _belongs(reader: Reader, first: int, last: int) -> bool:
-    """Tell whether a common word belongs to what follows: a name, a title, `Street` or `Bank`."""
-    words, following, closing = reader.words, reader.low(first + 1), reader.low(last - 1)
-    if reader.low(first) in words.modifier and (
-        following in words.title or following in words.modifier
-    ):
-        return True
-    headed = closing in words.place_head or closing in words.org_head
-    if reader.low(first) in words.given or headed:
-        return not _asks(reader, first)
-    if reader.low(first) in words.family_first and last - first <= TRIPLE:
-        return following not in words.common  # Park Mi-rae
-    return _opens_organisation(reader, first, last)
-
-
-def _starts_place(reader: Reader, first: int, last: int) -> bool:
-    places = places_of(reader, first, first + 2) if last - first > 1 else ()
-    return is_large(places) if reader.low(first) == "the" else bool(places)
 
 
 def _after_title_of(reader: Reader, first: int, last: int) -> list[Mention]:
@@ -258,6 +189,8 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
 
 def _loose(reader: Reader, at: int) -> Mention:
     cue = cues.place_cue(reader, at, at + 1)
+    if cue == "at" and cues.works(reader, at - 2):
+        cue = ""
     if not cue and cues.person_cue(reader, at):
         cue = "person"
     if not cue and sport.scores(reader, at, at + 1):

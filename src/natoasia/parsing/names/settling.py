@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.names import gazetteer, merging
+from natoasia.parsing.names.agreeing import agreed
 from natoasia.parsing.names.merging import Keys, Person
 from natoasia.parsing.names.places import LARGE_TOWN, WELL_KNOWN
 from natoasia.parsing.names.sport import stands_for_club
@@ -31,10 +32,6 @@ PLACED: Final = frozenset(("place", "strong place", "in", "at"))
 """The cues that point to a place."""
 
 
-UNSURE: Final = frozenset(("two capitalised words", "given name", "family name first"))
-"""The rules for a person that the words around had no part in."""
-
-
 class Settled(NamedTuple):
     """The mentions of an article, by what they name."""
 
@@ -55,7 +52,7 @@ class Known(NamedTuple):
 
 def settle(body: list[Mention], headline: list[Mention], words: Lexicon, *, sport: bool) -> Settled:
     """Return the names of an article; the headline's join those of the body."""
-    body = _agreed(body)
+    body = agreed(body)
     every = [*body, *headline]
     people = merging.merged([one for one in body if one.kind == "person"])
     for one in headline:
@@ -79,17 +76,6 @@ def _with_clubs(settled: Settled, words: Lexicon) -> Settled:
     named = _as(clubs, "organisation", 0.6, "town of a club")
     places = [one for one in settled.places if one not in clubs]
     return settled._replace(places=places, organisations=[*settled.organisations, *named])
-
-
-def _agreed(body: list[Mention]) -> list[Mention]:
-    """Let a name that the words around it once called a place be one everywhere."""
-    placed = {one.text for one in body if one.kind == "place"}
-    return [
-        one._replace(kind="place", confidence=0.5, rule="words around it")
-        if one.kind == "person" and one.text in placed and one.rule in UNSURE
-        else one
-        for one in body
-    ]
 
 
 def _join(people: list[Person], mention: Mention) -> None:
@@ -176,7 +162,7 @@ def _alone_rule(key: str, found: set[Cue], words: Lexicon) -> str | None:
         return "named relative"
     if "person" in found and "strong place" not in found and _is_listed(key, words):
         return "reporting verb"
-    placed = not found.isdisjoint({"in", "strong place"})
+    placed = not found.isdisjoint({"in", "strong place"}) or key in words.title
     alone = key in words.given and not (apart or placed or _is_town(key, words))
     return "given name alone" if alone else None
 
@@ -270,7 +256,8 @@ def _is_region(one: Mention, key: str, place: Place, words: Lexicon) -> bool:
 
 def _is_city_that_speaks(key: str, place: Place, words: Lexicon) -> bool:
     """Tell `said Pyongyang` from a person."""
-    return not _is_listed(key, words) and place.people >= WELL_KNOWN
+    unlike_a_name = key in words.mostly_places or not _is_listed(key, words)
+    return unlike_a_name and place.people >= WELL_KNOWN
 
 
 def _stands_alone(key: str, place: Place, words: Lexicon) -> bool:

@@ -17,6 +17,7 @@ LONGEST_ROYAL = 4
 """A title that is also a given name, and the name: `King Juan Carlos I`."""
 
 
+NEW: Final = frozenset("zealander zealanders yorker yorkers".split())
 HONOURS: Final[dict[str, frozenset[str]]] = {
     "seri": frozenset(("datuk", "dato", "dato'", "datin")),
     "sri": frozenset(("tan", "puan", "datuk", "dato", "dato'")),
@@ -120,6 +121,8 @@ def _demonym(reader: Reader, first: int, last: int) -> int:
     if last - first > 1 and reader.written(first, first + 2).lower() in demonyms:
         return 2
     second = reader.low(first + 1)
+    if low == "new" and second in NEW:
+        return PAIR
     if low in reader.words.direction and last - first > 1:
         return PAIR if second in demonyms or second in reader.words.people_of else 0
     if low not in demonyms and low not in reader.words.people_of:
