@@ -46,7 +46,7 @@ cover: $(STAMP) ## Run the tests with coverage
 clean: ## Remove what make and the tools wrote
 	rm -rf .venv .natoasia .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build
 
-BENCHES := cold ingest fields names search stories diff fuzz
+BENCHES := cold ingest fields names search stories diff sizes fuzz
 .PHONY: bench $(BENCHES:%=bench-%)
 
 bench: $(BENCHES:%=bench-%) ## Measure everything on the real texts, where they are there
@@ -57,6 +57,7 @@ bench-fields: ## Dates, headlines, sources against gold answers
 bench-names: ## People and places against gold answers
 bench-search: ## Search at 100,000 articles beside peers, and relevance
 bench-stories: ## Stories against gold answers, beside peers
+bench-sizes: ## Files made to hurt, at 2.5 to 20 MB, through the whole program
 bench-fuzz: ## Feed every reader broken files for a while
 bench-diff: ## Alignments, checks and planted changes, beside peers
 

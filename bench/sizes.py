@@ -1,0 +1,142 @@
+"""Files made to hurt, at 2.5, 5, 10 and 20 MB: what each costs the whole program.
+
+Run `python bench/sizes.py [SHAPE …]`. Every command is a process of its own on a fresh desk; its
+processor time and its peak memory are what the system counted. It fails where a doubling of a file
+more than doubles a time, machine's noise allowed for. The texts are made here; no data is needed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from data import load
+
+MEGABYTES = (2.5, 5.0, 10.0, 19.9)
+"""The last is just under the limit of a file."""
+STEEPEST = 3.0
+"""Times as long for twice the file: 2 is linear, 4 a square; the rest is a busy machine's."""
+FASTEST = 1.0
+"""Seconds of a time that says something about its growth."""
+SHORTEST = 80
+"""Characters that a made sentence has at least."""
+LEAD = "The council of Harwick voted to close the old iron bridge, Ann Vale said on Tuesday. "
+
+
+def running(size: int, seed: int = 1) -> str:
+    """Return running text of 30,000 different words, one sentence in ten about a bridge."""
+    chance = random.Random(seed)
+    words = [f"w{number:05}" for number in range(30_000)]
+    found: list[str] = []
+    for _ in range(size // SHORTEST + 1):
+        sentence = " ".join(chance.choices(words, k=12)).capitalize() + ". "
+        found.append(sentence + (LEAD if chance.random() < 0.1 else ""))
+    return "".join(found)[:size]
+
+
+def nested(size: int) -> str:
+    """Return a page of elements in elements."""
+    depth = size // len("<div></div>")
+    return f"<!DOCTYPE html><html><body>{'<div>' * depth}{LEAD}{'</div>' * depth}</body></html>"
+
+
+def listed(size: int) -> str:
+    """Return JSON Lines of reports of 2,500 characters."""
+    text = running(2_500)
+    made = (
+        json.dumps({"title": f"Bridge {number} closes", "date": "2023-01-31", "text": text})
+        for number in range(size // 2_600)
+    )
+    return "\n".join(made)
+
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "single line": running,
+    "empty lines": lambda size: f"A bridge closes\n\n{LEAD}\n" + "\n" * (size - 100),
+    "short lines": lambda size: running(size).replace(". ", "\n"),
+    "paragraphs": lambda size: running(size).replace(". ", ".\n\n")[:size],
+    "page, nested": nested,
+    "page, long": lambda size: (
+        "<!DOCTYPE html><html><body><p>"
+        + running(size * 8 // 9).replace(". ", ".</p><p>")[: size - 60]
+        + "</p></body></html>"
+    ),
+    "JSON Lines": listed,
+}
+
+
+class Cost(NamedTuple):
+    """What a command took."""
+
+    seconds: float
+    megabytes: int
+    code: int
+
+
+def main() -> int:
+    """Print a row a shape and size; return 1 where a time grows faster than its file."""
+    failed = 0
+    print(f"{'file':14}{'MB':>6}{'':4}ingest{'':13}show{'':11}search{'':9}({load()})")
+    for shape in sys.argv[1:] or SHAPES:
+        before: tuple[Cost, ...] = ()
+        for size in MEGABYTES:
+            costs = measured(SHAPES[shape](int(size * 1e6)))
+            shown = "".join(f"{cost.seconds:7.1f} s {cost.megabytes:5} MB" for cost in costs)
+            print(f"{shape:14}{size:6}{shown}", flush=True)
+            failed += sum(map(too_steep, before, costs)) + any(cost.code > 0 for cost in costs)
+            before = costs
+    return int(failed > 0)
+
+
+def too_steep(before: Cost, after: Cost) -> bool:
+    """Tell whether twice the file took too much longer, and say so."""
+    steep = after.seconds > max(before.seconds, FASTEST) * STEEPEST
+    if steep:
+        print(f"FLOOR {after.seconds:.1f} s after {before.seconds:.1f} s for half of it")
+    return steep
+
+
+def measured(text: str) -> tuple[Cost, ...]:
+    """Return what it costs to take a file in, to show its first report, and to search."""
+    with tempfile.TemporaryDirectory() as made:
+        path = Path(made, "report.txt")
+        path.write_text(text, "utf-8")
+        desk = ("--store", str(Path(made, "desk")))
+        ingest = cost(*desk, "ingest", str(path))
+        ids = told(*desk, "list", "--format", "ids", "--limit", "1").split()
+        return (ingest, cost(*desk, "show", *ids[:1]), cost(*desk, "search", "bridge"))
+
+
+def cost(*words: str) -> Cost:
+    """Run the program, and return what the system counted."""
+    return ran(words, os.devnull)
+
+
+def told(*words: str) -> str:
+    """Run the program, and return what it wrote."""
+    with tempfile.NamedTemporaryFile() as file:
+        ran(words, file.name)
+        return Path(file.name).read_text("utf-8")
+
+
+def ran(words: tuple[str, ...], out: str) -> Cost:
+    """Run the program with its output in a file."""
+    opened = [
+        (os.POSIX_SPAWN_OPEN, 1, out, os.O_WRONLY, 0o600),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0o600),
+    ]
+    command = [sys.executable, "-m", "natoasia", *words]
+    child = os.posix_spawn(sys.executable, command, os.environ, file_actions=opened)
+    _, status, used = os.wait4(child, 0)
+    seconds = used.ru_utime + used.ru_stime
+    return Cost(seconds, used.ru_maxrss // 1_024, os.waitstatus_to_exitcode(status))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
