@@ -1,0 +1,141 @@
+"""The programs a search is timed beside: SQLite FTS5, Xapian and ripgrep, each where installed.
+
+All of them get the headline and text of the same articles, and answer as a whole cold process too:
+FTS5 and Xapian with the ranked first twenty, their snippets or texts, and an exact count.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from processes import median_clock, once
+
+if TYPE_CHECKING:
+    from natoasia.rows import IndexRow
+
+SHELF: Final = 1_000
+"""Articles in one file for ripgrep: fewer files than a real folder, which favours it."""
+
+RUNS: Final = 3
+
+# Nothing found is an answer too, with an exit code of its own.
+FOUND_OR_NOT: Final = ("sh", "-c", '"$@" || [ $? -eq 1 ]', "sh")
+
+# By kind of query, in each program's own words.
+FTS: Final = {
+    "rare word": "bellwether",
+    "common word": "said",
+    "two words": "ukraine ammunition",
+    "two common": "president said",
+    "phrase": '"supreme court"',
+    "prefix": "immigr*",
+    "excluded": "trump not russia",
+}
+XAPIAN: Final = {**FTS, "excluded": "trump NOT russia", "two words": "ukraine AND ammunition",
+    "two common": "president AND said"}  # fmt: skip
+RIPGREP: Final = {"rare word": "bellwether", "common word": "said", "phrase": "supreme court",
+    "prefix": r"immigr\w*"}  # fmt: skip
+
+ASK_FTS: Final = """
+import sys, sqlite3
+base = sqlite3.connect("file:" + sys.argv[1] + "/fts.db?mode=ro", uri=True)
+for row in base.execute("select id, snippet(docs, 2, '[', ']', '…', 30) from docs"
+                        " where docs match ? order by bm25(docs, 0, 3, 1) limit 20", [sys.argv[2]]):
+    print(*row)
+print(*base.execute("select count(*) from docs where docs match ?", [sys.argv[2]]).fetchone())
+"""
+
+MAKE_XAPIAN: Final = """
+import sys, sqlite3, xapian
+base = xapian.WritableDatabase(sys.argv[1] + "/xapian", xapian.DB_CREATE_OR_OVERWRITE)
+cutter = xapian.TermGenerator()
+cutter.set_stemmer(xapian.Stem("en"))
+rows = sqlite3.connect(sys.argv[1] + "/fts.db").execute("select headline, body from docs")
+for headline, body in rows:
+    document = xapian.Document()
+    cutter.set_document(document)
+    cutter.index_text(headline, 3)
+    cutter.increase_termpos()
+    cutter.index_text(body)
+    document.set_data(body)
+    base.add_document(document)
+base.commit()
+"""
+ASK_XAPIAN: Final = """
+import sys, xapian
+base = xapian.Database(sys.argv[1] + "/xapian")
+parser = xapian.QueryParser()
+parser.set_stemmer(xapian.Stem("en"))
+parser.set_stemming_strategy(parser.STEM_SOME)
+parser.set_database(base)
+flags = parser.FLAG_DEFAULT | parser.FLAG_WILDCARD
+query = parser.parse_query(sys.argv[2], flags)
+enquire = xapian.Enquire(base)
+enquire.set_query(query)
+found = enquire.get_mset(0, 20, base.get_doccount())
+for match in found:
+    print(found.snippet(match.document.get_data().decode(), 200))
+print(found.get_matches_estimated())
+"""
+
+
+def build(folder: Path, rows: Iterable[IndexRow]) -> None:
+    """Give every program that is installed the articles."""
+    _for_fts(folder, _shelved(folder / "files", rows))
+    if python := _xapian():
+        subprocess.run([python, "-c", MAKE_XAPIAN, str(folder)], check=True)
+
+
+def _xapian() -> str | None:
+    """Return a Python that has Xapian's binding, which Debian gives to its own only."""
+    for python in (sys.executable, "/usr/bin/python3"):
+        try:
+            subprocess.run([python, "-c", "import xapian"], capture_output=True, check=True)
+        except (OSError, subprocess.CalledProcessError):
+            continue
+        return python
+    return None
+
+
+def _shelved(folder: Path, rows: Iterable[IndexRow]) -> Iterator[IndexRow]:
+    folder.mkdir()
+    shelf: list[str] = []
+    for number, row in enumerate(rows, 1):
+        yield row
+        shelf.append(f"{row.headline}\n\n{row.body}\n\n")
+        if len(shelf) == SHELF:
+            (folder / f"{number:08}.txt").write_text("".join(shelf), encoding="utf-8")
+            shelf.clear()
+    (folder / "rest.txt").write_text("".join(shelf), encoding="utf-8")
+
+
+def _for_fts(folder: Path, rows: Iterable[IndexRow]) -> None:
+    with sqlite3.connect(folder / "fts.db") as base:
+        base.execute(
+            "create virtual table docs using fts5"
+            "(id unindexed, headline, body, tokenize='porter unicode61')"
+        )
+        texts = ((row.id, row.headline, row.body) for row in rows)
+        base.executemany("insert into docs values (?, ?, ?)", texts)
+
+
+def times(folder: Path, kind: str) -> Iterator[str]:
+    """Yield what each program takes for a kind of query, where it is there and can be asked."""
+    for name, command in _commands(folder, kind):
+        yield f"   {name} {median_clock([once(command) for _ in range(RUNS)]):,.0f} ms"
+
+
+def _commands(folder: Path, kind: str) -> Iterator[tuple[str, list[str]]]:
+    if kind in FTS and (folder / "fts.db").exists():
+        yield "FTS5", [sys.executable, "-c", ASK_FTS, str(folder), FTS[kind]]
+    if kind in XAPIAN and (folder / "xapian").exists() and (python := _xapian()):
+        yield "Xapian", [python, "-c", ASK_XAPIAN, str(folder), XAPIAN[kind]]
+    if kind in RIPGREP and (folder / "files").exists() and shutil.which("rg"):
+        words = ["--count", "--ignore-case", "--word-regexp", RIPGREP[kind]]
+        yield "ripgrep", [*FOUND_OR_NOT, "rg", *words, str(folder / "files")]
