@@ -35,6 +35,11 @@ WHOLE: Final = (
 )
 JOINED: Final = "FROM articles JOIN contents ON contents.article = articles.number"
 
+HELD: Final = (
+    "SELECT id, document, position FROM documents JOIN holdings ON document = documents.number"
+    " JOIN articles ON articles.number = article"
+)
+
 # A desk of an older version does not know yet where its places are.
 KEEP_NAME: Final = (
     "INSERT INTO names VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE"
@@ -130,6 +135,16 @@ class Articles(Base):
             (prefix, f"{prefix}\x7f", live, FOUND),
         )
         return tuple(id_ for (id_,) in rows)
+
+    def ids_at(self, path: str) -> tuple[str, ...]:
+        """Return the ids of the articles that the file of a kept path holds now."""
+        rows = self._db.ask(
+            f"{HELD} WHERE documents.path = ? AND state = 'current'"
+            f" UNION {HELD} WHERE holdings.path = ? AND state = 'current'"
+            " ORDER BY 2, 3",
+            (path, path),
+        )
+        return tuple(dict.fromkeys(id_ for id_, *_ in rows))
 
     def article(self, id_: str) -> Article:
         """Return an article, as it was parsed; raises `NotFoundError`."""
