@@ -157,7 +157,7 @@ def _keep(store: Store, found: Found, before: Groups, touched: Collection[str]) 
 def _record(store: Store, id_: str, members: tuple[str, ...], edges: Sequence[Edge]) -> StoryRecord:
     from natoasia.linking import describe
 
-    story = describe(id_, tuple(store.articles(members)), edges)
+    story = describe(id_, tuple(store.index_rows(members)), edges)
     return StoryRecord(
         members=story.articles,
         first_day=story.first_day,

@@ -40,14 +40,21 @@ MOST_PLACES: Final = 4
 QUOTE: Final = re.compile(r"""“ [^”]* (?:”|$) | " [^"]* (?:"|$)""", re.VERBOSE)
 
 
+class Said(NamedTuple):
+    """The words of a body as they are matched."""
+
+    folded: tuple[str, ...]
+    quoted: tuple[bool, ...]
+    """Whether a word is someone's, between quotation marks."""
+
+
 class Words(NamedTuple):
-    """The words of a body as they are matched, and where they stand in the text."""
+    """The same, and where they stand in the text."""
 
     folded: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quoted: tuple[bool, ...]
-    """Whether a word is someone's, between quotation marks."""
 
 
 class Run(NamedTuple):
@@ -68,6 +75,28 @@ def words_of(article: Article) -> Words:
             start, end = match.span()
             found.append((fold(match.group()), start, end, any(a < start < b for a, b in said)))
     return Words(*zip(*found, strict=True)) if found else Words((), (), (), ())
+
+
+def said(body: str) -> Said:
+    """Return the words of a body, paragraphs parted by blank lines, without their places."""
+    folded: list[str] = []
+    quoted: list[bool] = []
+    for paragraph in body.split("\n\n"):
+        for piece, is_quote in _pieces(paragraph):
+            words = WORD.findall(fold(piece))
+            folded += words
+            quoted += [is_quote] * len(words)
+    return Said(tuple(folded), tuple(quoted))
+
+
+def _pieces(paragraph: str) -> Iterator[tuple[str, bool]]:
+    """Yield what an outlet writes and what it quotes, in turns."""
+    at = 0
+    for quote in QUOTE.finditer(paragraph):
+        yield paragraph[at : quote.start()], False
+        yield quote.group(), True
+        at = quote.end()
+    yield paragraph[at:], False
 
 
 def passages(a: Article, b: Article) -> tuple[Passage, ...]:
@@ -97,13 +126,13 @@ def shared(a: Article, ours: Words, theirs: Words) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def is_agency_copy(chain: Sequence[Run], ours: Words) -> bool:
+def is_agency_copy(chain: Sequence[Run], ours: Said | Words) -> bool:
     """Tell whether a passage is copy of one origin; a speaker's words all may have heard."""
     written = sum(not ours.quoted[at] for run in chain for at in range(run.a, run.a + run.size))
     return written >= AGENCY_WORDS
 
 
-def chains(ours: Words, theirs: Words) -> list[list[Run]]:
+def chains(ours: Said | Words, theirs: Said | Words) -> list[list[Run]]:
     """Return the runs both share, chained over small edits, from `LEAST_WORDS` words on."""
     found: list[list[Run]] = []
     for run in runs(ours.folded, theirs.folded):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from natoasia.linking.tracing import origins
-from natoasia.model import ID_LENGTH, Article, Story, text_id
+from natoasia.linking.tracing import Credited, origins
+from natoasia.model import ID_LENGTH, Story, text_id
 from natoasia.text import sentences
 
 if TYPE_CHECKING:
@@ -38,9 +38,12 @@ def story_ids(groups: Iterable[Group], previous: Mapping[str, Group]) -> dict[st
         if story not in kept and group not in named:
             kept[story] = group
             named.add(group)
+    taken = {*kept, *previous}
     for group in ordered:
         if group not in named:
-            kept[_new_id(group, {*kept, *previous})] = group
+            id_ = _new_id(group, taken)
+            taken.add(id_)
+            kept[id_] = group
     return kept
 
 
@@ -51,12 +54,24 @@ def _new_id(group: Group, taken: set[str]) -> str:
     )
 
 
-def in_order(articles: Iterable[Article]) -> list[Article]:
+class Report(Credited, Protocol):
+    """What a story tells of a report: an article's, or its row's."""
+
+    @property
+    def date(self) -> str | None: ...  # noqa: D102
+    @property
+    def headline(self) -> str | None: ...  # noqa: D102
+
+
+One = TypeVar("One", bound=Report)
+
+
+def in_order(articles: Iterable[One]) -> list[One]:
     """Return articles as a story tells them: earliest first, undated last, then by id."""
     return sorted(articles, key=lambda article: (article.date or UNDATED, article.id))
 
 
-def describe(id_: str, articles: Sequence[Article], edges: Iterable[Edge]) -> Story:
+def describe(id_: str, articles: Sequence[Report], edges: Iterable[Edge]) -> Story:
     """Return the story these articles make; `edges` outside it are passed over."""
     ordered = in_order(articles)
     days = [article.date for article in ordered if article.date]
@@ -72,7 +87,7 @@ def describe(id_: str, articles: Sequence[Article], edges: Iterable[Edge]) -> St
     )
 
 
-def most_central(ordered: Sequence[Article], edges: Iterable[Edge]) -> Article:
+def most_central(ordered: Sequence[One], edges: Iterable[Edge]) -> One:
     """Return the article most like the others; the first of several."""
     pull = {article.id: 0.0 for article in ordered}
     for a, b, score in edges:
@@ -82,7 +97,7 @@ def most_central(ordered: Sequence[Article], edges: Iterable[Edge]) -> Article:
     return max(ordered, key=lambda article: pull[article.id])
 
 
-def lead(article: Article) -> str | None:
+def lead(article: Report) -> str | None:
     """Return the first sentence of the body."""
     first = next(sentences(article.body), None)
     return article.body[slice(*first)] if first else None

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
-from natoasia.linking.runs import SHINGLE, Words, chains, is_agency_copy, words_of
-
-if TYPE_CHECKING:
-    from natoasia.model import Article
+from natoasia.linking.runs import SHINGLE, Said, Words, chains, is_agency_copy, said
 
 UNNAMED_AGENCIES: Final = frozenset({"agencies", "agency", "news agencies", "wire services"})
 """Credits that name no agency, so two reports with them may still have two origins."""
@@ -19,7 +16,24 @@ MOST_CARRIERS: Final = 30
 """A shingle in more reports than this is a turn of phrase or a boilerplate, not copy."""
 
 
-def origins(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+LEAST_SHARED: Final = 4
+"""Shingles that agency copy has: sixteen words in the most and shortest runs that are looked at."""
+
+
+class Credited(Protocol):
+    """What tells where a report comes from: an article, or its row."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def source(self) -> str | None: ...  # noqa: D102
+    @property
+    def agencies(self) -> Sequence[str]: ...  # noqa: D102
+    @property
+    def body(self) -> str: ...  # noqa: D102
+
+
+def origins(articles: Sequence[Credited]) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the articles, grouped by what may be one origin.
 
     Articles are together that credit one agency, come from one outlet, or share agency copy.
@@ -31,15 +45,21 @@ def origins(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
             id_ = home[id_]
         return id_
 
-    for a, b in (*_credited(articles), *carriers(articles)):
+    def join(a: str, b: str) -> None:
         home[max(root(a), root(b))] = min(root(a), root(b))
+
+    for a, b in _credited(articles):
+        join(a, b)
+    if len(set(map(root, home))) > 1:
+        for a, b in carriers(articles, lambda a, b: root(a) != root(b)):
+            join(a, b)
     grouped: dict[str, list[str]] = defaultdict(list)
     for id_ in sorted(home):
         grouped[root(id_)].append(id_)
     return tuple(map(tuple, sorted(grouped.values())))
 
 
-def _credited(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
+def _credited(articles: Iterable[Credited]) -> Iterator[tuple[str, str]]:
     first: dict[str, str] = {}
     for article in articles:
         for credit in (*article.agencies, *filter(None, [article.source])):
@@ -48,22 +68,39 @@ def _credited(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
                 yield first.setdefault(name, article.id), article.id
 
 
-def carriers(articles: Sequence[Article]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of articles that share agency copy."""
-    words = {article.id: words_of(article) for article in articles}
-    for a, b in sorted(sharing(words)):
-        if any(is_agency_copy(chain, words[a]) for chain in chains(words[a], words[b])):
+def carriers(
+    articles: Sequence[Credited], wanted: Callable[[str, str], bool] = lambda *_: True
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of articles that share agency copy, of those that are wanted."""
+    words = {article.id: said(article.body) for article in articles}
+    for a, b in sorted(sharing(words, LEAST_SHARED)):
+        ours, theirs = words[a], words[b]
+        if wanted(a, b) and any(is_agency_copy(one, ours) for one in chains(ours, theirs)):
             yield a, b
 
 
-def sharing(words: Mapping[str, Words]) -> set[tuple[str, str]]:
-    """Return the pairs of articles with a shingle in common."""
-    having: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for id_, (folded, *_) in words.items():
-        for at in range(len(folded) - SHINGLE + 1):
-            having[folded[at : at + SHINGLE]].add(id_)
-    pairs: set[tuple[str, str]] = set()
-    for ids in having.values():
+def sharing(words: Mapping[str, Said | Words], least: int = 1) -> set[tuple[str, str]]:
+    """Return the pairs of articles with so many shingles in common."""
+    having = {id_: _shingles(folded) for id_, (folded, *_) in sorted(words.items())}
+    if len(having) > MOST_CARRIERS:
+        return _sharing_among_many(having, least)
+    two = combinations(having.items(), 2)
+    return {(a, b) for (a, ours), (b, theirs) in two if len(ours & theirs) >= least}
+
+
+def _shingles(folded: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(*(folded[at:] for at in range(SHINGLE)), strict=False))
+
+
+def _sharing_among_many(
+    having: Mapping[str, frozenset[tuple[str, ...]]], least: int
+) -> set[tuple[str, str]]:
+    where: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for id_, shingles in having.items():
+        for shingle in shingles:
+            where[shingle].append(id_)
+    pairs: Counter[tuple[str, str]] = Counter()
+    for ids in where.values():
         if 1 < len(ids) <= MOST_CARRIERS:
-            pairs.update(combinations(sorted(ids), 2))
-    return pairs
+            pairs.update(combinations(ids, 2))
+    return {pair for pair, shared in pairs.items() if shared >= least}

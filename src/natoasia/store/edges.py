@@ -62,8 +62,8 @@ class KeptEdges(Base):
         import numpy as np
 
         articles, starts = np.unique(a, return_index=True)
-        ends = [*starts.tolist()[1:], len(packed)]
-        rows = zip(articles.tolist(), starts.tolist(), ends, strict=True)
+        ends = np.append(starts[1:], len(packed))[: len(starts)]
+        rows = zip(articles.tolist(), starts.tolist(), ends.tolist(), strict=True)
         with self.batch():
             self._db.do_each(
                 "INSERT OR REPLACE INTO edges VALUES (?, ?)",
@@ -89,7 +89,8 @@ class KeptEdges(Base):
         places = np.full(max(map(itemgetter(1), named), default=0) + 1, -1, np.int64)
         places[[at for _, at in named]] = np.arange(len(named))
         rows = list(self._db.ask("SELECT article, packed FROM edges ORDER BY article"))
-        packed = np.frombuffer(b"".join(map(itemgetter(1), rows)), PACKED)
+        raw = b"".join(map(itemgetter(1), rows))
+        packed = np.frombuffer(raw, PACKED) if raw else np.empty(0, PACKED)
         sizes = [len(raw) // packed.itemsize for _, raw in rows]
         a = np.repeat(np.array([at for at, _ in rows], np.int64), sizes)
         ends = places[a], places[packed["other"].astype(np.int64).clip(max=len(places) - 1)]
