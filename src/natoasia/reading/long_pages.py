@@ -77,6 +77,8 @@ class _Reader:
 
     def close(self) -> None:
         """End a block, and keep it if it is running text."""
+        if not self._block:
+            return
         block = " ".join("".join(self._block).split())
         runs = len(block.split(maxsplit=LEAST)) > LEAST or SENTENCE.search(block)
         if runs and self._linked <= LINKED * len(block):

@@ -91,6 +91,8 @@ def _is_empty(text: str, piece: Piece) -> bool:
 
 def _declared(text: str, mark: int, limit: int) -> Piece | None:
     """Return a comment or declaration; what is never closed is text."""
+    if text[mark + 1 : mark + 2] not in ("!", "?"):
+        return None
     for opening, closing in (("<!--", "-->"), ("<![CDATA[", "["), ("<!", ">"), ("<?", ">")):
         if text.startswith(opening, mark):
             found = text.find(closing, mark + 2, limit)
