@@ -66,8 +66,7 @@ def folded(name: str) -> str:
     'st etienne'
     """
     if name.isascii():
-        low = name.lower()
-        return " ".join(low.replace(".", "").split()) if MARKS.search(low) else low
+        return " ".join(name.lower().replace(".", "").split())
     return MARKS.sub(" ", fold(name.translate(LETTERS)).replace(".", "")).strip()
 
 
@@ -109,8 +108,8 @@ def _country(name: str, code: str, facts: list[str] | None) -> Place:
 
 def _add(found: Tables, into: dict[str, Place], name: str, place: Place) -> None:
     """Key a name; one of capitals only (`US`, `U.K.`) by its letters, or `us` would be a place."""
-    bare = name.replace(".", "").replace(" ", "")
-    if bare.isupper() and len(bare) <= LONGEST_ACRONYM:
+    bare = name.replace(".", "").replace(" ", "") if name.isupper() else ""
+    if bare and len(bare) <= LONGEST_ACRONYM:
         found.acronyms[bare] = place
     else:
         into.setdefault(folded(name), place)
