@@ -241,6 +241,8 @@ class IngestSummary(NamedTuple):
     articles: int
     stories: int
     seconds: float
+    files: int = 0
+    """All the desk has now: one may hold several articles, several may hold one."""
 
 
 class CheckReport(NamedTuple):

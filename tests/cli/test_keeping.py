@@ -186,3 +186,17 @@ def test_a_check_as_json_names_every_file_that_is_gone(natoasia: Natoasia, empty
     assert done.json()["sound"] is True
     assert done.json()["gone"] == ["bridge.txt"]
     assert done.json()["counts"]["articles"] == 1
+
+
+def test_an_ingest_says_what_one_would_wonder_about(
+    natoasia: Natoasia, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (empty / "bridge.txt").write_text(REPORT)
+    (empty / "copy.txt").write_text(REPORT)
+    assert "; 1 article in 2 files, 0 stories\n" in natoasia("ingest", ".").err
+    inner = empty / "inner"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    done = natoasia("ingest", ".")
+    assert done.err.startswith("no files to read in .\n")
+    assert done.err.endswith(f"; 1 article in 2 files, 0 stories in {empty}\n")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import pty
 import subprocess
 import sys
 from contextlib import closing
@@ -172,3 +174,24 @@ def test_a_short_or_piped_ingest_shows_nothing(
         with closing(Meter(screen)) as meter:
             meter(Progress("reading", 1, 2))
         assert stream.getvalue() == ""
+
+
+def typed(script: str) -> str:
+    """Return what a terminal shows of a script that opens natoasia's."""
+    code = f"import time\nfrom natoasia.cli.terminal import Terminal\nt = Terminal()\n{script}"
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    subprocess.run([sys.executable, "-c", code], stderr=theirs, env=environment, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode()
+    os.close(ours)
+    return shown
+
+
+def test_a_command_that_takes_a_while_gives_a_sign_and_takes_it_away() -> None:
+    shown = typed("time.sleep(1.5)\nt.note('done')")
+    assert shown == "\r\x1b[Kworking, 1 s\r\x1b[Kdone\r\n"
+
+
+def test_a_quick_command_gives_no_sign() -> None:
+    assert typed("t.note('done')\ntime.sleep(1.5)") == "done\r\n"

@@ -27,6 +27,9 @@ def main() -> NoReturn:
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:
+        from natoasia.cli import waiting
+
+        waiting.end()
         sys.stderr.write("natoasia: interrupted\n")
         code = INTERRUPTED
     # The process ends: what is left need not be looked through once more (a fifth of a `diff`).

@@ -15,8 +15,9 @@ from natoasia.cli import stdin
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.cli.values import PATH, Megabytes, Whole
+from natoasia.cli.waiting import ERASE
 from natoasia.errors import InputError
-from natoasia.views.ingesting import progress, skipped, summary
+from natoasia.views.ingesting import is_nothing, progress, skipped, summary
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
@@ -34,9 +35,6 @@ QUIET: Final = 1.0
 
 BETWEEN: Final = 0.1
 """Seconds between two pictures of the progress: quick enough for an eye, cheap for a terminal."""
-
-ERASE: Final = "\r\x1b[K"
-"""Go to the line's beginning and clear it."""
 
 
 @make("ingest", EXAMPLES)
@@ -77,14 +75,25 @@ def command(
         problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
     for problem in problems:
         terminal.warn(skipped(problem))
-    terminal.note(summary(done))
+    if is_nothing(done):
+        terminal.warn(f"no files to read in {', '.join(map(str, paths))}")
+    terminal.note(summary(done, _elsewhere(settings)))
     return InputError.exit_code if done.problems else 0
+
+
+def _elsewhere(settings: Settings) -> str:
+    """Return the desk that was found above the working directory, or nothing where it is in it."""
+    from natoasia.desk.place import chosen
+
+    home = chosen(settings.folder).absolute().parent
+    return "" if settings.folder or home == Path.cwd() else str(home)
 
 
 class Meter:
     """A line on stderr that follows an ingest, if that is a terminal and it takes a while."""
 
     def __init__(self, terminal: Terminal) -> None:
+        terminal.settle()
         self._shows = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._columns = terminal.columns
         self._started = self._last = monotonic()

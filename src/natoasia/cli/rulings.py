@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from natoasia.cli import waiting
 from natoasia.cli.consent import Consent, consent_options
 from natoasia.cli.files import deliver
 from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
@@ -105,6 +106,7 @@ def _numbers(operands: tuple[str, ...]) -> list[int]:
 
 
 def _read(file: str) -> str:
+    waiting.end()
     try:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
         return raw.decode("utf-8")

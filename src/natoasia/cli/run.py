@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from natoasia.cli import waiting
 from natoasia.cli.root import MODULES, root
 from natoasia.errors import AmbiguousError, NatoasiaError, OutputError, QueryError
 from natoasia.views.clean import clean
@@ -95,4 +96,5 @@ def _sentence(message: str) -> str:
 
 
 def _say(message: str) -> None:
+    waiting.end()
     sys.stderr.write(clean(message) + "\n")

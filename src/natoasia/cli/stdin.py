@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from natoasia.cli import waiting
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def received() -> bytes:
     """Read standard input to its end, or a byte past the limit for a file."""
     from natoasia.reading import SIZE_LIMIT
 
+    waiting.end()
     return sys.stdin.buffer.read(SIZE_LIMIT + 1)
 
 

@@ -10,6 +10,7 @@ from contextlib import closing, suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TextIO
 
+from natoasia.cli import waiting
 from natoasia.views.clean import clean
 from natoasia.views.ink import Ink
 
@@ -29,6 +30,7 @@ class Terminal:
         self.err_ink = Ink(colour=takes_colour(color, sys.stderr))
         _prepare(sys.stdout, is_tty=self.is_tty)
         _prepare(sys.stderr, is_tty=True)
+        waiting.begin()
 
     @property
     def columns(self) -> int:
@@ -43,6 +45,7 @@ class Terminal:
     def write(self, lines: Iterable[str]) -> None:
         """Write lines as they come."""
         for line in lines:
+            waiting.end()
             sys.stdout.write(line + "\n")
 
     def page(self, lines: Iterable[str]) -> None:
@@ -57,16 +60,22 @@ class Terminal:
         if more is None:
             self.write(first)
         else:
+            waiting.end()
             _through(pager, chain(first, (more,), rest))
+
+    def settle(self) -> None:
+        """Bring out what was written, and end the sign of waiting, before others write."""
+        waiting.end()
+        sys.stdout.flush()
 
     def note(self, text: str) -> None:
         """Write a line of news about the command, not of its result, to stderr."""
-        sys.stdout.flush()
+        self.settle()
         sys.stderr.write(self.err_ink.faint(clean(text)) + "\n")
 
     def warn(self, text: str) -> None:
         """Write a line about something that went wrong to stderr."""
-        sys.stdout.flush()
+        self.settle()
         sys.stderr.write(clean(text) + "\n")
 
 

@@ -46,6 +46,7 @@ def take_in(
         articles=store.count(),
         stories=store.story_count(least=2),
         seconds=perf_counter() - started,
+        files=store.states().get("current", 0),
     )
 
 

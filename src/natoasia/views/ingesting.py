@@ -18,15 +18,27 @@ BAR: Final = 24
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉"
 
 
-def summary(done: IngestSummary) -> str:
-    """Return what was done, and what the desk now holds.
+def summary(done: IngestSummary, desk: str = "") -> str:
+    """Return what was done, and what the desk now holds; which one, where that needs saying.
 
-    `2 new, 0 changed, 0 unchanged in 0.4 s; 2 articles, 1 story`
+    `3 new, 0 changed, 0 unchanged in 0.4 s; 2 articles in 3 files, 1 story`
     """
     return (
-        f"{', '.join(_files(done))} in {seconds(done.seconds)}; "
-        f"{count(done.articles, 'article')}, {count(done.stories, 'story', 'stories')}"
+        f"{', '.join(_files(done))} in {seconds(done.seconds)}; {_held(done)}, "
+        f"{count(done.stories, 'story', 'stories')}{desk and f' in {one_line(desk)}'}"
     )
+
+
+def _held(done: IngestSummary) -> str:
+    """Return how many articles there are, and in how many files where it is not one in each."""
+    articles, files = count(done.articles, "article"), count(done.files, "file")
+    return articles if done.files in {0, done.articles} else f"{articles} in {files}"
+
+
+def is_nothing(done: IngestSummary) -> bool:
+    """Tell whether there was no file at all."""
+    counts = (done.new, done.changed, done.moved, done.unchanged, done.vanished)
+    return not (any(counts) or done.problems)
 
 
 def _files(done: IngestSummary) -> Iterator[str]:
