@@ -127,7 +127,8 @@ class Matcher:
     def _weighed(self, word: str) -> dict[str, Plan]:
         """Return what a bare word is scored by; its stem anywhere is what selects a report."""
         if word in FUNCTION_WORDS:
-            return {ANY_FORM: self._term("text", word)}
+            headline = self._term("head", word, HEADLINE)
+            return {ANY_FORM: self._term("text", word), "in the headline": headline}
         stem = self.stem(word)
         found = {
             ANY_FORM: self._term("stem", stem),

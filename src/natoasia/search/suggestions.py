@@ -33,7 +33,7 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
     for leaf in asked_for(query.root):
         if not known(leaf, planner):
             # What nothing is near to is left out: the rest may still find something.
-            better = nearest(leaf, planner) or ([""] if leaf.field is None else [])
+            better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
             texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
     return tuple(text for text in texts if text != query.text and _finds(text, planner))
 
@@ -64,12 +64,17 @@ def _finds(text: str, planner: Planner) -> bool:
     return bool(text) and not query.notes and known(query.root, planner)
 
 
-def nearest(leaf: Word | Phrase, planner: Planner) -> list[str]:
-    """Return a word or phrase with its unknown words replaced, the nearest and commonest first."""
+def nearest(leaf: Word | Phrase, planner: Planner, *, far: bool = False) -> list[str]:
+    """Return a word or phrase with its unknown words replaced, the nearest and commonest first.
+
+    They are as near as `word~` finds them, or `far`: two slips away where none is nearer.
+    """
     field = FIELDS.get(leaf.field, leaf.field) or "text"
     choices: list[list[str]] = []
     for word in tokens(leaf.text):
-        real = slips(planner.searcher, field, word) or further(planner.searcher, field, word)
+        real = slips(planner.searcher, field, word)
+        if far and not real:
+            real = further(planner.searcher, field, word)
         ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
         choices.append(ranked[:MOST] or [word])
     if not choices:
