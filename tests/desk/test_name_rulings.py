@@ -107,3 +107,32 @@ def test_a_field_put_right_keeps_what_was_ruled_on_names(folder: Path) -> None:
         assert people(desk) == {"Eva Lund": 1, "Anja Lund": 1}
         desk.undo_rulings(renamed)
         assert people(desk) == {"Ana Lund": 1, "Anja Lund": 1}
+
+
+LETTER = """Letters
+
+Eva Kim and her husband Per Kim left on Sunday.
+
+Kim was glad to go.
+"""
+
+
+def test_a_ruling_on_a_mention_goes_with_its_line_through_versions(tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text(LETTER, encoding="utf-8")
+    with Desk.create(tmp_path / ".natoasia") as desk:
+        desk.ingest([tmp_path])
+        (last,) = (one for one in desk.mentions("person", "Kim", str(file)) if one.words == "Kim")
+        desk.rename("person", "Kim", "Eva Kim", within=str(file), spans=[last.span])
+        (alone,) = desk.list().items
+        longer = LETTER.replace("Letters", "Letters of Sunday") + "\nNobody else wrote.\n"
+        for text, eva in ((longer, 2), (LETTER.replace("was glad", "hated"), 1), (longer, 2)):
+            file.write_text(text, encoding="utf-8")
+            desk.ingest([tmp_path])
+            (now,) = desk.list().items
+            assert now.id != alone.id
+            spans = {name.name: len(name.spans) for name in desk.article(now.id).people}
+            assert spans["Eva Kim"] == eva, text
+        (change,) = desk.undo_rulings(desk.rulings()[0].number).names
+        assert (change.before, change.mentions) == ("Eva Kim", 2)
+        assert [row.id for row in change.reports if row.id == now.id] == [now.id]

@@ -56,6 +56,9 @@ def _borne_on(store: Store, ruling: NameRuling) -> Iterator[str]:
 
     if ruling.article is not None:
         yield ruling.article
+        for _, path in store.holders(ruling.article):
+            # The versions of its file that came later take the ruling over.
+            yield from store.ids_at(path)
         return
     numbers = numbers_of(ruling.kind, ruling.name)
     if ruling.becomes and _is_made(store, ruling):

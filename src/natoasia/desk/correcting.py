@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.desk import renaming
-from natoasia.desk.renaming import RENAME, NameRuling, apply_name_rulings, numbers_of
+from natoasia.desk.renaming import (
+    RENAME,
+    NameRuling,
+    apply_name_rulings,
+    moved_to,
+    numbers_of,
+)
 from natoasia.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -127,6 +133,11 @@ class Corrections:
                 self._names.append(NameRuling.kept(ruling.article, ruling.payload))
         self._numbers = {number for one in self._names for number in numbers_of(*one[:2])}
         self._articles = {one.article for one in self._names}.union(self._fixes)
+        self._versions: dict[str, set[str]] = defaultdict(set)
+        """Articles whose names were ruled on, by the path they are or were at."""
+        for id_ in {one.article for one in self._names if one.article}:
+            for _, path in store.holders(id_):
+                self._versions[path].add(id_)
 
     def put_over(self, entry: Entry) -> None:
         """Correct an article as it was just written to the store."""
@@ -135,7 +146,8 @@ class Corrections:
         named = any(name.number in self._numbers for name in entry.names)
         ids = (entry.long_id[:length] for length in LENGTHS)
         id_ = next((id_ for id_ in ids if self._store.resolve(id_) == (id_,)), None)
-        if id_ is not None and (named or id_ in self._articles):
+        ruled = named or id_ in self._articles or entry.path in self._versions
+        if id_ is not None and ruled:
             self._write(id_, self._store.article(id_))
 
     def restore(self, id_: str) -> None:
@@ -146,8 +158,16 @@ class Corrections:
         from natoasia.store.packing import entry
 
         made = corrected(article, self._fixes.get(id_, {}))
-        made = apply_name_rulings(made, self._names)
+        made = apply_name_rulings(made, [*self._of_versions(made), *self._names])
         self._store.rewrite(id_, entry(made, self._bag(made)))
+
+    def _of_versions(self, article: Article) -> Iterator[NameRuling]:
+        """Yield what was ruled on names of other versions of a file, where it still has them."""
+        for id_ in sorted(self._versions.get(article.path, set()) - {article.id}):
+            was = self._store.article(id_).text
+            for one in self._names:
+                if one.article == id_ and (moved := moved_to(article, one, was)):
+                    yield moved
 
 
 def parsed_anew(store: Store, id_: str) -> Article:

@@ -86,6 +86,23 @@ def numbers_of(kind: NameKind, name: str) -> set[int]:
     return {number_of(kind, name, known), *(name_number(kind, one) for one in variants(name))}
 
 
+def moved_to(article: Article, ruling: NameRuling, was: str) -> NameRuling | None:
+    """Return a ruling on one version of a report as one on another; `was` is the text it was on.
+
+    A ruling on a mention goes where its line stands now, once and as it was; else nowhere.
+    """
+    if ruling.span is None:
+        return ruling._replace(article=article.id)
+    start, end = ruling.span
+    begins = was.rfind("\n", 0, start) + 1
+    ends = was.find("\n", end)
+    line = was[begins : ends if ends >= 0 else None]
+    if article.text.count(line) != 1:
+        return None
+    moved = article.text.index(line) - begins
+    return ruling._replace(article=article.id, span=(start + moved, end + moved))
+
+
 def apply_name_rulings(article: Article, rulings: Sequence[NameRuling]) -> Article:
     """Return an article with its names as the rulings have them; the last one made goes before.
 
