@@ -23,6 +23,8 @@ SURNAMES_KEPT = 60_000
 """Of the 88,799 of the census of 1990, by frequency; the rest are borne by under 300 people."""
 SURNAMES_FREQUENT = 5_000
 """A common word is a surname only where it is a frequent one: Hunt, Price, not Media, Player."""
+WOMEN_KEPT = 2_000
+"""Of the 4,275 of the census, by frequency."""
 LETTERS = str.maketrans("łŁøØđĐħĦıŒœÆæßðÐþÞə", "lLoOdDhHiOoAasdDtTa")
 CYRILLIC = dict(
     zip(
@@ -58,6 +60,15 @@ def census() -> tuple[set[str], list[str]]:
         given |= {line.split()[0].lower() for line in lines}
     lines = (folder("names") / "dist.all.last").read_text("ascii").splitlines()
     return given, [line.split()[0].lower() for line in lines]
+
+
+def women() -> set[str]:
+    """Return the commoner given names that hardly a man bears: whom `Mrs` may mean."""
+    first = {
+        sex: [line.split()[0].lower() for line in (folder("names") / table).open(encoding="ascii")]
+        for sex, table in (("men", "dist.male.first"), ("women", "dist.female.first"))
+    }
+    return set(first["women"][:WOMEN_KEPT]) - set(first["men"])
 
 
 def mortgage_names() -> set[str]:
@@ -136,6 +147,7 @@ if __name__ == "__main__":
     small = common()
     rare = (mortgage_names() | faker_given | japan_given) - small
     write("given.hashed", given | own_given | rare)
+    write("women.txt", women())
     frequent = set(by_frequency[:SURNAMES_FREQUENT])
     rare = (set(by_frequency[:SURNAMES_KEPT]) | faker_family | japan_family) - small
     write("surnames.hashed", frequent | rare | own_family)

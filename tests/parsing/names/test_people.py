@@ -61,6 +61,40 @@ def test_a_surname_two_people_bear_is_left_apart() -> None:
     assert set(people(text)) == {"Anna Holm", "Peter Holm", "Holm"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Karl Holm and Anna Holm met. Mr Holm paid.", {"Karl Holm", "Anna Holm"}),
+        ("Karl Holm and Anna Holm met. Mrs. Holm paid.", {"Karl Holm", "Anna Holm"}),
+        ("Anna Holm met President Karl Holm. President Holm paid.", {"Karl Holm", "Anna Holm"}),
+        ("Karl Holm met Anna Holm. President Holm paid.", {"Karl Holm", "Anna Holm", "Holm"}),
+        ("Karl Holm and Karl Holm Jr. met.", {"Karl Holm", "Karl Holm Jr."}),
+        ("Karl Otto Holm Jr. came. Karl Otto Holm left.", {"Karl Otto Holm Jr."}),
+        ("Pope John Paul II spoke. John Paul sat down.", {"John Paul II"}),
+        ("Karl W. Holm saw Karl H.P. Holm.", {"Karl W. Holm", "Karl H.P. Holm"}),
+    ],
+)
+def test_bearers_of_one_surname_are_told_apart(text: str, expected: set[str]) -> None:
+    assert set(people(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Mr Xyzlow who paid.", {"Xyzlow"}),
+        ("Tan Sri Ahmad Velmi met Datuk Seri Hadi Ombre.", {"Ahmad Velmi", "Hadi Ombre"}),
+        ("Seventeen-year-old Anna Holm won.", {"Anna Holm"}),
+        ("Guardsman Karl Holm saw New Zealander Peter Dahl.", {"Karl Holm", "Peter Dahl"}),
+        ("Will Norway pay? Will Holm said no.", {"Will Holm"}),
+        ("The film of Brianna Sacks, shown late, ended well.", {"Brianna Sacks"}),
+        ("Park Mi-rae, a professor, spoke.", {"Park Mi-rae"}),
+        ("In Washington March 12 was cold.", set()),
+    ],
+)
+def test_words_before_a_name(text: str, expected: set[str]) -> None:
+    assert set(people(text)) == expected
+
+
 def test_the_headline_adds_a_mention_and_no_second_person() -> None:
     found = people("Jens Dahl arrived in Seoul on Sunday.", "Dahl Arrives In South Korea")
     assert found == {"Jens Dahl": ("Dahl", "Jens Dahl")}

@@ -50,6 +50,15 @@ def place(text: str, name: str) -> Name:
         ("said Joe Doe, R-Utica, N.Y.", ["Utica", "N.Y."]),
         ("fighting in East Mosul", ["East Mosul"]),
         ("NATO member Poland agreed", ["Poland"]),
+        ("said Anna Holm, 34, of Ombrevale,", ["Ombrevale"]),
+        ("the cities of Velm and Ombrevale", ["Velm", "Ombrevale"]),
+        ("They flew in from Velmouth.", ["Velmouth"]),
+        ("The train stopped at Velmouth.", ["Velmouth"]),
+        ("Walker County (Ga.) was quiet.", ["Walker County", "Ga."]),
+        ("the U.S.-Mexico border", ["U.S.", "Mexico"]),
+        ("Oldham East voted", ["Oldham East"]),
+        ("on Wall Street and in Hollywood", ["Wall Street", "Hollywood"]),
+        ("the District of Massachusetts", ["Massachusetts"]),
     ],
 )
 def test_a_place_is_found(text: str, expected: list[str]) -> None:
@@ -65,6 +74,10 @@ def test_a_place_is_found(text: str, expected: list[str]) -> None:
         "It was the Islamic State of Iraq and the Levant, she said.",
         "The Cambridge Analytica affair and the Geneva Convention came up.",
         "It will reopen in March; in August 1963 it closed.",
+        "They have a stake in Velmotron and 40 US dollars.",
+        "The U.S.-led force left.",
+        "An analyst at Velmotron agreed.",
+        "Parti Rakyat Malaysia won.",
     ],
 )
 def test_what_is_no_place(text: str) -> None:

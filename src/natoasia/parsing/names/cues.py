@@ -28,6 +28,8 @@ LONGEST_OFFICE: Final = 5
 """Words of an office before `at`: `head of equity research at`."""
 ACRONYM: Final = 4
 """Letters of the longest word of capitals that is rather a body than a surname."""
+WOMEN: Final = frozenset("mrs ms miss lady dame madame mme queen princess senora".split())
+MEN: Final = frozenset("mr sir lord king prince monsieur herr senor".split())
 LONGEST_LIST: Final = 8
 ARTICLES: Final = frozenset("the a an".split())
 
@@ -235,6 +237,14 @@ def titled(reader: Reader, first: int) -> bool:
         return not (reader.capitals(first) and len(reader.mark(first)) <= ACRONYM)
     words, low = reader.words, reader.low(first)
     return low in words.given or low in words.surnames
+
+
+def bearing(reader: Reader, at: int) -> Cue:
+    """Tell what the title right before a name says of its bearer: a man, a woman, an office."""
+    title = reader.low(at - 1)
+    if title in WOMEN:
+        return "woman"
+    return "man" if title in MEN else "office"
 
 
 def set_apart(reader: Reader, at: int) -> bool:

@@ -15,6 +15,8 @@ class Lexicon(NamedTuple):
 
     given: hashed.Keys
     surnames: hashed.Keys
+    women: Words
+    """Given names that hardly a man bears."""
     word_surnames: Words
     """Surnames that are words first: Cruise, Cardinal."""
     common: hashed.Keys
@@ -99,6 +101,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         given=hashed.keys("given.hashed"),
         surnames=hashed.keys("surnames.hashed"),
+        women=_list("women.txt"),
         word_surnames=_list("word_surnames.txt"),
         common=hashed.keys("words.hashed"),
         family_first=_own("family"),

@@ -20,6 +20,7 @@ class Person(NamedTuple):
 
     words: tuple[str, ...]
     mentions: list[Mention]
+    generation: str = ""
 
 
 def name_words(text: str) -> tuple[str, ...]:
@@ -32,23 +33,48 @@ def name_words(text: str) -> tuple[str, ...]:
     return words[:-1] if len(words) > PAIR and words[-1] in SUFFIXES else words
 
 
+def generation(text: str) -> str:
+    """Return what tells a father from a son of his name: `jr`, `iii`; nothing as a rule."""
+    words = text.replace(",", " ").split()
+    last = folded(words[-1]) if len(words) > PAIR else ""
+    return last if last in SUFFIXES else ""
+
+
+def apart(person: Person, words: tuple[str, ...], generation: str) -> bool:
+    """Tell a father from his son: `Karl Holm Jr.` is not `Karl Holm`.
+
+    Whoever is written with his middle name in full is known well enough to go without the Jr.
+    """
+    born = {person.generation, generation}
+    if len(born) == 1 or ("" in born and born.isdisjoint({"jr", "sr"})):
+        return False  # John Paul is John Paul II
+    return sum(len(word) > 1 for word in words) <= PAIR
+
+
 def merged(full: list[Mention]) -> list[Person]:
-    """Return the persons of full names, the forms of one person together."""
-    by_words: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    """Return the persons of full names, the forms of one person together.
+
+    A form that may be short for several persons is left apart.
+    """
+    by_words: dict[tuple[tuple[str, ...], str], list[Mention]] = defaultdict(list)
     for mention in full:
-        by_words[name_words(mention.text)].append(mention)
+        by_words[name_words(mention.text), generation(mention.text)].append(mention)
     people: list[Person] = []
     alike: dict[str, list[int]] = defaultdict(list)
-    for words in sorted(by_words, key=lambda one: (-len(one), one)):
+    for words, born in sorted(by_words, key=lambda one: (-len(one[0]), one)):
         marks = _marks(words)
         near = sorted({number for mark in marks for number in alike[mark]})
-        number = next((one for one in near if same(people[one].words, words)), None)
-        if number is not None:
-            people[number].mentions.extend(by_words[words])
+        fitting = [
+            one
+            for one in near
+            if same(people[one].words, words) and not apart(people[one], words, born)
+        ]
+        if len(fitting) == 1 or (fitting and people[fitting[0]].words == words):
+            people[fitting[0]].mentions.extend(by_words[words, born])
             continue
         for mark in marks:
             alike[mark].append(len(people))
-        people.append(Person(words, list(by_words[words])))
+        people.append(Person(words, list(by_words[words, born]), born))
     return people
 
 
@@ -127,3 +153,25 @@ def ambiguous(text: str, found: Keys) -> bool:
     """Tell whether several persons of the article bear a single name."""
     word = folded(text)
     return len(set(found.last.get(word, ())) or set(found.first.get(word, ()))) > 1
+
+
+def bearer(one: Mention, people: list[Person], found: Keys, words: Lexicon) -> int | None:
+    """Return who of several of a surname a title means: Mrs, Mr, or an office one of them has."""
+    word = folded(one.text)
+    numbers = set(found.last.get(word, ())) or set(found.first.get(word, ()))
+    if one.cue == "office":
+        fitting = [number for number in numbers if _has_office(people[number])]
+    elif one.cue in {"man", "woman"}:
+        woman = one.cue == "woman"
+        fitting = [number for number in numbers if _is_woman(people[number], words) is woman]
+    else:
+        return None
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _has_office(person: Person) -> bool:
+    return any(mention.rule == "title" for mention in person.mentions)
+
+
+def _is_woman(person: Person, words: Lexicon) -> bool:
+    return person.words[0] in words.women

@@ -40,7 +40,8 @@ def _means_nothing(reader: Reader, first: int, last: int, *, opens: bool) -> boo
     if reader.capitals(first) and low in {"us", "it", "who"}:
         return False
     if low in words.never or ("'" in low and low.partition("'")[0] in PRONOUNS):
-        return not _starts_place(reader, first, last)
+        titles = low in words.title and last - first > 1  # Mr Holm
+        return not (titles or _starts_place(reader, first, last))
     if opens and last - first > 1 and _describes(reader, first):
         return True
     if not opens or low not in words.common:

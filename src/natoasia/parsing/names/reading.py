@@ -178,8 +178,9 @@ def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     if state and (reader.mark(at - 1) == "," or bracketed or cues.in_party(reader, at)):
         return place_mention(reader, at, at + 1, rule="abbreviated state")
     title = title and (low not in words.common or low in words.surnames)
+    # but "NATO member Poland"
     if title and not (cues.titled(reader, at) and gazetteer.country_named(text)):
-        return single(reader, at, 0.9, "title", "person")  # but "NATO member Poland"
+        return single(reader, at, 0.9, "title", cues.bearing(reader, at))
     if reader.low(at + 1) in CURRENCY or cues.is_adjective(reader, at):
         return single(reader, at, 0.3, "adjective", "")
     if is_acronym(reader, at) and not cues.is_dateline(reader, at, at + 1):

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from natoasia.model import Evidence, Name, NameKind, SegmentKind
 
-Cue = Literal["person", "place", "relative", "strong place", "in", "at", "article", ""]
+PersonCue = Literal["person", "man", "woman", "office", "relative"]
+PlaceCue = Literal["place", "strong place", "in", "at"]
+Cue = PersonCue | PlaceCue | Literal["article", ""]
 """What the words around a name point to.
 
-`relative`: after `his wife,`; `strong place`: `town of X`, `X province`, `X, Texas`; `in`: right
-after in, near or outside; `at`: right after at; `place`: after another preposition of place;
-`article`: after `the` or `a`, or in quotation marks.
+`man`, `woman`, `office`: after Mr, Mrs, President; `relative`: after `his wife,`; `strong place`:
+`town of X`, `X province`, `X, Texas`; `in`: right after in, near or outside; `at`: right after at;
+`place`: after another preposition of place; `article`: after `the` or `a`, or in quotation marks.
 """
 
 

@@ -80,18 +80,21 @@ def _with_clubs(settled: Settled, words: Lexicon) -> Settled:
 
 def _join(people: list[Person], mention: Mention) -> None:
     """Add a headline's full name to the person it names, or as a person of its own."""
-    words = merging.name_words(mention.text)
+    words, generation = merging.name_words(mention.text), merging.generation(mention.text)
     for person in people:
-        if merging.same(*sorted((person.words, words), key=len, reverse=True)):
+        long, short = sorted((person.words, words), key=len, reverse=True)
+        if merging.same(long, short) and not merging.apart(person, words, generation):
             person.mentions.append(mention)
             return
-    people.append(Person(words, [mention]))
+    people.append(Person(words, [mention], generation))
 
 
 def _settle_singles(singles: list[Mention], settled: Settled, known: Known) -> None:
     loose: dict[str, list[Mention]] = defaultdict(list)
     for one in _with_titles(singles):
         number = merging.resolve(one.text, known.keys)
+        if number is None and one.rule == "title":
+            number = merging.bearer(one, settled.people, known.keys, known.words)
         if number is not None and not _means_place(one, known):
             joined = one._replace(kind="person", rule="surname of a full name")
             settled.people[number].mentions.append(joined)
@@ -108,7 +111,9 @@ def _with_titles(singles: list[Mention]) -> list[Mention]:
     titled = {gazetteer.folded(one.text) for one in singles if one.rule == "title"}
     return [
         one._replace(rule="title", cue="person")
-        if gazetteer.folded(one.text) in titled and one.cue != "strong place"
+        if one.rule != "title"
+        and gazetteer.folded(one.text) in titled
+        and one.cue != "strong place"
         else one
         for one in singles
     ]
