@@ -121,6 +121,27 @@ def test_a_story_is_named_by_its_id_or_by_a_report(natoasia: Natoasia, desk: Pat
     assert "2031-05-04 – 05  2 reports, no outlet named, at most " in head
 
 
+def test_a_whole_story_is_one_object(natoasia: Natoasia) -> None:
+    (row,) = natoasia("stories", "--format", "json").json()
+    story = natoasia("story", row["id"], "--format", "json").json()
+    assert [report["path"] for report in story["reports"]] == ["ferries.txt", "quay.txt"]
+    assert {"name": "Ana Lund", "reports": 2} in story["people"]
+    (edge,) = story["edges"]
+    assert {edge["a"], edge["b"]} == {report["id"] for report in story["reports"]}
+    assert edge["score"] > 0.1
+    assert story["passages"][0]["a"]["line"] == 11
+    assert [one["id"] for one in story["additions"]] == [one["id"] for one in story["reports"]]
+    assert sum(len(origin["reports"]) for origin in story["origins"]) == 2
+
+
+def test_why_tells_the_ruling_on_two_reports(natoasia: Natoasia) -> None:
+    assert natoasia("why", "ferries.txt", "quay.txt", "--json").json()["ruling"] is None
+    natoasia("link", "ferries.txt", "quay.txt", "--yes")
+    ruled = natoasia("why", "ferries.txt", "quay.txt", "--json").json()["ruling"]
+    natoasia("rulings", "undo", ruled["number"])
+    assert ruled["kind"] == "link"
+
+
 def test_paths_of_stories_are_those_of_their_reports(natoasia: Natoasia) -> None:
     paths = natoasia("stories", "--format", "paths").lines
     assert [Path(path).name for path in paths] == ["ferries.txt", "quay.txt"]

@@ -49,6 +49,7 @@ TOLD = Telling(
     ),
     shared=tuple(Shared("aaaaaaaa", "bbbbbbbb", PASSAGE) for _ in range(5)),
     additions=(Addition("aaaaaaaa", 3, ("One.", "Two.", "Three.")), Addition("bbbbbbbb", 2, ())),
+    edges=(("aaaaaaaa", "bbbbbbbb", 0.5),),
 )
 
 

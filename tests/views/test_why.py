@@ -78,3 +78,18 @@ def test_two_that_are_not_linked_are_told_so() -> None:
     apart = LINK.model_copy(update={"score": 0.02, "linked": False, "features": (), "passages": ()})
     lines = list(why(A, B, apart, None, PLAIN))
     assert lines[3] == "Not linked: 0.02, under the threshold of 0.16."
+
+
+def test_a_passage_the_file_holds_otherwise_stands_in_the_text() -> None:
+    lines = list(why(A, B, LINK, None, PLAIN, lambda _: lambda _: (None, None)))
+
+    assert lines[-3:-1] == [
+        "A  aaaaaaaa.txt, line 1 of its text",
+        "B  bbbbbbbb.txt, line 3 of its text",
+    ]
+
+
+def test_weekdays_are_told() -> None:
+    other = LINK.model_copy(update={"weekdays": "other"})
+
+    assert "1 day apart, of different weekdays, counted as 0.40" in reckoning(other)

@@ -9,6 +9,7 @@ import click
 
 from natoasia.cli.names import KINDS
 from natoasia.cli.output import chosen, format_option, written
+from natoasia.cli.places import Places
 from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -32,26 +33,32 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
     STORY is the beginning of a story's id, or an article of it: an id or a path. Shows its reports,
     earliest first; whom and what they name, each with the number of reports that do; its days; its
     origins, each a tree of who carries whose copy; the longest passages shared word for word; and
-    what each report adds. In a pipe each report is a line as `natoasia list` writes it.
+    what each report adds. In a pipe each report is a line as `natoasia list` writes it; with
+    `--format json` all of this is one object, the likeness of each two reports too.
     """
     from natoasia.views.articles import SHEET
+    from natoasia.views.formats import dumps
     from natoasia.views.story import story_foot, story_head
+    from natoasia.views.story_json import whole
     from natoasia.views.telling import telling
 
     terminal = settings.terminal
     form = chosen(form, terminal)
     with settings.desk() as desk:
         story, members = desk.story(ref)
-        told = desk.tell(story.id) if form == "table" else None
+        told = desk.tell(story.id) if form in {"table", "json"} else None
         of_story = Filters(story=story.id)
         named = {
             label: desk.names(kind, filters=of_story).items if told else ()
             for label, kind in KINDS.items()
         }
+    if told and form == "json":
+        terminal.write([dumps(whole(told, members, named, Places), indent=2)])
+        return 0
     shown = written(members, SHEET, form, terminal)
     if told:
         room, ink = terminal.columns, terminal.ink
-        foot = chain(story_foot(named, room, ink), telling(told, room, ink))
-        shown = chain(story_head(story, ink), shown, foot)
+        foot = chain(story_foot(named, room, ink), telling(told, room, ink, Places))
+        shown = chain(story_head(told.story, ink), shown, foot)
     terminal.page(shown)
     return 0

@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -27,7 +28,8 @@ def command(settings: Settings, /, first: str, second: str, *, as_json: bool) ->
 
     ARTICLE is the beginning of an id, or a path. The likeness of two reports is a sum, so the
     share of every name, phrase and word both have is exact; passages they share word for word
-    follow, with the line in each file.
+    follow, with the line in each file, or of its text where the file holds it otherwise. A ruling
+    of yours on the two is told too.
     """
     from natoasia.views.formats import dumps
     from natoasia.views.rulings import overruled
@@ -42,7 +44,9 @@ def command(settings: Settings, /, first: str, second: str, *, as_json: bool) ->
     if ruled:
         terminal.note(overruled(ruled))
     if as_json:
-        terminal.write([dumps(link.model_dump(mode="json"), indent=2)])
+        said = link.model_dump(mode="json")
+        ruling = {"number": ruled.number, "kind": ruled.kind} if ruled else None
+        terminal.write([dumps({**said, "ruling": ruling}, indent=2)])
     else:
-        terminal.page(why(a, b, link, terminal.measure, terminal.ink))
+        terminal.page(why(a, b, link, terminal.measure, terminal.ink, Places))
     return 0

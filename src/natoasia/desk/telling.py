@@ -64,13 +64,19 @@ class Telling(NamedTuple):
     """Longest first."""
     additions: tuple[Addition, ...]
     """Of the first `MOST_COMPARED` reports."""
+    edges: tuple[tuple[str, str, float], ...]
+    """The reports that are alike, and how much: what holds the story together."""
 
 
 def tell(story: Story, store: Store) -> Telling:
     """Return all there is to tell of a story."""
     reports = tuple(store.articles(story.articles))
     shared = passages(reports)
-    return Telling(story, reports, _origins(reports, shared), shared, additions(reports))
+    inside = {*story.articles}
+    edges = (edge for edge in store.edges(story.articles) if edge[1] in inside)
+    origins, added = _origins(reports, shared), additions(reports)
+    story = story.model_copy(update={"origins": len(origins)})
+    return Telling(story, reports, origins, shared, added, tuple(sorted(edges)))
 
 
 def passages(reports: Sequence[Article]) -> tuple[Shared, ...]:

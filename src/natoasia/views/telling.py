@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.views.chronicle import day_name
 from natoasia.views.clean import one_line
-from natoasia.views.evidence import line_column
 from natoasia.views.fit import cut, pad, wrap
 from natoasia.views.marks import count, known
+from natoasia.views.why import standing
 
 if TYPE_CHECKING:
     from natoasia.desk.telling import Addition, Carrier, Origin, Shared, Telling
     from natoasia.model import Article
     from natoasia.views.ink import Ink
+    from natoasia.views.why import Find
 
 PASSAGES: Final = 3
 """Shared passages shown, the longest; the rest is counted."""
@@ -35,13 +36,17 @@ MOST_MARKS: Final = 30
 Reports = Mapping[str, "Article"]
 
 
-def telling(told: Telling, room: int, ink: Ink) -> Iterator[str]:
-    """Yield the parts of a story under its list of reports, each under a heading."""
+def telling(told: Telling, room: int, ink: Ink, find: Find | None = None) -> Iterator[str]:
+    """Yield the parts of a story under its list of reports, each under a heading.
+
+    `find` finds the places of passages in the files; without it they are those in the text.
+    """
     reports = {report.id: report for report in told.reports}
     yield from _part("Days", day_line(told.reports, ink), ink)
     trees = (line for origin in told.origins for line in _origin(origin, reports, room, ink))
     yield from _part(f"Origins, at most {len(told.origins)}", trees, ink)
-    yield from _part("Shared word for word", _passages(told.shared, reports, room, ink), ink)
+    shared = _passages(told.shared, reports, min(room, MEASURE), ink, find)
+    yield from _part("Shared word for word", shared, ink)
     added = (line for one in told.additions for line in _added(one, reports, room, ink))
     yield from _part("What each adds, in no close wording before", added, ink)
     if rest := len(told.reports) - len(told.additions):
@@ -96,16 +101,16 @@ def _carrier(carrier: Carrier, report: Article, room: int, stem: str, ink: Ink) 
     return f"{ink.key(carrier.id)}  {cut(said, room - len(stem) - len(carrier.id) - 4)}"
 
 
-def _passages(shared: Sequence[Shared], reports: Reports, room: int, ink: Ink) -> Iterator[str]:
+def _passages(
+    shared: Sequence[Shared], reports: Reports, room: int, ink: Ink, find: Find | None
+) -> Iterator[str]:
     for one in shared[:PASSAGES]:
         kind = ", agency copy" if one.passage.agency_copy else ""
         yield f"  {count(one.passage.words, 'word')}{kind}"
-        for line in wrap(f"“{one_line(one.passage.text)}”", min(room, MEASURE) - 2):
+        for line in wrap(f"“{one_line(one.passage.text)}”", room - 2):
             yield f"  {line}"
         for id_, span in ((one.a, one.passage.a), (one.b, one.passage.b)):
-            row, column = line_column(reports[id_].text, span[0])
-            place = f"{one_line(reports[id_].path)}:{row}:{column}"
-            yield f"    {ink.key(id_)}  {ink.faint(place)}"
+            yield f"    {ink.key(id_)}  {ink.faint(standing(reports[id_], span, find))}"
     if rest := shared[PASSAGES:]:
         yield ink.faint(f"  {count(len(rest), 'more passage')}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
@@ -12,8 +12,11 @@ from natoasia.views.fit import cut, flow, pad, wrap
 from natoasia.views.marks import count, known
 
 if TYPE_CHECKING:
-    from natoasia.model import Article, Feature, Link, Passage
+    from natoasia.model import Article, Feature, Link, Passage, Span
     from natoasia.views.ink import Ink
+
+    Find = Callable[[Article], Callable[[Span], tuple[int | None, int | None]]]
+    """From a report to what finds the line and the column of a span in its file."""
 
 KINDS: Final = (
     ("person", "people"),
@@ -36,8 +39,13 @@ LABEL: Final = 15
 """Columns of the labels: the longest is `organisations`."""
 
 
-def why(a: Article, b: Article, link: Link, room: int | None, ink: Ink) -> Iterator[str]:
-    """Yield the verdict, the shared features with their shares, and the shared passages."""
+def why(
+    a: Article, b: Article, link: Link, room: int | None, ink: Ink, find: Find | None = None
+) -> Iterator[str]:
+    """Yield the verdict, the shared features with their shares, and the shared passages.
+
+    `find` finds their places in the files; the places in the text are told without it.
+    """
     yield from (_report(letter, one, room or WHOLE, ink) for letter, one in (("A", a), ("B", b)))
     yield ""
     yield ink.strong(verdict(link))
@@ -49,7 +57,10 @@ def why(a: Article, b: Article, link: Link, room: int | None, ink: Ink) -> Itera
         )
     for passage in link.passages:
         yield ""
-        yield from _passage(a, b, passage, room, ink)
+        yield ink.strong(_sized(passage))
+        yield ink.faint(f"A  {standing(a, passage.a, find)}")
+        yield ink.faint(f"B  {standing(b, passage.b, find)}")
+        yield from wrap(f"“{one_line(passage.text)}”", room or WHOLE)
 
 
 def _report(letter: str, one: Article, room: int, ink: Ink) -> str:
@@ -95,14 +106,19 @@ def _percent(share: float, link: Link) -> str:
     return f"{share / link.cosine:.0%}" if link.cosine else "0%"
 
 
-def _passage(a: Article, b: Article, passage: Passage, room: int | None, ink: Ink) -> Iterator[str]:
-    kind = ", agency copy" if passage.agency_copy else ""
-    yield ink.strong(f"{count(passage.words, 'word')} in both{kind}")
-    yield ink.faint(f"A  {_place(a, passage.a)}")
-    yield ink.faint(f"B  {_place(b, passage.b)}")
-    yield from wrap(f"“{one_line(passage.text)}”", room or WHOLE)
+def _sized(passage: Passage) -> str:
+    return f"{count(passage.words, 'word')} in both" + (
+        ", agency copy" if passage.agency_copy else ""
+    )
 
 
-def _place(one: Article, span: tuple[int, int]) -> str:
-    line, column = line_column(one.text, span[0])
-    return f"{one_line(one.path)}:{line}:{column}"
+def standing(one: Article, span: Span, find: Find | None) -> str:
+    """Return where a passage stands: `path:line:column`, as editors take it.
+
+    Where its file does not hold it word for word, as pages and exports may not, the line of the
+    report's own text, and that it is that.
+    """
+    line, column = find(one)(span) if find else line_column(one.text, span[0])
+    if line is not None:
+        return f"{one_line(one.path)}:{line}:{column}"
+    return f"{one_line(one.path)}, line {line_column(one.text, span[0])[0]} of its text"
