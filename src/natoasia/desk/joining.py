@@ -8,7 +8,7 @@ and where the name is anybody's only when a story has both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.desk.renaming import RENAME
@@ -64,11 +64,19 @@ def refresh(store: Store, articles: Collection[str] | None = None) -> None:
     blocks = _blocks(store.blocks(wanted))
     seen = store.seen({number for members in blocks for number, _ in members})
     apart = _apart(store)
-    for members in blocks:
-        forms = ((number, joining.form(name)) for number, name in members if number in seen)
-        known = [Known(at, one, seen[at]) for at, one in forms if one and at not in apart]
-        found = {one.number: one for one in joined(known)}
-        store.put_joins(found.get(at) or Joined(at, at, None) for at, _ in members)
+    with store.batch():
+        for members in blocks:
+            store.put_joins(_judged(members, seen, apart))
+
+
+def _judged(
+    members: Sequence[tuple[int, str]], seen: Mapping[int, Seen], apart: Collection[int]
+) -> Iterator[Joined]:
+    """Yield for every name of a block whom it counts as: itself unless it is joined."""
+    forms = ((number, joining.form(name)) for number, name in members if number in seen)
+    known = [Known(at, one, seen[at]) for at, one in forms if one and at not in apart]
+    found = {one.number: one for one in joined(known)}
+    yield from (found.get(number) or Joined(number, number, None) for number, _ in members)
 
 
 def _blocks(rows: Iterable[tuple[int, int, str]]) -> list[list[tuple[int, str]]]:
