@@ -192,26 +192,40 @@ def _apart(found: list[Found]) -> list[Found]:
 
 
 def window(text: str, hits: list[Found], width: int) -> tuple[int, int]:
-    """Return the passage with the most different hits, then the most hits, then the earliest."""
+    """Return the passage that answers most words of the query, of several the earliest.
+
+    It begins with a sentence where one begins near enough. That a word stands there twice counts
+    for as much as one more word, and oftener for no more: what a report is of stands near its top.
+    """
     if len(text) <= width:
         return 0, len(text)
-    best, best_score = 0, (0, 0)
+    best, best_score = hits[:1], (0, 0)
     last = 0
     for first, hit in enumerate(hits):
         last = max(last, first)
         while last < len(hits) and hits[last].end - hit.start <= width:
             last += 1
         inside = hits[first:last]
-        score = (len({one.answers for one in inside}), len(inside))
+        different = len({one.answers for one in inside})
+        score = (different, min(len(inside), different + 1))
         if score > best_score:
-            spread = inside[-1].end - hit.start if inside else 0
-            best, best_score = max(hit.start - (width - spread) // 2, 0), score
-    return _whole_words(text, best, min(best + width, len(text)), width)
+            best, best_score = inside, score
+    start = _beginning(text, best, width) if best else 0
+    return _whole_words(text, start, min(start + width, len(text)), width)
+
+
+def _beginning(text: str, inside: list[Found], width: int) -> int:
+    """Return where a passage with these hits begins: at a sentence, else so that they are amid."""
+    first, last = inside[0].start, inside[-1].end
+    earliest = max(last - width, 0)
+    starts = [start for start, _ in sentences(text, earliest, last)]
+    # What is cut off at the earliest place is no beginning.
+    fitting = [start for start in starts if start <= first and (start > earliest or not start)]
+    return fitting[0] if fitting else max(first - (width - (last - first)) // 2, 0)
 
 
 def _whole_words(text: str, start: int, end: int, width: int) -> tuple[int, int]:
-    start = max(min(start, len(text) - width), 0)
-    if start:
+    if start and not text[start - 1].isspace():
         start = _space_after(text, start, start + width // 4)
     if end < len(text):
         end = _space_before(text, end, end - width // 4)
