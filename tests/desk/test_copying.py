@@ -105,3 +105,18 @@ def test_copies_in_many_outlets_are_all_found(tmp_path: Path) -> None:
         desk.ingest([tmp_path], jobs=1)
         kinds = [one.kind for one in desk.duplicates().items]
     assert kinds == ["first", *["exact"] * 39]
+
+
+def test_copies_of_no_one_story_are_found_too(tmp_path: Path) -> None:
+    """What is printed again after years, with a new head, is a copy; a ruling does not hide it."""
+    again = report("Quayside News", 4, LATER, LEAD, BODY).replace("2031", "2034")
+    for name, text in {**PRESS, "again.txt": again, "alone.txt": OTHER}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with Desk.create(tmp_path / ".natoasia") as desk:
+        desk.ingest([tmp_path], jobs=1)
+        for name in ("courier1.txt", "courier2.txt", "courier3.txt", "echo.txt"):
+            desk.unlink(str(tmp_path / "again.txt"), str(tmp_path / name))
+        story = desk.article(str(tmp_path / "again.txt")).id
+        assert all(story not in desk.story(row.id)[0].articles for row in desk.stories().items)
+        found = told(desk.duplicates().items, desk)
+    assert found["again.txt"] == ("exact", "courier2.txt")

@@ -20,6 +20,11 @@ NEARNESS: Final = {"exact": 3, "near": 2, "version": 1, "carried": 0}
 """Of several reports one may be a copy of, the nearest kind tells most."""
 
 
+LEAST_ALIKE: Final = 0.15
+"""The edge from which reports of no one story are looked at: that of two near copies, years apart;
+most reports of look-alikes reach less."""
+
+
 class _Made(NamedTuple):
     """What a report was made of."""
 
@@ -32,8 +37,9 @@ def copies(
 ) -> Page[CopyRow]:
     """Return a page of the reports that are copies, each group together, the earliest first.
 
-    Looks at one text in several places, and within stories: what is not of one event is no copy.
-    With a query, the groups a report of which matches.
+    Looks at one text in several places, within stories, and at reports of no one story that are
+    as alike as copies are: printed again a year later, or ruled apart. With a query, the groups a
+    report of which matches.
     """
     started = perf_counter()
     asked = Question(store, query, filters) if asks(query, filters) else None
@@ -43,20 +49,46 @@ def copies(
     return Page(found[offset:last], len(found), perf_counter() - started, *said)
 
 
-def _groups(store: Store, wanted: Collection[str] | None) -> Iterator[CopyRow]:
+def _groups(store: Store, wanted: set[str] | None) -> Iterator[CopyRow]:
     """Yield the copies of stories, latest story first, then single reports at several paths."""
     repeated = store.repeated()
-    stories = [row.id for row in store.story_rows(least=2)]
-    within = None if wanted is None else store.stories_of(wanted)
     seen: set[str] = set()
-    for story in stories:
-        if within is None or story in within:
-            members = store.story(story)
+    for members in families(store):
+        if wanted is None or not wanted.isdisjoint(members):
             seen.update(members)
             yield from _chosen(_of_story(store, members, repeated), wanted)
     alone = [id_ for id_ in repeated if id_ not in seen]
     for row in store.rows(alone):
         yield from _chosen(_places(row.id, row, repeated), wanted)
+
+
+def families(store: Store) -> list[tuple[str, ...]]:
+    """Return the reports among which copies are: stories, and what holds copies from outside.
+
+    Latest story first, then what is of no story.
+    """
+    from natoasia.linking.unions import Unions
+
+    stories = {row.id: store.story(row.id) for row in store.story_rows(least=2)}
+    home = {member: id_ for id_, members in stories.items() for member in members}
+    joined = Unions()
+    for a, b in _copied_across(store, home):
+        joined.join(home.get(a, a), home.get(b, b))
+    alone = {id_: (id_,) for id_ in joined.ids() if id_ not in stories}
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_, members in {**stories, **alone}.items():
+        found[joined.root(id_)].extend(members)
+    return [tuple(members) for members in found.values()]
+
+
+def _copied_across(store: Store, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of copies that are not of one story, by the edges that are kept."""
+    from natoasia.linking import Edges, duplicates
+
+    every = Edges(*store.edge_columns())
+    for a, b, _ in every.where(every.scores >= LEAST_ALIKE):
+        if home.get(a, a) != home.get(b, b) and duplicates(tuple(store.articles((a, b)))):
+            yield a, b
 
 
 def _chosen(rows: Iterable[CopyRow], wanted: Collection[str] | None) -> Iterator[CopyRow]:

@@ -15,6 +15,7 @@ from natoasia.linking.edges import (
 )
 from natoasia.linking.graph import Edge, Edges
 from natoasia.linking.spoken_days import weekday_factor
+from natoasia.linking.unions import Unions
 from natoasia.linking.weights import count, frequencies, weigh
 
 if TYPE_CHECKING:
@@ -134,16 +135,10 @@ def components(size: int, edges: Edges, together: Sequence[Pair]) -> NDArray[int
 
 def check(constraints: Constraints) -> None:
     """Raise UsageError where a pair held apart is also held together, directly or by others."""
-    home: dict[str, str] = {}
-
-    def root(id_: str) -> str:
-        while (above := home.get(id_, id_)) != id_:
-            id_ = above
-        return id_
-
+    joined = Unions()
     for a, b in constraints.together:
-        home[root(a)] = root(b)
+        joined.join(a, b)
     for a, b in constraints.apart:
-        if root(a) == root(b):
+        if joined.root(a) == joined.root(b):
             message = f"{a} and {b} are ruled apart and, directly or by others, of one story"
             raise UsageError(f"{message}; undo one of the rulings")

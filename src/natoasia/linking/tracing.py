@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Final, Protocol
 
 from natoasia.linking.runs import SHINGLE, Said, Words, chains, is_agency_copy, said
+from natoasia.linking.unions import Unions
 
 UNNAMED_AGENCIES: Final = frozenset({"agencies", "agency", "news agencies", "wire services"})
 """Credits that name no agency, so two reports with them may still have two origins."""
@@ -38,24 +39,16 @@ def origins(articles: Sequence[Credited]) -> tuple[tuple[str, ...], ...]:
 
     Articles are together that credit one agency, come from one outlet, or share agency copy.
     """
-    home = {article.id: article.id for article in articles}
-
-    def root(id_: str) -> str:
-        while home[id_] != id_:
-            id_ = home[id_]
-        return id_
-
-    def join(a: str, b: str) -> None:
-        home[max(root(a), root(b))] = min(root(a), root(b))
-
+    joined = Unions()
     for a, b in _credited(articles):
-        join(a, b)
-    if len(set(map(root, home))) > 1:
-        for a, b in carriers(articles, lambda a, b: root(a) != root(b)):
-            join(a, b)
+        joined.join(a, b)
+    ids = sorted({article.id for article in articles})
+    if len(set(map(joined.root, ids))) > 1:
+        for a, b in carriers(articles, lambda a, b: joined.root(a) != joined.root(b)):
+            joined.join(a, b)
     grouped: dict[str, list[str]] = defaultdict(list)
-    for id_ in sorted(home):
-        grouped[root(id_)].append(id_)
+    for id_ in ids:
+        grouped[joined.root(id_)].append(id_)
     return tuple(map(tuple, sorted(grouped.values())))
 
 
