@@ -120,7 +120,8 @@ def test_a_passage_is_a_part_of_any_text(text: str, around: int) -> None:
 
 def test_a_passage_begins_with_a_sentence_and_early(empty: Index) -> None:
     filler = "Nothing of note was said about it at the time by anybody there. " * 6
-    text = f"{filler}The ferry came late, the last ferry. {filler}A ferry, a ferry like any ferry. {filler}"
+    twice = "The ferry came late, the last ferry. "
+    text = f"{filler}{twice}{filler}A ferry, a ferry like any ferry. {filler}"
     found = empty.passages(parse_query("ferry"), {"one": text})["one"]
     plain = "".join(piece for piece, _ in found)
     assert "The ferry came late, the last ferry." in plain
