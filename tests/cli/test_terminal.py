@@ -14,7 +14,7 @@ import pytest
 
 from natoasia.cli.ingest import Meter
 from natoasia.cli.output import written
-from natoasia.cli.terminal import MEASURE, Terminal, takes_colour
+from natoasia.cli.terminal import MEASURE, PLAINER, Terminal, takes_colour
 from natoasia.rows import ArticleRow, Progress
 from natoasia.views.articles import SHEET
 
@@ -79,7 +79,7 @@ def test_what_does_not_fit_is_paged_whole(
     assert capfd.readouterr().out.splitlines() == [f"paged:{line}" for line in LINES]
 
 
-@pytest.mark.parametrize("pager", ["", "cat", "no-such-pager"])
+@pytest.mark.parametrize("pager", ["", "cat", "no-such-pager", "'less"])
 def test_without_a_pager_it_is_just_written(
     screen: Terminal, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, pager: str
 ) -> None:
@@ -195,3 +195,7 @@ def test_a_command_that_takes_a_while_gives_a_sign_and_takes_it_away() -> None:
 
 def test_a_quick_command_gives_no_sign() -> None:
     assert typed("t.note('done')\ntime.sleep(1.5)") == "done\r\n"
+
+
+def test_a_terminal_that_knows_few_characters_gets_what_looks_like_them() -> None:
+    assert "‹Zürich…› — “a” ×2".encode("ascii", PLAINER) == b'<Z\\xfcrich~> - "a" x2'

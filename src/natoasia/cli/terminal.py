@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import sys
@@ -19,6 +20,24 @@ if TYPE_CHECKING:
 
 MEASURE: Final = 88
 """The widest a paragraph of running text is set; longer lines are hard to follow."""
+
+
+PLAINER: Final = "natoasia.plainer"
+"""How a terminal that knows few characters is written to."""
+
+_LOOKALIKES: Final = str.maketrans("—–…‹›«»“”‘’×≤│─█✓·", "--~<><>\"\"''x<|-#v.")
+"""Our own marks and the commonest of the press, each as wide as what stands for it."""
+
+
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """Replace what a terminal cannot show by what looks like it, else by its number."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end].translate(_LOOKALIKES)
+    return text.encode("ascii", "backslashreplace").decode("ascii"), error.end
+
+
+codecs.register_error(PLAINER, _plainer)
 
 
 class Terminal:
@@ -107,7 +126,7 @@ def _prepare(stream: TextIO, *, is_tty: bool) -> None:
     if not isinstance(stream, io.TextIOWrapper):
         return
     if is_tty:
-        stream.reconfigure(errors="backslashreplace")
+        stream.reconfigure(errors=PLAINER)
     else:
         stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
@@ -117,7 +136,10 @@ def _pager() -> list[str] | None:
     import shlex
     import shutil
 
-    command = shlex.split(os.environ.get("PAGER", "less"))
+    try:
+        command = shlex.split(os.environ.get("PAGER", "less"))
+    except ValueError:  # A quote that is never closed.
+        return None
     if not command or command[0] == "cat" or not shutil.which(command[0]):
         return None
     return command
