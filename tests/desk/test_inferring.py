@@ -73,6 +73,15 @@ def test_a_given_name_is_nobodys_and_an_article_is_no_part_of_a_surname() -> Non
     assert meant(("Nour al-Maliki",), ("Maliki",)) == [(1, "Nour al-Maliki", LAST)]
 
 
+def test_an_initial_tells_bearers_of_one_surname_apart() -> None:
+    full = ("Ana Lund", "Per Lund")
+    assert meant(full, ("P Lund", "Lund")) == [(1, "Per Lund", LAST)]
+    assert meant(full, ("P. Lund",), ("A. Lund",)) == [(1, "Per Lund", LAST), (2, "Ana Lund", LAST)]
+    assert meant(full, ("E. Lund",)) == []
+    assert meant(("Yoon Suk-yeol",), ("S. Yoon",)) == []
+    assert meant(("P. Lund",), ("Lund",)) == []
+
+
 def test_nobody_in_the_story_is_nobody() -> None:
     assert meant(("Karl Oster",), ("Lund",), ()) == []
 

@@ -1,10 +1,10 @@
-"""Whom a report means by a surname alone, judged by the other reports of its story."""
+"""Whom a report means by a surname, judged by the other reports of its story."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.store import Inferred
 from natoasia.store.names import name_number
@@ -55,40 +55,49 @@ def _counted(report: StoryReport, joined: Mapping[int, Joined]) -> StoryReport:
 
 
 def inferred(reports: Sequence[StoryReport]) -> Iterator[Inferred]:
-    """Yield whom the reports of one story mean by single words; what is ambiguous is left out.
+    """Yield whom the reports of one story mean by surnames; what is ambiguous is left out.
 
-    A word stands for the person whose last name it is in most of the story's reports, else whose
-    surname it is in front of the given name. A report that names somebody so in full is left alone.
+    A surname, alone or behind an initial, stands for the person whose last name it is in most of
+    the story's reports; one alone, else, for him whose it is in front of the given name. A report
+    that names somebody so in full is left alone.
     """
     by_last, by_first = _bearers(reports, _lasts), _bearers(reports, _firsts)
     for report in reports:
         own = {word for one in report.people for word in _ends(one.name)}
-        for single in report.people:
-            word = _single(single.name)
+        for one in report.people:
+            word, initial = _surname(one.name)
             if word is None or word in own:
                 continue
             for bearers, sure in ((by_last, LAST), (by_first, FIRST)):
-                if (meant := _dominant(bearers.get(word, {}))) is not None:
+                if (meant := _dominant(bearers.get(word, {}), initial)) is not None:
                     person, share = meant
                     confidence = round(sure * share, 2)
-                    yield Inferred(report.article, single.number, person, confidence)
-                if word in bearers:
+                    yield Inferred(report.article, one.number, person, confidence)
+                if word in bearers or initial:
                     break
+
+
+class _Bearer(NamedTuple):
+    """A person named in full, by the first letter of the name."""
+
+    number: int
+    initial: str
 
 
 def _bearers(
     reports: Iterable[StoryReport], surnames: Callable[[list[str]], Iterable[str]]
-) -> dict[str, Counter[int]]:
+) -> dict[str, Counter[_Bearer]]:
     """Return the persons named in full by what their surname may be, with their reports."""
-    found: dict[str, Counter[int]] = defaultdict(Counter)
+    found: dict[str, Counter[_Bearer]] = defaultdict(Counter)
     for report in reports:
-        for word, number in {
-            (word, one.number)
+        for word, bearer in {
+            (word, _Bearer(one.number, words[0][0]))
             for one in report.people
-            if len(words := _words(one.name)) > 1
+            if _surname(one.name)[0] is None
+            for words in (_words(one.name),)
             for word in surnames(words)
         }:
-            found[word][number] += 1
+            found[word][bearer] += 1
     return found
 
 
@@ -103,27 +112,38 @@ def _firsts(words: list[str]) -> Iterable[str]:
     return words[:1] if stands_first(words[0]) else ()
 
 
-def _dominant(bearers: Mapping[int, int]) -> tuple[int, float] | None:
-    """Return the person most reports mean, and the share that do; `None` where it is not clear."""
-    if not bearers:
+def _dominant(bearers: Mapping[_Bearer, int], initial: str) -> tuple[int, float] | None:
+    """Return the person most reports mean, and the share that do; `None` where it is not clear.
+
+    Of those whose name begins with the initial, if there is one.
+    """
+    fitting = {one: times for one, times in bearers.items() if one.initial.startswith(initial)}
+    if not fitting:
         return None
-    person = max(bearers, key=lambda one: bearers[one])
-    share = bearers[person] / sum(bearers.values())
-    return (person, share) if share >= DOMINANT else None
+    person = max(fitting, key=lambda one: fitting[one])
+    share = fitting[person] / sum(fitting.values())
+    return (person.number, share) if share >= DOMINANT else None
 
 
 def _words(name: str) -> list[str]:
     return fold(name).split()
 
 
-def _single(name: str) -> str | None:
+def _surname(name: str) -> tuple[str | None, str]:
+    """Return the surname that is all of a name, and the initial before it; `None` for a full name.
+
+    >>> _surname("P. Lund"), _surname("Lund"), _surname("Per Lund")
+    (('lund', 'p'), ('lund', ''), (None, ''))
+    """
     words = _words(name)
-    return words[0] if len(words) == 1 else None
+    if not words or any(len(word.strip(".")) > 1 for word in words[:-1]):
+        return None, ""
+    return words[-1], words[0][0] if len(words) > 1 else ""
 
 
 def _ends(name: str) -> set[str]:
     words = _words(name)
-    return {words[0], words[-1]} if len(words) > 1 else set()
+    return {words[0], words[-1]} if _surname(name)[0] is None and words else set()
 
 
 def told(article: Article, store: Store) -> Article:

@@ -22,8 +22,8 @@ ALIKE: Final = 80
 """Of a hundred: how like a name must be to be suggested; one slip in five letters."""
 
 INFERRED: Final = (
-    "inferred: reports that give only a surname, taken for the person most other reports of"
-    " their story name so"
+    "inferred: reports that give only a surname, or an initial with it, taken for the person most"
+    " other reports of their story name so"
 )
 
 
