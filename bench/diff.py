@@ -155,7 +155,8 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 # What a person would alter, found by other means than the program's own.
-NUMBER = re.compile(r"(?<![\w.,:-])\d[\d,]*(?:\.\d+)?(?![\w:-])")
+# The number of an item of a list, at the start of a line, counts nothing.
+NUMBER = re.compile(r"(?m)(?!^\d+\. )(?<![\w.,:-])\d[\d,]*(?:\.\d+)?(?![\w:-])")
 DAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b\d{{1,2}} (?:{MONTHS})\b|\bNov\. \d\d\b")
 SPOKEN = re.compile(r"(?<=[\s(])[\"“]([^\"“”]{30,}?)[\"”]")
 NAME = re.compile(r"(?<![.\n\"“] )(?<!^)\b[A-Z][a-z]{2,} ([A-Z][a-z]{3,})\b", re.MULTILINE)

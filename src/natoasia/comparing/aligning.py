@@ -21,10 +21,10 @@ GROWTH: Final = 0.053
 """What is asked of a link grows with the logarithm of the longer report's sentences: among more
 of them, some are alike by chance. Both fitted to some 700 pairs of sentences judged by hand."""
 
-OTHER_PEOPLE: Final = 0.04
+OTHER_PEOPLE: Final = 0.05
 """Asked beside, where each sentence names somebody the other does not: two people's statements."""
 
-BESIDE: Final = 0.03
+BESIDE: Final = 0.02
 """Asked less of a pair that stands beside another that is alike by `FIRM` more than is asked."""
 
 FIRM: Final = 0.05
@@ -42,7 +42,7 @@ ALONE: Final = 0.07
 """Asked beside, of a link that fewer than `FEW` others stand by: reports of two robberies share
 phrases."""
 
-LEFT: Final = 0.05
+LEFT: Final = 0.03
 """Asked less of two sentences left over that are each other's best, where the reports tell one
 story all along (`PARALLEL`)."""
 
@@ -114,6 +114,8 @@ def _pairs(
     postings, floor = _postings(right, weights), asked(len(a), len(b))
     for i, bag in enumerate(left):
         for j in _likeliest(bag, postings):
+            if _another_event(a[i], b[j]):
+                continue
             score = dice(bag, right[j], weights)
             yield Pair(i, j, score, score - floor - OTHER_PEOPLE * _two_peoples(a[i], b[j]))
 
@@ -121,6 +123,16 @@ def _pairs(
 def _two_peoples(a: Statement, b: Statement) -> bool:
     """Tell whether each sentence names people the other does not."""
     return bool(a.people - b.people and b.people - a.people)
+
+
+def _another_event(a: Statement, b: Statement) -> bool:
+    """Tell whether two sentences have people, none in common, and figures, few in common.
+
+    Reports of one series (a league, a court, an exchange) are worded alike.
+    """
+    if not (a.people and b.people) or a.people & b.people:
+        return False
+    return len(a.figures & b.figures) < min(len(a.figures), len(b.figures)) / 2
 
 
 def _eased(pairs: Iterable[Pair]) -> Iterator[Pair]:

@@ -27,7 +27,7 @@ Link = tuple[DayMention, DayMention]
 def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the days of two sentences that differ, each resolved by its report's own date."""
     ours, theirs = list(_days(pairing.a, left)), list(_days(pairing.b, right))
-    equal = _equal(ours, theirs, left, right)
+    equal = _equal(ours, _unchanged_first(pairing, theirs), left, right)
     ours = [day for day in ours if day not in {a for a, _ in equal}]
     theirs = [day for day in theirs if day not in {b for _, b in equal}]
     links = list(_links(pairing, ours, theirs, left, right))
@@ -72,6 +72,12 @@ def _equal(
             found.append((one, two))
             rest.remove(two)
     return found
+
+
+def _unchanged_first(pairing: Pairing, days: Sequence[DayMention]) -> list[DayMention]:
+    """Return days of the second report, those first that stand in no changed stretch of a copy."""
+    changes = [change.b for change in pairing.wording.differences]
+    return sorted(days, key=lambda day: any(x < day.end and day.start < y for x, y in changes))
 
 
 def _same(a: DayMention, b: DayMention, left: Side, right: Side) -> bool:

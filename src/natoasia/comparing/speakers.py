@@ -216,7 +216,7 @@ def _after_verb(names: Sequence[Named], text: str, verb: int, end: int) -> Speak
     """Return who stands as the subject after `said` or `according to`."""
     inside = list(_inside(names, (verb, end)))
     for one in inside:
-        if not one.person and any(_titled(text, one, two) for two in inside):
+        if any(_titled(text, one, two) for two in inside):
             continue
         joined = FROM_VERB.fullmatch(text, verb, one.start)
         governed = GOVERNED.search(text, verb, one.start)
@@ -229,7 +229,8 @@ def _after_verb(names: Sequence[Named], text: str, verb: int, end: int) -> Speak
 
 def _titled(text: str, place: Named, person: Named) -> bool:
     """Tell whether a place only says of where a person is: `said California Sen. Ida Vance`."""
-    return person.person and TITLE.fullmatch(text, place.end, person.start) is not None
+    later = person.person and person.start > place.end
+    return later and TITLE.fullmatch(text, place.end, person.start) is not None
 
 
 def _of_clause(

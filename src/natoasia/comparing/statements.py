@@ -35,6 +35,11 @@ class Statement(NamedTuple):
     people: frozenset[str] = frozenset()
     """The keys of the words of every person's name it has: `jens` and `stoltenberg` for either."""
 
+    @property
+    def figures(self) -> frozenset[str]:
+        """Its numbers, as matched: digits, whether or not they were written so."""
+        return frozenset(word.stem for word in self.words if word.stem[:1].isdigit())
+
 
 def statements(article: Article) -> tuple[Statement, ...]:
     """Return the sentences of an article's headline, captions and paragraphs, in order."""
