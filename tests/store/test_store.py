@@ -18,7 +18,7 @@ from natoasia.errors import (
 from natoasia.linking import Edge, Edges
 from natoasia.model import Article, Name, text_id
 from natoasia.store import DATABASE, Store, StoryRecord
-from natoasia.store.migrations import VERSION
+from natoasia.store.migrations import APPLICATION, STEPS, VERSION
 
 Maker = Callable[..., Any]
 
@@ -371,6 +371,42 @@ def test_another_database_is_not_taken_for_a_desk(tmp_path: Path) -> None:
     other.close()
     with pytest.raises(StoreDamagedError, match="not a natoasia database"):
         Store.open(folder)
+
+
+def test_a_desk_of_an_older_version_brings_its_rulings_on_names(tmp_path: Path) -> None:
+    import sqlite3
+    from importlib.resources import files
+
+    folder = tmp_path / ".natoasia"
+    folder.mkdir()
+    with sqlite3.connect(folder / DATABASE) as old:
+        for script in STEPS[:2]:
+            old.executescript(files("natoasia.store").joinpath(script).read_text("utf-8"))
+        old.execute(f"PRAGMA application_id = {APPLICATION}")
+        old.execute("PRAGMA user_version = 2")
+        ruled = (
+            (1, "person", "A. Lund", "Ana Lund", None),
+            (2, "place", "Orient", None, "aaaaaaaa"),
+        )
+        old.executemany("INSERT INTO name_rulings VALUES (?, ?, ?, ?, ?)", ruled)
+        old.execute("INSERT INTO rulings VALUES (1, 'unlink', 'aaaaaaaa', '\"bbbbbbbb\"')")
+        old.execute("INSERT INTO names VALUES (7, 1, 0, 'Ana Lund', NULL)")
+        old.execute("INSERT INTO names VALUES (8, 1, 1, 'Oslo', 'NO')")
+    old.close()
+    with Store.open(folder) as store:
+        said = [(one.number, one.kind, one.article, one.payload) for one in store.rulings()]
+        unlink, person, place = said
+        assert unlink == (1, "unlink", "aaaaaaaa", "bbbbbbbb")
+        assert person[1:3] == ("rename", "")
+        assert place[1:3] == ("rename", "aaaaaaaa")
+        assert person[3] == {
+            "kind": "person",
+            "name": "A. Lund",
+            "becomes": "Ana Lund",
+            "span": None,
+        }
+        assert place[3]["becomes"] is None
+        assert store.unblocked() == [(7, "Ana Lund")]
 
 
 def test_damage_is_found(tmp_path: Path, article: Maker, reading: Maker) -> None:
