@@ -44,6 +44,10 @@ ledna února března dubna května června července srpna září října listo
 ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta - - - - - -
+- - - - - - heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
+Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου - - - - - -
+- - - - - - Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 """
@@ -85,14 +89,14 @@ def _numbered(rows: str, first: int) -> dict[str, int]:
 MONTHS: Final = {fold(word): number for word, number in _numbered(_MONTH_ROWS, 1).items()}
 WEEKDAYS: Final = {fold(word): number for word, number in _numbered(_WEEKDAY_ROWS, 0).items()}
 
-_MONTH_WORDS: Final = frozenset(_MONTH_ROWS.split()) - {"-"}
+_MONTH_WORDS: Final = frozenset(_MONTH_ROWS.lower().split()) - {"-"}
 WEEKDAY_WORDS: Final = frozenset(_WEEKDAY_ROWS.split())
 """As they are written, in small letters."""
 
 # `2023-01-30` · `Jan. 29, 2023` · `29 de enero de 2023` · `29/01/2023` · `2023年1月29日` ·
-# `January 2023`, and `31 Jan 202331 Jan 2023`, as pages give a date to eye and ear. A year is
-# always there. Any word may stand where a month does: looked up, it costs less than a pattern of
-# all the months of twenty languages, which alone took longer to compile than to read a report.
+# `January 2023`, and what pages run together, `31 Jan 202331 Jan 2023`, `Jan 31, 20235:00 AM`. A
+# year is always there. Any word may stand where a month does: looked up, it costs less than a
+# pattern of all the months of twenty languages, which took longer to compile than to read a report.
 _DATE: Final = r"""
     (?:
         (?P<iso_y> \d{4} ) (?P<iso_sep> [-/.] | \.\s ) (?P<iso_m> \d\d? ) (?P=iso_sep)
@@ -104,7 +108,8 @@ _DATE: Final = r"""
         (?(dm_d) ,? (?: \s{1,3} | - ) (?: (?: de|del ) \s )?
           | (?: \s{1,3} (?P<md_d> \d\d? ) (?: st|nd|rd|th )? ,? \s{1,3}
               | ,? \s{1,3} (?: (?: of|de ) \s )? ) )
-        (?P<year> \d{4} ) (?: (?! \w ) | \d\d? \s (?P<again> [^\W\d_]{3,12} ) \s (?P=year) )
+        (?P<year> \d{4} )
+        (?: (?! \w ) | (?= \d\d?:\d\d ) | \d\d? \s (?P<again> [^\W\d_]{3,12} ) \s (?P=year) )
       | (?P<n_a> \d\d? ) (?P<n_sep> [/.-] ) (?P<n_b> \d\d? ) (?P=n_sep) (?P<n_y> \d{4} )
         (?! [\w/-] | \.\d )
       | (?P<e_y> \d{4} ) \s? [年년] \s? (?P<e_m> \d\d? ) \s? [月월] \s? (?P<e_d> \d\d? ) \s?

@@ -188,3 +188,52 @@ def test_the_credit_of_a_short_report_leaves_its_text_a_text() -> None:
 def test_a_desk_s_initials_with_the_agencies() -> None:
     article = read(f"{TITLE}\n\n{BODY}\nab/cd (AFP, Reuters, dpa)\n")
     assert article.agencies == ("AFP", "Reuters", "dpa")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "January 31, 20235:00 AM ET",
+        "TNN / Jan 31, 2023, 15:05 IST",
+        "January 31, 2023 03:05 pm | Updated February 01, 2023 08:02 am IST - HARWICK",
+        "Vol. 12, No. 4, January 31, 2023",
+        "Printed: January 31, 2023, page A1",
+        "31.1.2023 klo 15:05",
+        "31. tammikuuta 2023",
+    ],
+)
+def test_what_may_stand_beside_the_day_of_publication(line: str) -> None:
+    assert read(f"{TITLE}\n{line}\n\n{BODY}").date == "2023-01-31"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Friday, February 3, 2023, 7 pm, Grand Hotel",
+        "Deadline for comments: March 3, 2023",
+        "Applications close February 28, 2023",
+        "Retrieved March 3, 2024",
+        "Born: March 4, 1931",
+        "This offer ends on February 28, 2023.",
+        "Next meeting: February 28, 2023",
+        "This article was amended on 2 February 2023 to correct the name of the mayor.",
+        "Tuesday, January 31",
+        "31/01/23",
+        "03/04/2023",
+        "February 30, 2023",
+    ],
+)
+def test_other_days_are_not_the_day_of_publication(line: str) -> None:
+    assert read(f"{TITLE}\n\n{line}\n\n{BODY}").date is None
+    assert read(f"{TITLE}\n\n{BODY}\n{line}\n").date is None
+
+
+def test_a_byline_in_two_lines() -> None:
+    article = read(f"{TITLE}\nJanuary 31, 2023\n\nBy \n\nBen Hill\n\n{BODY}")
+    assert article.byline == ("Ben Hill",)
+    assert article.body == BODY.strip()
+
+
+def test_what_a_browser_prints_above_a_page_is_no_headline() -> None:
+    article = read(f"1/31/23, 3:05 PM  {TITLE} - Harwick Courier\n\n{TITLE}\n\n{BODY}")
+    assert article.headline == TITLE

@@ -468,3 +468,16 @@ def test_a_limit_may_be_set_and_holds_for_what_is_packed() -> None:
 def test_a_member_without_a_name_is_read() -> None:
     (document,) = read("a.zip", zipped(Q=b"A report.").replace(b"Q", b"\0"))
     assert (document.path, document.text) == ("a.zip/unnamed", "A report.")
+
+
+def test_a_forwarded_message_pasted_as_text() -> None:
+    raw = (
+        "From: Ann Vale\nSent: Tuesday, January 31, 2023 3:05 PM\nTo: Ben Hill\n"
+        "Subject: FW: RE: Café closes\n\nIt’s over, “he” said.\n"
+    ).encode()
+    (found,) = read("mail.txt", raw)
+    assert [(item.field, item.value) for item in found.stated] == [
+        ("headline", "Café closes"),
+        ("date", "Tuesday, January 31, 2023 3:05 PM"),
+    ]
+    assert found.text.endswith("It’s over, “he” said.\n")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 # `We use cookies to …` · `Accept all` · `Subscribers only` · `View this email in your browser` ·
-# `FOR IMMEDIATE RELEASE` · `Last updated 2 hours ago`
+# `FOR IMMEDIATE RELEASE` · `Last updated 2 hours ago` · `1/31/23, 3:05 PM  Headline - The Paper`
 AROUND: Final = re.compile(
     r"""
     (?: (?: we (?: \s and \s our \s .{1,40} )? | this \s (?: web)?site | our \s (?: web)?site ) \s
@@ -32,6 +32,8 @@ AROUND: Final = re.compile(
       | (?: last \s )? (?: updated | published | posted ) \s .{0,3} \d+ \s
         (?: min(?:ute)?s? | hours? | hrs? | days? | weeks? | months? | years? ) \s ago
       | edition \s \d .{0,40} | [\w\s]{2,20} \s edition
+      | \d\d?/\d\d?/\d\d(?:\d\d)? ,? \s \d\d?:\d\d (?: \s [ap]m )? \s+ \S .{11,200}
+      | https?://\S+ \s+ \d{1,3}/\d{1,3} | heard \s on \s .{1,40}
       | close \s panel | why \s you \s can \s trust \s us | text \s size | read \s aloud
       | (?: play | pause | mute | unmute | fullscreen | share \s on \s \w+ )
       | this \s is \s a \s rush \s transcript \b .{0,160} | article \s content

@@ -27,7 +27,7 @@ OPENING: Final = re.compile(
     re.VERBOSE,
 )
 DIVIDER: Final = re.compile(
-    r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for)\s)\s*"
+    r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for|WITH|IN|FOR)\s)\s*"
 )
 # `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
 NAME: Final = re.compile(

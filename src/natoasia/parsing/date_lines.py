@@ -13,12 +13,12 @@ LONGEST: Final = 140
 _WORDS: Final = frozenset(
     # What a line says of its date …
     """first originally last published updated update posted modified created issued date dated
-    filed added uploaded publication released print edition publié publie mis jour modifié
+    filed added uploaded publication released print printed edition publié publie mis jour modifié
     veröffentlicht aktualisiert stand publicado actualizado pubblicato aggiornato atualizado aired
     broadcast gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert опубликовано
     обновлено """
     # … what joins a date and a time …
-    "on at le à a um vom am pm el il las alle ore uhr h time local hrs hours om uur kl às в "
+    "on at le à a um vom am pm el il las alle ore uhr h time local hrs hours om uur kl klo às в "
     # … and zones. Looked up, they cost less than as a part of a pattern.
     """gmt utc et est edt pt pst pdt cst cdt mst mdt bst ct cet cest ist kst jst sgt hkt aest aedt
     msk wib pkt eat wat sast mez mesz мск""".split()
@@ -34,6 +34,7 @@ _UNSPACED: Final = (
 DECORATION: Final = re.compile(
     rf"""
     \b \d+ \s min(?:ute)?s? \s read \b
+    | \b (?: vol(?:ume)? | no | nr | issue | page | pg | section ) \b \.? \s? [A-Z]?\d{{1,5}} \b
     | \b (?: segunda|terça|quarta|quinta|sexta ) -feira \b
     | {_UNSPACED}
     | T? \d{{1,2}} \s? [:.h] \s? \d\d (?: [:.] \d\d (?: \.\d+ )? )? (?: \s? [ap]\.?m\.? )?
@@ -79,6 +80,19 @@ AFTER_BARE: Final = re.compile(r"[)\]]?\s*[-–—|:]+\s+(?=\S)|[)\]]\s+(?=\S)")
 AFTER_ISO: Final = re.compile(r"[)\]]?\s*(?:[-–—|:,]+\s*)?\s(?=[\"“‘'«(]*[A-ZÀ-Þ])")
 
 
+# `15:05 IST`, `3.05pm GMT`
+ZONED: Final = re.compile(
+    r"""\d [:.] \d\d \s? (?: [ap]\.?m\.? \s? )? \(?
+    (?: GMT | UTC | [ECMP][SD]?T | BST | CES?T | [IKJ]ST | SGT | HKT | AE[SD]T | MSK | WIB | PKT
+      | EAT | WAT | SAST ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+# `, 7 pm, Town Hall`
+TIMED: Final = re.compile(r"\d\s?(?:[ap]\.?m\.?)?,\s+[A-ZÀ-Þ]", re.IGNORECASE)
+
+
 class DateLine(NamedTuple):
     """A line that is a date, and what else stands on it."""
 
@@ -88,6 +102,10 @@ class DateLine(NamedTuple):
     labelled: bool
     rest: str
     """The line without its dates and their decoration: an outlet, a byline, or nothing."""
+    zoned: bool = False
+    """Whether a time of day stands on the line with its zone, as no event's does."""
+    timed: bool = False
+    """Whether what else stands there follows an hour, as the place of an event does."""
     sourced: bool = False
     """Whether that is said to be the outlet: `Source: The Example`."""
 
@@ -105,7 +123,10 @@ def date_line(row: str) -> DateLine | None:
     updated = bool(UPDATED.search(label)) and not PUBLISHED.search(label)
     said = SAID_SOURCE.search(row, date.end)
     rest = said["name"] if said else _rest(row, dates)
-    return DateLine(date, updated, bool(PUBLISHED.search(label)), rest, bool(said))
+    zoned = bool(ZONED.search(row))
+    labelled = bool(PUBLISHED.search(label))
+    timed = bool(rest and TIMED.search(row, date.end)) and not (zoned or labelled or updated)
+    return DateLine(date, updated, labelled, rest, zoned, timed, bool(said))
 
 
 def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:

@@ -139,25 +139,38 @@ class _Head:
     def signed(self, at: int) -> SegmentKind | None:
         """Take a byline, or a writer's name over a desk, role, date or the text."""
         text = self.texts[at]
-        if is_byline(text) or (self.kinds[-1:] == ["byline"] and ROLE_LINE.match(text)):
+        role = self.kinds[-1:] == ["byline"] and ROLE_LINE.match(text)
+        if is_byline(text) or role or self._is_parted(at):
             return "byline"
         if "headline" not in self.kinds or at + 1 >= len(self.rows):
             return None
         if self._is_signature(at):
             return "byline"
-        if not is_name(text):
-            return None
+        return "byline" if is_name(text) and self._is_over_desk(at) else None
+
+    def _is_over_desk(self, at: int) -> bool:
+        """Tell whether a name stands over an outlet, a role or a date."""
+        text = self.texts[at]
         if outlet(text) or (PUBLISHER.search(text) and self._touches_date(at)):
-            return None  # `Daily Example` over a date is a paper, whatever names look like.
+            return False  # `Daily Example` over a date is a paper, whatever names look like.
         after = self.texts[at + 1]
         under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at)
-        return "byline" if under and not self._touches_byline(at) else None
+        return bool(under) and not self._touches_byline(at)
+
+    def _is_parted(self, at: int) -> bool:
+        """Tell whether a line is a `By` over a name, or the name under it."""
+        if self.texts[at].lower() == "by":
+            return at + 1 < len(self.texts) and is_name(self.texts[at + 1])
+        return at > 0 and self.texts[at - 1].lower() == "by" and is_name(self.texts[at])
 
     def _is_signature(self, at: int) -> bool:
         """Tell whether a line is a writer's name with a role or a place, or a known name alone."""
         if "byline" in self.kinds or self._touches_byline(at):
             return False
         if with_role(self.texts[at]) and not PUBLISHER.search(self.texts[at]):
+            return True
+        under = None if self.rows[at + 1].gap else date_line(self.texts[at + 1])
+        if under and is_plain(under) and is_known_name(self.texts[at]):
             return True
         alone = self.rows[at].gap and self.rows[at + 1].gap and self.kinds[-1] == "headline"
         dated = date_line(self.texts[at + 1])

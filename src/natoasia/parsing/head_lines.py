@@ -15,6 +15,8 @@ from natoasia.parsing.tables import agency, outlet
 if TYPE_CHECKING:
     from natoasia.parsing.date_lines import DateLine
 
+LONGEST_BESIDE_ZONE: Final = 3
+"""Words beside a day and a time with its zone: a desk's or a place's name."""
 LONGEST_SOURCE: Final = 60
 LONGEST_SOURCE_WORDS: Final = 8
 ROLE: Final = re.compile(
@@ -50,9 +52,13 @@ def is_outlet(text: str) -> bool:
 def is_plain(found: DateLine) -> bool:
     """Tell whether a line with a date says nothing but who published or wrote, and when."""
     rest = found.rest
-    if not rest or outlet(rest) or is_byline(rest) or is_place(rest) or agency(rest):
+    if not rest or found.sourced or outlet(rest) or is_byline(rest) or agency(rest):
         return True
-    if found.sourced:
+    if found.timed:
+        return False
+    if is_place(rest):
+        return True
+    if found.zoned and len(rest.split()) <= LONGEST_BESIDE_ZONE and is_capitalised(rest.split()):
         return True
     words = rest.split()
     if len(words) > LONGEST_SOURCE_WORDS or not is_capitalised(words):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from typing import TYPE_CHECKING, Final
 
+from natoasia.errors import InputError
+from natoasia.reading.decoding import decode
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import plain
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 HEADER: Final = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]{1,40}):[ \t]*\S", re.ASCII)
 
 SURE: Final = frozenset(
-    "from to subject date received message-id mime-version return-path delivered-to".split()
+    "from to subject date sent received message-id mime-version return-path delivered-to".split()
 )
 BULK: Final = ("List-Id", "List-Unsubscribe", "List-Post")
 """Headers of what is sent to many."""
@@ -31,6 +33,10 @@ ENVELOPE: Final = re.compile(rb"^From \S+ .{0,40}\d{4}.{0,10}\r?$", re.MULTILINE
 
 # `Ann Vale <ann@example.org>`: the address says nothing to a reader.
 ADDRESS: Final = re.compile(r"\s*<[^<>]*>|[\"']")
+
+
+# `Fwd: Re: Ferry crews return`
+FORWARDED: Final = re.compile(r"\A\s*(?:(?:fwd?|re|aw|wg|tr|rv)\s?:\s*)+", re.IGNORECASE)
 
 
 def fits(content: Content) -> bool:
@@ -69,10 +75,12 @@ def documents(content: Content) -> tuple[Document, ...]:
 def _document(path: str, raw: bytes, span: tuple[int, int] | None) -> tuple[Document, ...]:
     message = message_from_bytes(raw, policy=policy.default)
     draft = Draft(path, "mail", span)
-    draft.state("headline", _header(message, "Subject"), "mail Subject")
+    subject = _header(message, "Subject")
+    draft.state("headline", subject, "mail Subject", FORWARDED.sub("", subject).strip())
     if any(_header(message, name) for name in BULK):  # Else it is from a person, not an outlet.
         draft.state("source", ADDRESS.sub("", _header(message, "From")), "mail From")
-    draft.state("date", _header(message, "Date"), "mail Date", _day(message))
+    sent = "Date" if _header(message, "Date") else "Sent"  # As forwarded messages have it.
+    draft.state("date", _header(message, sent), f"mail {sent}", _day(message))
     draft.add(_text(message))
     return draft.documents()
 
@@ -95,11 +103,22 @@ def _day(message: EmailMessage) -> str:
         return ""
 
 
+def _content(part: MIMEPart) -> object:
+    """Return the content of a part; of one that says no character set as any file is decoded."""
+    raw = part.get_payload(decode=True)
+    if part.get_content_charset() is None and isinstance(raw, bytes) and raw.strip():
+        try:
+            return decode(raw).text
+        except InputError:
+            pass
+    return part.get_content()
+
+
 def _text(message: EmailMessage) -> str:
     """Return the text of a message: the plain part, or what a reader sees of the other."""
     try:
         part = message.get_body(("plain", "html"))
-        shown = part.get_content() if part else ""
+        shown = _content(part) if part else ""
     except (ValueError, LookupError, AttributeError, TypeError):
         payload = message.get_payload(decode=True)
         shown = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
