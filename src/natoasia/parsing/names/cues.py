@@ -53,13 +53,16 @@ def place_cue(reader: Reader, first: int, last: int) -> Cue:
 
 def _is_surname(reader: Reader, at: int) -> bool:
     words, low = reader.words, reader.low(at)
-    return reader.named(at) and low in words.surnames and low not in words.common
+    if not reader.named(at) or low in words.common:
+        return False
+    return low in words.surnames or (reader.named(at - 1) and reader.low(at - 1) in words.surnames)
 
 
 def works(reader: Reader, at: int) -> bool:
     """Tell whether someone works `at` what follows: `head of research at Velm Brothers`."""
-    words = (reader.low(at - back) for back in range(LONGEST_OFFICE))
-    return any(low in reader.words.role or low in reader.words.employed for low in words)
+    before = [at, *(at - back for back in range(1, LONGEST_OFFICE) if not reader.named(at - back))]
+    lows = [reader.low(back) for back in before]
+    return any(low in reader.words.role or low in reader.words.employed for low in lows)
 
 
 def _goes(reader: Reader, at: int) -> bool:

@@ -30,6 +30,8 @@ def stripped(reader: Reader, run: Run) -> tuple[int, int]:
     while last - first > 1 and reader.low(last - 1) in reader.words.never:
         if is_bearer_of_word(reader.words, reader.low(last - 2), reader.low(last - 1)):
             break
+        if places_of(reader, first, last):
+            break  # Sanski Most
         last -= 1
     return first, last
 

@@ -141,11 +141,13 @@ def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
     if before in cues.AT or before == "at" or cues.in_party(reader, first):
         score -= 1.5
     elif before in {"to", "from"}:
-        score -= 0.4
+        score -= 0.2
     if cues.called_place(reader, first, last):
         score -= 2.5
     if cues.quoted(reader, first, last):
         score -= 1.5
+    if last - first == len(reader.tokens) and reader.capitals(first):
+        score -= 2.0  # a paper's name, or a heading
     return score - 1.0 if reader.titled else score
 
 
