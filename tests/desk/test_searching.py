@@ -259,3 +259,27 @@ def test_names_of_too_many_reports_are_counted_as_written(
     assert [note for note in quick.notes if note not in exact.notes] == [
         "so many reports are counted by names as they are written, each spelling apart"
     ]
+
+
+def test_a_long_list_by_date_comes_from_the_index(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = desk.list("ferry", limit=3, offset=1)
+    monkeypatch.setattr("natoasia.desk.finding.MANY", 0)
+    ordered = desk.list("ferry", limit=3, offset=1)
+    assert ordered.total == looked_up.total
+    assert [row.date for row in ordered.items] == [row.date for row in looked_up.items]
+
+
+def test_paths_come_without_passages(desk: Desk) -> None:
+    page = desk.search("ferry", showing=Showing(passages=False))
+    assert page.items
+    assert not any(hit.snippet for hit in page.items)
+
+
+def test_passages_are_the_same_however_few_texts_are_held(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = desk.search("ferry")
+    monkeypatch.setattr("natoasia.desk.finding.TEXTS", 2)
+    assert desk.search("ferry").items == whole.items

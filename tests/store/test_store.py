@@ -186,6 +186,7 @@ def test_many_ids_keep_their_order(store: Store, article: Maker, reading: Maker)
     ids = [text_id(f"Text {number}.") for number in reversed(range(1_200))]
     assert [row.id for row in store.rows(ids)] == ids
     assert [row.id for row in store.index_rows(ids)] == ids
+    assert list(store.bodies(ids)) == [(row.id, row.body) for row in store.index_rows(ids)]
 
 
 def test_stories_are_kept_with_their_members(store: Store, article: Maker, reading: Maker) -> None:

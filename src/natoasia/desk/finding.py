@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
 
@@ -26,6 +27,13 @@ CONCLUDED: Final = {
 
 ALSO: Final = "‘{0}’ is also ‘{1}’"
 """What to tell of a person whom reports call otherwise, by the name that was asked for."""
+
+TEXTS: Final = 500
+"""Texts held at a time to cut passages from: a pipe may ask for those of every report."""
+
+MANY: Final = 10_000
+"""Reports from which a page by date comes from the index, which has their order at hand, and not
+from the record, which would look all of them up; on one day the two orders differ."""
 
 UNDATED: Final = ""
 """Sorts before every day, so that in falling order it comes last."""
@@ -75,8 +83,14 @@ class Question:
 
     def passages(self, ids: Sequence[str], context: int | None) -> dict[str, Runs]:
         """Return the best passage of each article."""
-        texts = {row.id: row.body for row in self.store.index_rows(ids)}
-        return self.sound(lambda: self.index.passages(self.query, texts, context))
+        found: dict[str, Runs] = {}
+        for at in range(0, len(ids), TEXTS):
+            texts = dict(self.store.bodies(ids[at : at + TEXTS]))
+            found |= self.sound(partial(self._passages, texts, context))
+        return found
+
+    def _passages(self, texts: Mapping[str, str], context: int | None) -> dict[str, Runs]:
+        return self.index.passages(self.query, texts, context)
 
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""
@@ -154,9 +168,13 @@ def listing(
         rows = tuple(store.rows(sort=order, limit=limit, offset=offset))
         return Page(rows, store.count(), perf_counter() - started)
     asked = Question(store, query, filters)
-    ids = asked.ids()
-    rows = tuple(store.rows_among(ids, sort=order, limit=limit, offset=offset))
-    return Page(rows, len(ids), perf_counter() - started, *advice(asked, len(ids)))
+    total = asked.total()
+    if order == "date" and limit is not None and total > MANY:
+        page = asked.result("date", limit, offset)
+        rows = tuple(store.rows([hit.id for hit in page.hits]))
+    else:
+        rows = tuple(store.rows_among(asked.ids(), sort=order, limit=limit, offset=offset))
+    return Page(rows, total, perf_counter() - started, *advice(asked, total))
 
 
 def seconds(asked: Question) -> float:

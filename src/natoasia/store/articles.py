@@ -161,6 +161,11 @@ class Articles(Base):
         columns = f"{WHOLE}, lead, words"
         yield from map(unpacking.index_row_of, self._selected(columns, ids))
 
+    def bodies(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield id and body of articles, in the order of the ids."""
+        columns = "id, text_bytes, packed"
+        yield from map(unpacking.body_of_row, self._selected(columns, ids))
+
     def bags(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str | None, bytes]]:
         """Yield id, date and bag of the articles."""
         joined = "FROM articles JOIN bags ON article = number"

@@ -193,6 +193,12 @@ def index_row_of(row: Row) -> IndexRow:
     )
 
 
+def body_of_row(row: Row) -> tuple[str, str]:
+    """Return id and body of an article, without building more of it."""
+    id_, size, packed = row
+    return id_, _body(*unpacked(size, packed))
+
+
 def _body(text: str, record: Json) -> str:
     if record[3] is not None:
         return str(record[3])
