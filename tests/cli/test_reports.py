@@ -65,3 +65,19 @@ def test_what_names_no_report_is_nothing_found(natoasia: Natoasia, name: str) ->
     assert (done.code, done.out) == (1, "")
     assert "no file and no article id begins so" in done.err
     assert "\x1b" not in done.err
+
+
+def test_paths_lead_to_the_files_from_wherever_one_stands(
+    natoasia: Natoasia, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = empty / "press" / "monday"
+    inner.mkdir(parents=True)
+    (inner / "a.txt").write_text("The ferry sailed at six.\n", encoding="utf-8")
+    natoasia("ingest", "press")
+    assert natoasia("list", "--format", "paths").lines == ["press/monday/a.txt"]
+    monkeypatch.chdir(inner)
+    assert natoasia("list", "--format", "paths").lines == ["a.txt"]
+    for path in ("a.txt", "press/monday/a.txt"):
+        assert "The ferry sailed at six." in natoasia("show", path).out
+    monkeypatch.chdir(inner.parent)
+    assert natoasia("search", "ferry", "-l").lines == ["monday/a.txt"]

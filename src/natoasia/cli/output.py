@@ -92,7 +92,10 @@ def show_page(
 def written(rows: Sequence[Row], sheet: Sheet[Row], form: str, terminal: Terminal) -> Iterator[str]:
     """Return the lines of rows; a pipe gets paths as they are, a terminal none that steers it."""
     made = lines(sheet, form, rows, terminal.columns, terminal.ink)
-    return map(clean, made) if form == "paths" and terminal.is_tty else made
+    if form != "paths" or sheet.path is None:
+        return made
+    found = (terminal.located(path) for cell in made for path in cell.split("\n"))
+    return map(clean, found) if terminal.is_tty else found
 
 
 def footer(page: Page[Row]) -> str:

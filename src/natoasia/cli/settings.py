@@ -40,7 +40,9 @@ class Settings:
         """Open the desk; `NoDeskError` says what to type where there is none."""
         from natoasia.desk import Desk
 
-        return Desk.open(self.folder, write=write)
+        desk = Desk.open(self.folder, write=write)
+        self.terminal.home = str(desk.folder.absolute().parent)
+        return desk
 
     @property
     def folder(self) -> Path | None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from natoasia.cli import waiting
@@ -45,6 +46,7 @@ class Terminal:
 
     def __init__(self, *, color: str = "auto") -> None:
         self.is_tty = sys.stdout.isatty()
+        self.home: str | None = None
         self.ink = Ink(colour=takes_colour(color, sys.stdout))
         self.err_ink = Ink(colour=takes_colour(color, sys.stderr))
         _prepare(sys.stdout, is_tty=self.is_tty)
@@ -60,6 +62,15 @@ class Terminal:
     def measure(self) -> int | None:
         """Return how wide running text is set, `None` for a pipe, where a paragraph is a line."""
         return min(self.columns, MEASURE) if self.is_tty else None
+
+    def located(self, path: str) -> str:
+        """Return a path as the desk keeps it as one from the working directory.
+
+        The desk's own paths begin at the folder `home`, which holds it.
+        """
+        if self.home is None or self.home == str(Path.cwd()):
+            return path
+        return os.path.relpath(Path(self.home, path))
 
     def write(self, lines: Iterable[str]) -> None:
         """Write lines as they come."""

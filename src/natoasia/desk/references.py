@@ -56,7 +56,8 @@ def _unreadable(path: str, error: OSError) -> InputError:
 
 def _at(ref: str, store: Store) -> str | None:
     """Return the id of the report that the desk has at a path, `None` where it has none there."""
-    ids = store.ids_at(store.place(Path(ref))) if ref else ()
+    # As it is found from here, or else as lists write it.
+    ids = (store.ids_at(store.place(Path(ref))) or store.ids_at(ref)) if ref else ()
     if len(ids) > 1:
         raise _several(ref, ids)
     return ids[0] if ids else None
