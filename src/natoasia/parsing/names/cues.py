@@ -228,7 +228,8 @@ def quoted(reader: Reader, first: int, last: int) -> bool:
 def happens_at(reader: Reader, first: int) -> bool:
     """Tell whether something is said to be or happen at, in or near what begins at `first`."""
     at = first - 2 if reader.low(first - 1) in ARTICLES else first - 1
-    return reader.low(at) in reader.words.preposition or reader.low(at) == "on"
+    # "on Wall Street", but "on the White House"
+    return reader.low(at) in reader.words.preposition or reader.low(first - 1) == "on"
 
 
 def titled(reader: Reader, first: int) -> bool:

@@ -141,7 +141,7 @@ def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
     if before in cues.AT or before == "at" or cues.in_party(reader, first):
         score -= 1.5
     elif before in {"to", "from"}:
-        score -= 0.2
+        score -= 0.4
     if cues.called_place(reader, first, last):
         score -= 2.5
     if cues.quoted(reader, first, last):
