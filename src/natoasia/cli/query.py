@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 import click
 
+from natoasia.errors import QueryError
 from natoasia.rows import Filters
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -97,4 +98,7 @@ def asked(words: tuple[str, ...], options: dict[str, Any]) -> Asked:
 def _plain(query: str) -> str:
     from natoasia.search import plain_text
 
-    return plain_text(query)
+    words = plain_text(query)
+    if query.strip() and not words:
+        raise QueryError(f"‘{query.strip()}’ holds no word to look for")
+    return words
