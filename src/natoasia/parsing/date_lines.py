@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
+
+LATELY: Final = 128
+"""Lines remembered: every rule of a report's head asks of the same few."""
 
 _WORDS: Final = frozenset(
     # What a line says of its date …
@@ -110,6 +114,7 @@ class DateLine(NamedTuple):
     """Whether that is said to be the outlet: `Source: The Example`."""
 
 
+@lru_cache(maxsize=LATELY)
 def date_line(row: str) -> DateLine | None:
     """Return what a line says of the day of publication, if it says nothing else of length."""
     if len(row) > LONGEST or not YEAR.search(row):
