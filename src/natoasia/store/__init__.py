@@ -12,11 +12,10 @@ from natoasia.store.records import (
     Ruling,
     StoryRecord,
 )
-from natoasia.store.store import DATABASE, FOLDER, Store
+from natoasia.store.store import DATABASE, Store
 
 __all__ = [
     "DATABASE",
-    "FOLDER",
     "DocumentRow",
     "Entry",
     "Inferred",

@@ -17,9 +17,6 @@ from natoasia.store.naming import Names
 from natoasia.store.notes import Notes
 from natoasia.store.stories import Stories
 
-FOLDER: Final = ".natoasia"
-"""The desk's folder, beside or above what it holds."""
-
 DATABASE: Final = "desk.db"
 
 
