@@ -91,7 +91,7 @@ def align(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> t
     left, right = [bag_of(one) for one in a], [bag_of(one) for one in b]
     pairs = list(_eased(_pairs(a, b, left, right, weights)))
     groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), left, right, weights)
-    if len(groups) < FEW:
+    if len(groups) < FEW and a and a[0].zone != "headline":
         groups = [group for group in groups if group.surplus >= ALONE]
     elif _parallel(groups, len(a), len(b)):
         groups += list(_left_over(pairs, groups))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,9 @@ QUOTES: Final = {
 
 APART: Final = {"headline": ("headline", "headlines"), "caption": ("captions", "captions")}
 """One report's, and both reports'."""
+
+# `visit.txt`, `visit`: a file whose lines are those of the report.
+PLAIN: Final = re.compile(r"(?: \.(?:txt|text|md) | (?: ^|/ ) [^./]+ ) $", re.VERBOSE)
 
 NAMES: Final = {"person": "people", "place": "places", "organisation": "organisations"}
 
@@ -72,6 +76,12 @@ def provenance(article: Article) -> str:
     credit = f" · from {', '.join(map(one_line, article.agencies))}" if article.agencies else ""
     source = one_line(article.source) if article.source else UNKNOWN
     return f"{source} · {article.date or UNKNOWN}{credit}"
+
+
+def counted(article: Article) -> str:
+    """Return, where the file is more than the report's text, of what its lines are counted."""
+    plain = PLAIN.search(article.path) and article.span is None
+    return "" if plain else " · lines of its text"
 
 
 def apart(compared: Comparison, one: Apart) -> str:

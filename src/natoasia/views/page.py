@@ -11,6 +11,7 @@ from natoasia.views.comparison_words import (
     NAMES,
     QUOTES,
     apart,
+    counted,
     lines,
     may_differ,
     provenance,
@@ -44,6 +45,11 @@ HEAD: Final = """<!doctype html>
 """
 
 
+def labelled(name: str, heading: str) -> str:
+    """Return the rest of a section's opening tag, and its heading, which names it."""
+    return f'aria-labelledby="{name}-title"><h2 id="{name}-title">{heading}</h2>'
+
+
 def comparison_page(a: Article, b: Article, compared: Comparison) -> Iterator[str]:
     """Yield the lines of a page that shows a comparison."""
     left, right = column("a", a, compared), column("b", b, compared)
@@ -51,29 +57,32 @@ def comparison_page(a: Article, b: Article, compared: Comparison) -> Iterator[st
     yield f"<style>{STYLE}</style>\n</head>\n<body>"
     yield '<a class="skip" href="#texts">Skip to the texts</a>'
     yield from _opening(a, b, compared)
+    yield "<main>"
     yield from _checks(left, right, compared)
     yield from _filters()
-    yield '<main class="pair" id="texts">'
+    yield '<div class="pair" id="texts">'
     for one, letter in ((left, "A"), (right, "B")):
         yield f'<section class="text" tabindex="0" aria-label="Report {letter}">'
         yield from markup(one)
         yield "</section>"
-    yield "</main>"
+    yield "</div>"
     yield from _apart(left, right, compared)
     yield from _quotes(left, right, compared)
     yield from _names(compared)
     yield from _days(compared)
+    yield from _reading()
     yield from _method(compared)
-    yield "</body>\n</html>"
+    yield "</main>\n</body>\n</html>"
 
 
 def _opening(a: Article, b: Article, compared: Comparison) -> Iterator[str]:
     yield '<header><h1>Two reports side by side</h1><div class="pair">'
     for letter, one in (("A", a), ("B", b)):
         yield (
-            f'<div class="card"><h3><span class="letter">{letter}</span>{safe(title(one))}</h3>'
+            f'<div class="card"><h2 class="title"><span class="letter">{letter}</span>'
+            f"{safe(title(one))}</h2>"
             f'<p class="meta">{safe(provenance(one))}</p>'
-            f'<p class="meta">{safe(one.path)} · {safe(one.id)}</p></div>'
+            f'<p class="meta">{safe(one.path)} · {safe(one.id)}{counted(one)}</p></div>'
         )
     yield f'</div><p class="summary">{safe(summary(compared))}</p>'
     if compared.may_differ:
@@ -82,9 +91,13 @@ def _opening(a: Article, b: Article, compared: Comparison) -> Iterator[str]:
 
 
 def _checks(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
-    yield '<section id="checks"><h2>Check before printing</h2>'
+    yield f'<section id="checks" {labelled("checks", "Check before printing")}'
     for one in compared.checks:
         yield _check(left, right, one)
+    altered = sum(one.kind == "altered" for one in compared.quotes)
+    if altered:
+        are = "quotation was" if altered == 1 else "quotations were"
+        yield f'<p><strong>{altered} {are} altered:</strong> <a href="#quotes">see Quotes</a>.</p>'
     yield f'<p class="none">{safe(unremarkable(compared))}</p></section>'
 
 
@@ -125,8 +138,8 @@ def _apart(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
     """Yield headlines against headlines and captions against captions."""
     if not compared.apart:
         return
-    yield '<section id="apart"><h2>Headlines and captions</h2>'
-    yield "<table><thead><tr><th></th><th>A</th><th>B</th></tr></thead><tbody>"
+    yield f'<section id="apart" {labelled("apart", "Headlines and captions")}'
+    yield "<table><thead><tr><td></td><th>A</th><th>B</th></tr></thead><tbody>"
     for one in compared.apart:
         cells = _sentences(left, one.a) + _sentences(right, one.b)
         yield f"<tr><th>{safe(apart(compared, one))}</th>{cells}</tr>"
@@ -144,7 +157,7 @@ def _sentences(column: Column, numbers: Sequence[int]) -> str:
 
 
 def _quotes(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
-    yield '<section id="quotes"><h2>Quotes</h2>'
+    yield f'<section id="quotes" {labelled("quotes", "Quotes")}'
     if not compared.quotes:
         yield '<p class="none">No quotation long enough to compare.</p></section>'
         return
@@ -179,7 +192,7 @@ def _quote(column: Column, one: Quote) -> str:
 
 
 def _names(compared: Comparison) -> Iterator[str]:
-    yield '<section id="names"><h2>Who and where</h2><table><thead><tr><th></th>'
+    yield f'<section id="names" {labelled("names", "Who and where")}<table><thead><tr><td></td>'
     yield "<th>In both</th><th>Only in A</th><th>Only in B</th></tr></thead><tbody>"
     for one in compared.names:
         yield f"<tr><th>{NAMES[one.kind]}</th>{_cells(one)}</tr>"
@@ -196,7 +209,8 @@ def _cells(one: Shared) -> str:
 def _days(compared: Comparison) -> Iterator[str]:
     if not compared.days:
         return
-    yield '<section id="days"><h2>Days they speak of</h2><table><thead><tr><th>Day</th>'
+    yield f'<section id="days" {labelled("days", "Days they speak of")}'
+    yield "<table><thead><tr><th>Day</th>"
     yield "<th>A</th><th>B</th></tr></thead><tbody>"
     for one in compared.days:
         cells = _places(compared, "a", one.a) + _places(compared, "b", one.b)
@@ -210,6 +224,17 @@ def _places(compared: Comparison, side: str, numbers: Sequence[int]) -> str:
         f'<a href="#{side}{number}">{lines(compared, side, [number])}</a>' for number in numbers
     ]
     return f'<td data-in="{side.upper()}">{", ".join(ways) or UNKNOWN}</td>'
+
+
+def _reading() -> Iterator[str]:
+    yield (
+        "<details><summary>How to read this page</summary><p>A shaded sentence is a way to its "
+        "counterpart in the other report: click it, or go to it with <kbd>Tab</kbd> and press "
+        "<kbd>Enter</kbd>; the way back is the same. <kbd>Space</kbd> switches a filter, "
+        "<kbd>Alt</kbd>+<kbd>←</kbd> goes back, and the arrow keys scroll the text that has the "
+        "focus. Marked words differ between two copies, bold words are rare words both have; "
+        "\u21c5 is after a sentence told in another place. Numbers are lines.</p></details>"
+    )
 
 
 def _method(compared: Comparison) -> Iterator[str]:

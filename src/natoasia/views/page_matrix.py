@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from natoasia.views.comparison_matrix import letter
-from natoasia.views.comparison_words import provenance, title
+from natoasia.views.comparison_words import counted, provenance, title
 from natoasia.views.page import HEAD
 from natoasia.views.page_style import STYLE
 from natoasia.views.page_texts import Column, markup, safe
@@ -25,13 +25,14 @@ def matrix_page(articles: Mapping[str, Article], matrix: Matrix) -> Iterator[str
     yield '<div class="pair">'
     yield from (_card(at, one) for at, one in enumerate(found))
     yield "</div></header>"
+    yield "<main>"
     yield from _shared(matrix)
-    yield '<h2>The reports</h2><main class="pair" id="texts">'
+    yield '<h2>The reports</h2><div class="pair" id="texts">'
     for at, one in enumerate(found):
         yield f'<section class="text" tabindex="0" aria-label="Report {letter(at)}">'
         yield from markup(Column(place(at), one, one.text, matrix.sentences[at], {}))
         yield "</section>"
-    yield "</main>\n</body>\n</html>"
+    yield "</div></main>\n</body>\n</html>"
 
 
 def place(at: int) -> str:
@@ -41,8 +42,10 @@ def place(at: int) -> str:
 
 def _card(at: int, one: Article) -> str:
     return (
-        f'<div class="card"><h3><span class="letter">{letter(at)}</span>{safe(title(one))}</h3>'
-        f'<p class="meta">{safe(provenance(one))}</p><p class="meta">{safe(one.path)}</p></div>'
+        f'<div class="card"><h2 class="title"><span class="letter">{letter(at)}</span>'
+        f"{safe(title(one))}</h2>"
+        f'<p class="meta">{safe(provenance(one))}</p>'
+        f'<p class="meta">{safe(one.path)}{counted(one)}</p></div>'
     )
 
 

@@ -27,7 +27,8 @@ h1, h2, h3, nav, .meta, .number, .tag, table, summary, .filters, .why {
   font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
 h1 { font-size: 1rem; font-weight: 600; margin: 0 0 .8rem; color: var(--quiet); }
 h2 { font-size: 1rem; margin: 1.8rem 0 .5rem; }
-h3 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
+h2.title, h3 { font-size: 1.25rem; line-height: 1.3; margin: 0; }
+kbd { border: 1px solid var(--line); border-radius: 4px; padding: 0 .3em; font-size: .86em; }
 a { color: inherit; }
 a:focus-visible, input:focus-visible, summary:focus-visible {
   outline: 3px solid var(--focus); outline-offset: 1px; border-radius: 3px; }
