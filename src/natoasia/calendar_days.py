@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BEFORE: Final = 90
 """Characters looked at before a weekday for a cue that it lies ahead: one clause."""
 AFTER: Final = 70
+FARTHEST: Final = 300
+"""Days from publication of a day given without its year: of another one the year is given."""
 OPENING: Final = 45
 """A weekday this near the start of its sentence may have its verb after it."""
 
@@ -46,14 +48,16 @@ SPOKEN_DAY: Final = re.compile(
     \b (?:
         (?<! Super\s ) (?<! Bloody\s ) (?<! Black\s ) (?<! Good\s ) (?<! Ash\s ) (?<! Palm\s )
         (?<! Easter\s ) (?<! Cyber\s )
-        (?: (?P<which> last|next|this|coming ) \s+ )? (?P<weekday> {_EN_WEEKDAY} ) (?! \w )
+        (?: (?P<which> last|next|this|coming ) \s+ )? (?P<weekday> {_EN_WEEKDAY} )
+        (?! \w | ,? \s (?: {_EN_MONTH} | (?: {_SHORT_MONTH} ) \.? ) \s \d )
       | (?P<md_m> {_EN_MONTH} | (?: {_SHORT_MONTH} ) \.? ) \s (?P<md_d> \d\d? ) (?: st|nd|rd|th )?
         (?! [\d%:] | [.,]\d )
       | (?P<dm_d> \d\d? ) (?: st|nd|rd|th )? \s (?: of \s )?
         (?P<dm_m> {_EN_MONTH} | (?: {_SHORT_MONTH} ) \b \.? ) (?! \w )
       | (?: in|since|until|during|late|early|mid|[Ll]ast|[Nn]ext|this | (?: by|of ) (?! \s May\b ) )
         [\s-] (?P<m_m> {_EN_MONTH} ) (?! \w | \s \d )
-      | (?P<near> [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]onight ) \b
+      | (?<! USA\s ) (?<! Russia\s )
+        (?P<near> [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]onight ) \b
       | (?P<far> (?: [Ll]ast | [Tt]his | [Nn]ext ) \s (?: month|year ) ) \b
       | (?: in|since|until|by|of|from|during ) \s (?P<y> (?: 1[6-9] | 20 ) \d\d )
         (?! [\w%] | [.,-]\d )
@@ -66,6 +70,7 @@ SPOKEN_DAY: Final = re.compile(
 AHEAD: Final = re.compile(
     r"""
     \b (?: will | won['’]t | due | schedul\w+ | slated | upcoming | next | expected | expects
+      | brac (?: e | es | ing ) \s for | looming | effective
       | plan (?: s | ned | ning )? \s (?: to | for ) | (?: is | are ) \s (?: set | to | going )
       | set \s (?: to | for ) | ahead \s of | later \s (?: this | on ) | (?<= \w\s ) until
       | would | to \s be \s held | prepar \w+ \s to
@@ -178,8 +183,11 @@ def _month_day(
     if as_date(2000, month, day) is None:  # A leap year: 29 February may exist.
         return None
     ahead = lies_ahead(text, match.start(), match.end(), start, end)
-    rule = "day and month, next such day" if ahead else "day and month, latest such day"
     found = nearest(month, day, published, ahead=ahead) if published else None
+    if published and found and abs((found - published).days) > FARTHEST:
+        ahead = not ahead
+        found = nearest(month, day, published, ahead=ahead)
+    rule = "day and month, next such day" if ahead else "day and month, latest such day"
     return DayMention(match.start(), match.end(), _iso(found), "day", rule)
 
 

@@ -56,6 +56,10 @@ def said(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str |
         ("He came on Jan 29 and left.", [("Jan 29", "2023-01-29")]),
         ("He came on 28 December and left.", [("28 December", "2022-12-28")]),
         ("The summit will open on March 3.", [("March 3", "2023-03-03")]),
+        ("Work must end by March 10.", [("March 10", "2023-03-10")]),
+        ("On Monday, Jan. 16, a court sat.", [("Jan. 16", "2023-01-16")]),
+        ("They brace for a hearing on Thursday.", [("Thursday", "2023-02-02")]),
+        ("Her words to USA Today were plain.", []),
         ("He spoke yesterday.", [("yesterday", "2023-01-28")]),
         ("It opens tomorrow.", [("tomorrow", "2023-01-30")]),
         ("It joined last year.", [("last year", "2022")]),
@@ -75,7 +79,7 @@ def test_a_day_is_resolved_against_the_publication(
 
 
 def test_without_a_publication_date_only_what_is_written_in_full_is_known() -> None:
-    text = "On Sunday, Jan 29, yesterday, last year and in December, as on January 5, 2021."
+    text = "On Sunday, on Jan 29, yesterday, last year and in December, as on January 5, 2021."
     known = dict(said(text, None))
     assert known.pop("January 5, 2021") == "2021-01-05"
     assert len(known) == 5
