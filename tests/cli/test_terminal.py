@@ -128,6 +128,24 @@ def test_a_shell_completes(words: str, completed: str, tmp_path: Path) -> None:
     assert completed in done.stdout.splitlines()
 
 
+def test_a_shell_completes_an_id_where_there_is_a_desk(desk: Path) -> None:
+    listed = [sys.executable, "-m", "natoasia", "list", "--format", "ids"]
+    (id_, *_) = subprocess.run(
+        listed, cwd=desk, capture_output=True, text=True, check=True
+    ).stdout.split()
+    environment = {
+        "_NATOASIA_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"natoasia show {id_[:3]}",
+        "COMP_CWORD": "2",
+    }
+    program = [sys.executable, "-m", "natoasia"]
+    done = subprocess.run(
+        program, cwd=desk, env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [f"file,{id_[:3]}", f"plain,{id_}"]
+    assert done.stderr == ""
+
+
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_the_documented_completion_lines_work(shell: str, tmp_path: Path) -> None:
     environment = {"_NATOASIA_COMPLETE": f"{shell}_source", "PATH": "/usr/bin:/bin"}

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from natoasia.cli import stdin
-from natoasia.errors import AmbiguousError, NoDeskError
+from natoasia.errors import AmbiguousError, NatoasiaError, NoDeskError
 from natoasia.views.articles import story_mark
 from natoasia.views.fit import cut
 from natoasia.views.marks import known, title
@@ -57,11 +57,27 @@ class Reports:
             yield f"{match}  {known(row.date):<10}  {heading}" if row else match
 
 
-def or_path(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:  # noqa: ARG001 - click's signature
-    """Let the shell complete an ARTICLE as a file: ids are copied, not typed."""
+def or_path(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Let the shell complete an ARTICLE as a file, and as an id where one begins so."""
     from click.shell_completion import CompletionItem
 
-    return [CompletionItem(begun, type="file")]
+    del parameter
+    return [CompletionItem(begun, type="file"), *_ids(context, begun)]
+
+
+def _ids(context: click.Context, begun: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    from natoasia.cli.settings import Settings
+
+    try:
+        with context.ensure_object(Settings).desk() as desk:
+            rows = desk.begun(begun) if begun else ()
+    except NatoasiaError:
+        return []
+    return [
+        CompletionItem(row.id, help=cut(title(row.headline, row.lead), DESCRIBED)) for row in rows
+    ]
 
 
 @contextmanager

@@ -216,6 +216,10 @@ class Desk(Decisions, Watching):
         """Return the rows of articles, in the order of their ids."""
         return tuple(self._store.rows(ids))
 
+    def begun(self, prefix: str) -> tuple[ArticleRow, ...]:
+        """Return the rows of some articles whose ids begin so."""
+        return self.rows(self._store.resolve(prefix.lower()))
+
     def compare(self, a: str, b: str) -> tuple[Article, Article, Comparison]:
         """Return two articles and how they compare."""
         first, second = self.article(a), self.article(b)
