@@ -11,6 +11,7 @@ from natoasia.model import Article, Comparison, Document
 from natoasia.parsing import parse
 from natoasia.views.comparison import comparison
 from natoasia.views.comparison_brief import brief
+from natoasia.views.comparison_runs import Piece, size, wrap
 from natoasia.views.comparison_unified import unified
 from natoasia.views.fit import width
 from natoasia.views.ink import PLAIN, Ink
@@ -270,3 +271,23 @@ def test_several_reports_fit_one_page(visit: Shown, seeds: Shown) -> None:
     assert "script" not in reader.tags
     assert not reader.outside
     assert text.index("Said by several") < text.index("No close wording")
+
+
+@pytest.mark.parametrize("columns", [7, 40])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "https://example.org/" + "a" * 90,
+        "首尔市长宣布关闭旧港口" * 9,
+        "e\u0301" * 60,
+        "👩\u200d🚒" * 30,
+    ],
+    ids=["address", "chinese", "accents", "joined"],
+)
+def test_a_word_wider_than_a_line_is_broken_and_nothing_put_into_it(
+    word: str, columns: int
+) -> None:
+    lines = wrap([Piece(f"See {word} now", "plain")], columns)
+    assert all(size(line) <= columns for line in lines)
+    assert word in "".join(piece.text for line in lines for piece in line)
+    assert not any(line[0].text[0] in "\u0301\u200d" for line in lines)

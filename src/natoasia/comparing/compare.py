@@ -54,6 +54,9 @@ it spares one in six reports of the same event a false warning, and costs one in
 LITTLE: Final = FUNCTION_STEMS | REPORTING_STEMS | frozenset("north south east west new".split())
 """Never shown as what two sentences share."""
 
+SIGNS: Final = frozenset("%$€£¥")
+"""A sign alone says nothing without its figure."""
+
 SET_APART: Final[tuple[Literal["headline", "caption"], ...]] = ("headline", "caption")
 
 SHOWN_WORDS: Final = 8
@@ -164,7 +167,7 @@ def _rare(pairing: Pairing, text: str, weights: Weights) -> list[Match]:
     """Return the words both sides have, rarest first, each once."""
     theirs = {word.stem: word for word in reversed(words_of(pairing.b))}
     ours = {word.stem: word for word in reversed(words_of(pairing.a))}
-    common = [stem for stem in ours if stem in theirs and stem not in LITTLE]
+    common = [stem for stem in ours if stem in theirs and stem not in LITTLE | SIGNS]
     common.sort(key=lambda stem: -weights[stem])
     spans = ((ours[stem], theirs[stem]) for stem in common[:SHOWN_WORDS])
     return [_match((x.start, x.end), (y.start, y.end), text) for x, y in spans]

@@ -33,6 +33,12 @@ class Mark(NamedTuple):
 
 Line = list[Piece]
 
+# A character with what is set above or below it, or joined to it: `é` of two code points, a family.
+CHARACTER: Final = re.compile(
+    "(?s).(?:[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u200d\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]|(?<=\u200d).)*"
+)
+
 _BLANKS: Final = re.compile(r"(\s+)")
 
 
@@ -53,16 +59,15 @@ def wrap(marked: Iterable[Piece], columns: int) -> list[Line]:
     """Return the lines of a marked paragraph, none wider than `columns`; white space is one."""
     lines: list[Line] = [[]]
     taken = 0
-    for word in _words(marked, max(columns, 1)):
-        size = sum(columns_of(piece.text) for piece in word)
-        if taken and taken + 1 + size > columns:
+    for word, glued in _words(marked, max(columns, 1)):
+        gap = int(taken > 0 and not glued)
+        if taken and taken + gap + size(word) > columns:
             lines.append([])
-            taken = 0
-        if taken:
+            taken = gap = 0
+        if gap:
             lines[-1].append(Piece(" ", _between(lines[-1][-1], word[0])))
-            taken += 1
         lines[-1] += word
-        taken += size
+        taken += gap + size(word)
     return lines
 
 
@@ -70,8 +75,11 @@ def _between(before: Piece, after: Piece) -> Role:
     return before.role if before.role == after.role else "plain"
 
 
-def _words(marked: Iterable[Piece], columns: int) -> Iterator[list[Piece]]:
-    """Yield the words; one that changes its role inside is several pieces."""
+def _words(marked: Iterable[Piece], columns: int) -> Iterator[tuple[Line, bool]]:
+    """Yield the words, and whether each goes on without a blank what stands before it.
+
+    A word that changes its role inside is several pieces.
+    """
     word: list[Piece] = []
     for piece in marked:
         for part in _BLANKS.split(clean(piece.text)):
@@ -85,14 +93,16 @@ def _words(marked: Iterable[Piece], columns: int) -> Iterator[list[Piece]]:
         yield from _fitting(word, columns)
 
 
-def _fitting(word: list[Piece], columns: int) -> Iterator[list[Piece]]:
-    """Yield the word, or, where it is wider than the column, its parts."""
-    if sum(columns_of(piece.text) for piece in word) <= columns:
-        yield word
+def _fitting(word: Line, columns: int) -> Iterator[tuple[Line, bool]]:
+    """Yield the word, or, where it is wider than a line, its characters: a path, a Chinese text."""
+    if size(word) <= columns:
+        yield word, False
         return
+    glued = False
     for piece in word:
-        for at in range(0, len(piece.text), max(columns // 2, 1)):
-            yield [Piece(piece.text[at : at + max(columns // 2, 1)], piece.role)]
+        for character in CHARACTER.findall(piece.text):
+            yield [Piece(character, piece.role)], glued
+            glued = True
 
 
 def size(line: Line) -> int:
