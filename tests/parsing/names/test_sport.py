@@ -69,3 +69,9 @@ def test_a_dated_line_names_where_it_was_filed() -> None:
     text = "NORTHAMPTON 1996-08-23\n\nIt rained."
     assert found(text).places[0].name == "NORTHAMPTON"
     assert find(text, [Zone("date_line", 0, 22)]).places[0].name == "NORTHAMPTON"
+
+
+def test_prose_in_capitals_is_read_too() -> None:
+    text = "OSLO, AUG 22 - PRIME MINISTER KARL HOLM SAID ON FRIDAY HE WILL FLY TO JAPAN ."
+    assert people(text) == {"KARL HOLM"}
+    assert places(text) == {"OSLO", "JAPAN"}

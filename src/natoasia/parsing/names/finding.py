@@ -30,6 +30,8 @@ SHORT: Final = 20
 """Words under which a paragraph in title case is a heading; a longer one is a list of names."""
 LONGEST_HEADING: Final = 40
 """Tokens of a heading, in capitals too."""
+AUXILIARY: Final = frozenset("will may miss rose free held".split())
+"""Verbs that are names too: where all is in capitals they are verbs."""
 TITLED: Final = 0.6
 """The share of longer words with a capital from which a zone is written in title case."""
 CAPITALS: Final = 0.8
@@ -98,7 +100,7 @@ def _is_title(tokens: list[Token], zone: Zone) -> bool:
     ended = bool(tokens) and tokens[-1].text in {".", "!", "?"}
     if zone.kind != "headline":
         shouted = any(token.shape == "caps" for token in tokens[:PAIR])
-        if len(tokens) > LONGEST_HEADING or (ended and not shouted):
+        if not shouted and (ended or len(tokens) > LONGEST_HEADING):
             return False
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > TRIPLE]
     if len(words) <= PAIR:
@@ -116,6 +118,8 @@ def _lowered(token: Token, words: Lexicon) -> Token:
     low = token.low
     if token.shape not in {"cap", "caps"} or token.text[-1] == ".":
         return token
+    if token.shape == "caps" and (low in words.say or low in AUXILIARY):
+        return token._replace(shape="low")
     if low not in words.common and low not in words.never:
         return token
     meant = (words.surnames, words.given, words.title, words.modifier, words.portfolio)

@@ -127,7 +127,16 @@ def _demonym(reader: Reader, first: int, last: int) -> int:
         return PAIR if second in demonyms or second in reader.words.people_of else 0
     if low not in demonyms and low not in reader.words.people_of:
         return 0
-    return 0 if _is_given(reader, first, last) else 1
+    return 0 if _is_given(reader, first, last) or _is_sea(reader, first, last) else 1
+
+
+def _is_sea(reader: Reader, first: int, last: int) -> bool:
+    """Tell `in the Mediterranean.` from `the Mediterranean diet`."""
+    if last - first > 1 or reader.low(first - 1) != "the":
+        return False
+    following = reader.low(last)
+    ends = not following.isalpha() or following in reader.words.never
+    return ends and any(one.kind == "region" for one in places_of(reader, first, last)[:1])
 
 
 def _is_given(reader: Reader, first: int, last: int) -> bool:
