@@ -18,6 +18,8 @@ from natoasia.store.unpacking import unpacked
 END: Final = "\U0010ffff"
 """After every path."""
 
+OUTDATED: Final = "SELECT number FROM documents WHERE state = 'current' AND parser"
+
 KNOWN: Final = "number, sha256, size, mtime_ns, parser, state"
 
 
@@ -131,11 +133,14 @@ class Documents(Articles):
             last = rows[-1][1]
 
     def _outdated_after(self, number: int, parser: int) -> Iterator[Row]:
-        """Yield some of them: written back while they are read, they cannot be one question."""
+        """Yield some of them: written back while they are read, they cannot be one question.
+
+        Below and above the version are asked for apart, each of the index: mostly there are none.
+        """
         return self._db.ask(
-            f"SELECT path, {KNOWN} FROM documents"  # noqa: S608
-            " WHERE state = 'current' AND parser <> ? AND number > ? ORDER BY number LIMIT 100",
-            (parser, number),
+            f"SELECT path, {KNOWN} FROM documents WHERE number IN ({OUTDATED} <?2 UNION ALL"  # noqa: S608
+            f" {OUTDATED} >?2) AND number > ?1 ORDER BY number LIMIT 100",
+            (number, parser),
         )
 
     def raw(self, number: int) -> bytes:
