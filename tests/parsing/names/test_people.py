@@ -121,3 +121,8 @@ def test_spans_point_at_the_text() -> None:
     for name in find(text, [Zone("paragraph", 0, len(text))]).people:
         for start, end in name.spans:
             assert " ".join(text[start:end].split()) in name.as_written
+
+
+def test_a_firm_that_speaks_under_its_first_word_is_no_person() -> None:
+    assert people("Shares in Kershaw Energy rose. Kershaw said it drilled.") == {}
+    assert set(people("The minister fell ill. Kershaw said it was late.")) == {"Kershaw"}

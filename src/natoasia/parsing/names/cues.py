@@ -253,6 +253,6 @@ def bearing(reader: Reader, at: int) -> Cue:
 
 def set_apart(reader: Reader, at: int) -> bool:
     """Tell whether a word is used as a thing's name: after an article, quoted, or before `'s X`."""
-    if reader.low(at - 1) in ARTICLES or quoted(reader, at, at + 1):
+    if reader.low(at - 1) in ARTICLES or reader.low(at - 1) == "its" or quoted(reader, at, at + 1):
         return True
     return reader.owns(at + 1) and reader.named(at + 2)

@@ -24,6 +24,8 @@ TOWN_OF_A_WORD: Final = 20
 """Thousands of people from which `in Reading` or `in Nice` means the town."""
 FIRST_LEVEL: Final = "1"
 """Divisions right below a country: provinces and states."""
+SHORT_FOR_FIRM: Final = frozenset(("reporting verb", "given name alone"))
+"""The rules for a person that give way to a firm named in full: `Cairn said`."""
 UNMISTAKABLE: Final = frozenset(("in", "at"))
 """The cues after which a word no list has is a place."""
 NO_PLACE: Final = frozenset(("title", "adjective"))
@@ -48,6 +50,8 @@ class Known(NamedTuple):
     words: Lexicon
     keys: Keys
     places: frozenset[str]
+    firms: frozenset[str]
+    """First words of organisations named in full: the Cairn of `Cairn Energy`."""
 
 
 def settle(body: list[Mention], headline: list[Mention], words: Lexicon, *, sport: bool) -> Settled:
@@ -65,9 +69,14 @@ def settle(body: list[Mention], headline: list[Mention], words: Lexicon, *, spor
         [],
     )
     places = frozenset(gazetteer.folded(one.text) for one in body if one.kind == "place")
-    known = Known(words, merging.keys(people, words), places)
+    known = Known(words, merging.keys(people, words), places, _firms(settled.organisations))
     _settle_singles([one for one in every if one.kind is None], settled, known)
     return _with_clubs(settled, words) if sport else settled
+
+
+def _firms(organisations: list[Mention]) -> frozenset[str]:
+    named = (one.text.split() for one in organisations)
+    return frozenset(gazetteer.folded(words[0]) for words in named if len(words) > 1)
 
 
 def _with_clubs(settled: Settled, words: Lexicon) -> Settled:
@@ -126,7 +135,9 @@ def _settle_loose(key: str, mentions: list[Mention], settled: Settled, known: Kn
         settled.organisations.extend(found)
     elif _is_called_place(key, mentions, known.words):
         settled.places.extend(_as(mentions, "place", 0.6, "words around it"))
-    elif rule := _person_rule(key, mentions, known):
+    elif (rule := _person_rule(key, mentions, known)) in SHORT_FOR_FIRM and key in known.firms:
+        settled.organisations.extend(_as(mentions, "organisation", 0.6, "short for a firm"))
+    elif rule:
         sure = 0.5 if rule == "given name alone" else 0.65
         settled.people.append(Person((key,), _as(mentions, "person", sure, rule)))
     elif _is_unknown_place(key, mentions, known.words):
