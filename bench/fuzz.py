@@ -44,6 +44,8 @@ SEEDS: dict[str, bytes] = {
     "page": b'<!DOCTYPE html><html lang="en"><title>a</title><meta property="og:title" content="b">'
     b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "c"}</script>'
     b"<h1>a b</h1><article><p>A ferry sank on Sunday, and all on board were saved.</p></article>",
+    "feed": b"<rss><channel><title>A Paper</title><item><title>a</title><pubDate>Tue, 31 Jan 2023"
+    b" 15:05 GMT</pubDate><description><![CDATA[<p>b</p>]]></description></item></channel></rss>",
     "zip": packed({"a.txt": "It sank.", "b/c.json": '{"title": "a", "date": "2023", "text": "b"}'}),
     "gzip": gzip.compress(b"It sank.", mtime=0),
     "docx": packed(
