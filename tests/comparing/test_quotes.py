@@ -155,3 +155,9 @@ def test_a_few_words_are_one_quotation_only_of_one_speaker(
     a = f'"We must vote to reject this abuse of power in the harbour board," {speaker} said.'
     b = 'In the town hall of Sefu Ida Vance called it "abuse of power".'
     assert {one.kind for one in only(article, a, b)} == kinds
+
+
+def test_what_somebody_is_is_no_other_speaker(article: Report) -> None:
+    a = article(f'"{LONG}," Ida Vance said.')
+    b = article(f'"{LONG}," York Democrat said.', "York Democrat met York Democrat.")
+    assert not [one for one in compare(a, b).checks if one.kind == "speaker"]

@@ -14,6 +14,7 @@ from natoasia.comparing.check_planned import check_planned
 from natoasia.comparing.check_sources import check_sources
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.quotes import LEAST_WORDS
+from natoasia.comparing.wording import DESIGNATION_STEMS, key_of, stem_of
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
@@ -93,8 +94,15 @@ def _are_two(a: Quoted, b: Quoted) -> bool:
         return False
     if min(len(a.words), len(b.words)) < LEAST_WORDS:
         return False
+    if _is_office(a.speaker.name) or _is_office(b.speaker.name):
+        return False
     ours, theirs = _words(a.speaker.name), _words(b.speaker.name)
     return not (ours & theirs or ours & _words(b.cue) or theirs & _words(a.cue))
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether a name ends in what somebody is: `the New York Democrat`."""
+    return stem_of(key_of(name.rsplit(maxsplit=1)[-1])) in DESIGNATION_STEMS
 
 
 def _words(name: str) -> frozenset[str]:
