@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import tantivy
 
-from natoasia.search import loosening, marking, suggestions
+from natoasia.search import marking
 from natoasia.search.errors import translated
 from natoasia.search.plan import Planner
 from natoasia.search.schema import Stems, identity_of, schema
@@ -165,6 +165,8 @@ class Asking:
 
     def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
         """Return queries that find something, made of this one by real words and near spellings."""
+        from natoasia.search import suggestions
+
         planner = self._planner(query, members)
         with translated():
             return suggestions.suggest(query, planner)
@@ -174,6 +176,8 @@ class Asking:
 
         It asks for at least half of the words; `None` where the query has fewer than two.
         """
+        from natoasia.search import loosening
+
         with translated():
             return loosening.loosen(query, self._planner(query))
 
@@ -187,6 +191,8 @@ class Asking:
 
     def missing(self, query: Query) -> tuple[str, ...]:
         """Return the words of a query that no report has."""
+        from natoasia.search import suggestions
+
         with translated():
             return suggestions.missing(query, self._planner(query))
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import tantivy
 from tantivy import Occur
 
-from natoasia.search.suggestions import asked_for
-from natoasia.search.syntax import Word
+from natoasia.search.syntax import Word, asked_for
 from natoasia.search.words import tokens
 
 if TYPE_CHECKING:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from natoasia.search.suggestions import asked_for
-from natoasia.search.syntax import Word
+from natoasia.search.syntax import Word, asked_for
 
 if TYPE_CHECKING:
     from natoasia.search.plan import Planner

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import QueryError
 from natoasia.search.parse import parse_query
-from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Query, Word
+from natoasia.search.syntax import Node, Phrase, Query, Word, asked_for
 from natoasia.search.vocabulary import distance, further, slips
 from natoasia.search.words import tokens
 
@@ -36,19 +36,6 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
             better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
             texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
     return tuple(text for text in texts if text != query.text and _finds(text, planner))
-
-
-def asked_for(node: Node) -> list[Word | Phrase]:
-    """Return the words and phrases that are asked for, not the ones that are excluded."""
-    match node:
-        case Word() | Phrase():
-            return [node]
-        case Near(left, right):
-            return [left, right]
-        case All(parts) | Any(parts) | Most(parts):
-            return [leaf for part in parts for leaf in asked_for(part)]
-        case _:
-            return []
 
 
 def known(node: Node, planner: Planner) -> bool:

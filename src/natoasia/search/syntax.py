@@ -155,6 +155,19 @@ def replaced(node: Node, found: Mapping[Node, Node]) -> Node:
             return node
 
 
+def asked_for(node: Node) -> list[Word | Phrase]:
+    """Return the words and phrases that are asked for, not the ones that are excluded."""
+    match node:
+        case Word() | Phrase():
+            return [node]
+        case Near(left, right):
+            return [left, right]
+        case All(parts) | Any(parts) | Most(parts):
+            return [leaf for part in parts for leaf in asked_for(part)]
+        case _:
+            return []
+
+
 def among(query: Query, ids: Iterable[str]) -> Query:
     """Return the query for those of these reports that answer it, ranked alike."""
     return query._replace(root=both(query.root, Among(tuple(ids))))
