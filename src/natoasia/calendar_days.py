@@ -91,6 +91,14 @@ TELLING: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# `the Sept. 11 attacks`: a name that a day has become; `Oct 23, '16`: a year we do not read.
+NAMED_AFTER: Final = re.compile(
+    r"""
+    \s (?: attack | terror | hijack | massacre | uprising | revolution | riot | coup )
+    | ,? \s ['’] \d\d \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _CLAUSE_END: Final = re.compile(r"[.!?;:]\s|\n\s*\n")
 _NEAR: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -181,6 +189,8 @@ def _month_day(
     )
     month, day = MONTHS[fold(name.rstrip("."))], int(number)
     if as_date(2000, month, day) is None:  # A leap year: 29 February may exist.
+        return None
+    if NAMED_AFTER.match(text, match.end(), end):
         return None
     ahead = lies_ahead(text, match.start(), match.end(), start, end)
     found = nearest(month, day, published, ahead=ahead) if published else None

@@ -60,6 +60,8 @@ def said(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str |
         ("On Monday, Jan. 16, a court sat.", [("Jan. 16", "2023-01-16")]),
         ("They brace for a hearing on Thursday.", [("Thursday", "2023-02-02")]),
         ("Her words to USA Today were plain.", []),
+        ("It passed after the Sept. 11 attacks.", []),
+        ("As told on Oct 23, '16 it rained.", []),
         ("He spoke yesterday.", [("yesterday", "2023-01-28")]),
         ("It opens tomorrow.", [("tomorrow", "2023-01-30")]),
         ("It joined last year.", [("last year", "2022")]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from natoasia.rows import DatedStatement
-from natoasia.views.chronicle import SHEET, chronicle, day_name
+from natoasia.views.chronicle import SHEET, chronicle, clause, day_name
 from natoasia.views.fit import width
 from natoasia.views.formats import lines
 from natoasia.views.ink import PLAIN
@@ -56,3 +56,23 @@ def test_no_line_is_wider_than_the_terminal() -> None:
 def test_paths_can_be_opened_at_their_lines() -> None:
     found = list(lines(SHEET, "paths", [SAILED, COPIED], 80, PLAIN))
     assert found == ["reports/harbour.txt:5", "reports/quay.txt"]
+
+
+def test_of_a_long_sentence_the_clause_that_names_the_day_is_told() -> None:
+    text = (
+        "The operator, which has run the crossing since before the war, said two extra sailings "
+        "a day would bring everyone home by Thursday, and that old tickets would be honoured."
+    )
+    assert clause(text, "Thursday") == (
+        "… which has run the crossing since before the war, said two extra sailings a day would"
+        " bring everyone home by Thursday …"
+    )
+    assert clause(text[:60], "war") == text[:60]
+
+
+def test_a_clause_too_short_to_tell_anything_comes_with_its_neighbour() -> None:
+    text = (
+        "The storm, the worst that anyone on the islands could remember, tore the roof off the "
+        "old ferry terminal; it was Sunday; nobody was hurt."
+    )
+    assert clause(text, "Sunday").endswith("old ferry terminal; it was Sunday …")

@@ -1,7 +1,8 @@
-"""Dated statements: a heading for each day, a sentence once, and who has it where."""
+"""Dated statements: a heading for each day, what is said of it once, and who has it where."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.text import fold
 from natoasia.views.clean import one_line
-from natoasia.views.fit import cut, wrap
+from natoasia.views.fit import cut, cut_front, width, wrap
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.marks import known
 
@@ -19,6 +20,22 @@ if TYPE_CHECKING:
 
 MEASURE: Final = 88
 """The widest a sentence is set."""
+
+WHOLE: Final = 100
+"""Characters of a sentence that is told whole; of a longer one, the clause that names the day."""
+
+LEAST: Final = 45
+"""Characters of a clause that tells something; a shorter one is told with the one before it."""
+
+# `…, who left on Sunday`  `…; the ferry sails`  `… - it was Sunday`: where a clause begins
+BORDER: Final = re.compile(
+    r"""
+    [;:] \s | \s [—–-] \s
+    | , \s (?= (?: and | but | or | who | which | where | when | while | after | before | as
+        | because | although | though | since | until | with | saying | according | including ) \b )
+    """,
+    re.VERBOSE,
+)
 
 WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -73,18 +90,36 @@ def _alike(rows: Sequence[DatedStatement]) -> list[list[DatedStatement]]:
     return list(found.values())
 
 
+def clause(text: str, words: str) -> str:
+    """Return the part of a sentence that names a day, word for word; `…` stands for the rest."""
+    at = text.find(words)
+    if len(text) <= WHOLE or at < 0:
+        return text
+    cuts = [0, *(border.end() for border in BORDER.finditer(text)), len(text)]
+    first = max(index for index, cut in enumerate(cuts[:-1]) if cut <= at)
+    last = next(index for index, cut in enumerate(cuts) if cut >= at + len(words))
+    while cuts[last] - cuts[first] < LEAST and (first or last < len(cuts) - 1):
+        first, last = (first - 1, last) if first else (first, last + 1)
+    told = text[cuts[first] : cuts[last]]
+    if cuts[last] < len(text):
+        told = told.rstrip(" ,;:—–-") + " …"
+    return f"… {told}" if first else told
+
+
 def _statement(told: Sequence[DatedStatement], room: int, ink: Ink) -> Iterator[str]:
-    for line in wrap(one_line(told[0].text), min(room, MEASURE) - 2):
+    brief = clause(one_line(told[0].text), one_line(told[0].words))
+    for line in wrap(brief, min(room, MEASURE) - 2):
         yield f"  {line}"
     for row in told:
-        line = "" if row.line is None else f":{row.line}"
-        place = cut(f"{known(row.source)}  {one_line(row.path)}{line}", room - len(row.article) - 6)
-        yield f"    {ink.key(row.article)}  {ink.faint(place)}"
+        source = cut(known(row.source), (room - len(row.article)) // 2)
+        left = room - len(row.article) - len("        ") - width(source)
+        yield f"    {ink.key(row.article)}  {ink.faint(f'{source}  {cut_front(place(row), left)}')}"
 
 
 def place(row: DatedStatement) -> str:
     """Return where a statement stands, as editors take it: `path:line`."""
-    return row.path if row.line is None else f"{row.path}:{row.line}"
+    path = one_line(row.path)
+    return path if row.line is None else f"{path}:{row.line}"
 
 
 SHEET: Final = Sheet(FIELDS, chronicle, lambda row: row.article, place)
