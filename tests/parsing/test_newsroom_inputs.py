@@ -237,3 +237,9 @@ def test_a_byline_in_two_lines() -> None:
 def test_what_a_browser_prints_above_a_page_is_no_headline() -> None:
     article = read(f"1/31/23, 3:05 PM  {TITLE} - Harwick Courier\n\n{TITLE}\n\n{BODY}")
     assert article.headline == TITLE
+
+
+def test_an_outlet_that_begins_like_a_name_is_no_writer() -> None:
+    article = read(f"{TITLE}\n\nAl Jazeera\n2023-01-31\n\n{BODY}")
+    assert (article.source, article.byline) == ("Al Jazeera", ())
+    assert kinds(article, "Al Jazeera") == "source_line"

@@ -167,7 +167,9 @@ class _Head:
         """Tell whether a line is a writer's name with a role or a place, or a known name alone."""
         if "byline" in self.kinds or self._touches_byline(at):
             return False
-        if with_role(self.texts[at]) and not PUBLISHER.search(self.texts[at]):
+        if outlet(self.texts[at]) or PUBLISHER.search(self.texts[at]):
+            return False
+        if with_role(self.texts[at]):
             return True
         under = None if self.rows[at + 1].gap else date_line(self.texts[at + 1])
         if under and is_plain(under) and is_known_name(self.texts[at]):
