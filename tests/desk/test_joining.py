@@ -89,6 +89,12 @@ def test_a_common_name_is_one_persons_within_a_story_only() -> None:
     assert counted(together) == {"Ana B. Smith": ("Ana Smith", MIDDLE)}
 
 
+def test_who_goes_by_a_whole_middle_name_is_told_apart_by_it() -> None:
+    assert counted({"Ana Oster": ({1}, "a"), "Ana Berit Oster": ({2}, "b")}) == {}
+    together: Given = {"Ana Oster": ({1, 3}, "a"), "Ana Berit Oster": ({2}, "a")}
+    assert counted(together) == {"Ana Berit Oster": ("Ana Oster", MIDDLE)}
+
+
 def test_another_spelling_needs_a_story_and_a_rare_name() -> None:
     assert counted({"Sergey Oster": ({1}, "a"), "Sergei Oster": ({2}, "b")}) == {}
     found = counted({"Sergey Oster": ({1, 3}, "a"), "Sergei Oster": ({2}, "a")})

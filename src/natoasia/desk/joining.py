@@ -145,4 +145,10 @@ def _is_evident(one: Known, other: Known) -> bool:
         return True
     if how == joining.TURNED:
         return one.form.plain
-    return how == joining.MIDDLE and families.isdisjoint(COMMON)
+    return how == joining.MIDDLE and families.isdisjoint(COMMON) and not _is_told_apart(one, other)
+
+
+def _is_told_apart(one: Known, other: Known) -> bool:
+    """Tell whether only one has a whole middle name: who goes by it seldom goes without."""
+    short, long = sorted((one.form.middle, other.form.middle), key=len)
+    return not short and any(len(word) > 1 for word in long)

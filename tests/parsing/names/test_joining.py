@@ -40,6 +40,7 @@ def test_one_person_in_two_forms(one: str, other: str, why: str) -> None:
         ("Ana Lund", "Per Lund"),
         ("Per Lund Jr.", "Per Lund"),
         ("Lund", "Ana Lund"),
+        ("Lund Lund", "LUND LUND LUND"),
         ("Maria Lund", "Marie Lund"),
         ("Kim Jong Un", "Kim Un"),
         ("Ana Lund", "Ana Lunden"),

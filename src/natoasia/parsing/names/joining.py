@@ -79,7 +79,7 @@ def form(name: str) -> Form | None:
     words = fold(name.replace(".", ". ")).replace(".", "").replace("'", "").split()
     if len(words) not in WORDS or GENERATIONS.intersection(words):
         return None
-    if not "".join(words).replace("-", "").isalpha():
+    if not "".join(words).replace("-", "").isalpha() or words[0] == words[-1]:
         return None
     plain = sum(1 + word.count("-") for word in words) > PAIR
     if stands_first(words[0]) and not stands_first(words[-1]):
