@@ -71,6 +71,7 @@ def test_the_slug_of_a_wire_is_no_headline() -> None:
     "entries",
     [
         "January 3, 1883\nThe bridge opens.\n\nJune 5, 1951\nThe last tram.\n",
+        "2023-01-30 | The council meets\n2023-01-31 | The council votes\n",
         "Saturday, February 4, 2023\nBridge walk, 10 am.\n\nSunday, February 5, 2023\nConcert.\n",
     ],
 )
@@ -243,3 +244,8 @@ def test_an_outlet_that_begins_like_a_name_is_no_writer() -> None:
     article = read(f"{TITLE}\n\nAl Jazeera\n2023-01-31\n\n{BODY}")
     assert (article.source, article.byline) == ("Al Jazeera", ())
     assert kinds(article, "Al Jazeera") == "source_line"
+
+
+def test_the_messages_of_a_chat_are_no_headline() -> None:
+    article = read("[31/01/2023, 15:05:12] Ann: closed\n[31/01/2023, 15:06:01] Ben: really?\n")
+    assert (article.headline, article.source) == (None, None)

@@ -38,6 +38,7 @@ _UNSPACED: Final = (
 DECORATION: Final = re.compile(
     rf"""
     \b \d+ \s min(?:ute)?s? \s read \b
+    | \b \d+ \s (?: minute | hour | day | week | month | year )s? \s ago \b
     | \b (?: vol(?:ume)? | no | nr | issue | page | pg | section ) \b \.? \s? [A-Z]?\d{{1,5}} \b
     | \b (?: segunda|terça|quarta|quinta|sexta ) -feira \b
     | {_UNSPACED}

@@ -57,7 +57,7 @@ def _written(text: str, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
     """Yield what the lines around the running text say."""
     if anatomy.leading:
         date, rule = anatomy.leading
-        yield from order.read(date, 0, rule, 0.95)
+        yield from order.read(date, 0, rule, ENTRY if date.start in anatomy.entries else 0.95)
     said = _lead_weekdays(text, anatomy)
     for part in anatomy.trimmed:
         if part.kind == "date_line" and not _is_leading(part, anatomy):

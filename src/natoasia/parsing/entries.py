@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.parsing.date_lines import date_line
 from natoasia.text import fold
-from natoasia.written_dates import MONTHS, WEEKDAYS, YEAR
+from natoasia.written_dates import MONTHS, WEEKDAYS, YEAR, written_dates
 
 if TYPE_CHECKING:
     from natoasia.parsing.lines import Line
@@ -22,27 +22,49 @@ LONGEST: Final = 40
 LEAST: Final = 2
 """Days that make a chronology."""
 
+OPENS: Final = " …"
+"""Of the form of a date whose line goes on with the entry: `2023-01-29 | A ship hits it`."""
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 
 
+class Entry(NamedTuple):
+    """A date that may head an entry."""
+
+    line: int
+    start: int
+    iso: str
+    form: str
+    """How it is written, and whether its line goes on."""
+
+
 def entries(rows: list[Line]) -> frozenset[int]:
-    """Return where the date lines start that head entries: of one form, with text between."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
+    """Return where the dates start that head entries: of one form, each with a text of its own."""
+    found: dict[str, list[Entry]] = {}
     for number, row in enumerate(rows):
-        if len(row.text) <= LONGEST and YEAR.search(row.text):
-            line = date_line(row.text)
-            if line and not (line.rest or line.labelled or line.updated):
-                found.setdefault(_form(row.text), []).append((number, row.start, line.date.iso))
+        if YEAR.search(row.text, 0, LONGEST) and (entry := _entry(number, row)):
+            found.setdefault(entry.form, []).append(entry)
     return frozenset(
-        start for likes in found.values() if _is_chronology(likes) for _, start, _ in likes
+        entry.start for likes in found.values() if _is_chronology(likes) for entry in likes
     )
 
 
-def _is_chronology(likes: list[tuple[int, int, str]]) -> bool:
-    """Tell whether the days differ, and stand apart from each other."""
-    days = {iso for *_, iso in likes}
-    apart = all(after[0] - before[0] > 1 for before, after in pairwise(likes))
-    return len(days) >= LEAST and apart
+def _entry(number: int, row: Line) -> Entry | None:
+    """Return the date a line is, or that it opens with."""
+    line = date_line(row.text) if len(row.text) <= LONGEST else None
+    if line and not line.rest:
+        said = line.labelled or line.updated
+        return None if said else Entry(number, row.start, line.date.iso, _form(row.text))
+    date = next(written_dates(row.text, 0, LONGEST), None)
+    if date is None or date.start:
+        return None
+    return Entry(number, row.start, date.iso, _form(row.text[: date.end]) + OPENS)
+
+
+def _is_chronology(likes: list[Entry]) -> bool:
+    """Tell whether the days differ, and each has a text: on its line, or under it."""
+    days = {entry.iso for entry in likes}
+    apart = all(after.line - before.line > 1 for before, after in pairwise(likes))
+    return len(days) >= LEAST and (apart or likes[0].form.endswith(OPENS))
 
 
 def _form(text: str) -> str:

@@ -29,6 +29,8 @@ SMALL: Final = frozenset(
 )
 # `… Service. Drivers are …`: two sentences are no headline, unless a byline stands under them.
 INNER_END: Final = re.compile(r"(?:[a-z]{3}|[0-9)\]])[.]\s+[A-Z“\"]")
+# `[31/01/2023, 15:05:12] Ann: `: a message of a chat.
+STAMPED: Final = re.compile(r"\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},?\s\d\d?[:.]\d\d")
 RUNS_ON: Final = (",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
 
 
@@ -36,7 +38,7 @@ def has_shape(text: str) -> bool:
     """Tell whether a line can be a headline by itself: short, and without a full stop."""
     if len(text) > LONGEST or len(text.split()) > LONGEST_WORDS or not any(map(str.isalpha, text)):
         return False
-    if is_sentence(text) and not is_title_case(text):
+    if STAMPED.match(text) or (is_sentence(text) and not is_title_case(text)):
         return False
     if INNER_END.search(text) and not is_title_case(text):
         return False
