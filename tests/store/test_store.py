@@ -210,6 +210,7 @@ def test_stories_are_kept_with_their_members(store: Store, article: Maker, readi
     assert store.resolve_story("sto") == ("story1",)
     assert store.resolve_story("story1") == ("story1",)
     assert (store.story_count(), store.story_count(least=0)) == (1, 2)
+    assert list(store.story_counts(ids[1:])) == [("story1", 2, "A visit")]
 
     after = {"story2": record._replace(members=(ids[0], ids[1]))}
     store.change_stories(after, ["story1", "alone"])
@@ -427,3 +428,19 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(StoreError, match="cannot be made"):
         Store.create(tmp_path / "file" / ".natoasia")
+
+
+def test_stories_of_many_are_counted_as_those_of_few(
+    store: Store, article: Maker, reading: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = [article(f"Text {number}.", f"{number}.txt") for number in range(6)]
+    for one in given:
+        put(store, reading, one.path, one)
+    ids = [one.id for one in given]
+    record = StoryRecord(tuple(ids[:3]), None, "2031-01-01", (), 1, "One")
+    other = record._replace(members=tuple(ids[3:5]), last_day="2031-01-02", headline="Other")
+    store.change_stories({"one": record, "other": other})
+    few = list(store.story_counts([*ids[1:], "none"]))
+    assert few == [("other", 2, "Other"), ("one", 2, "One")]
+    monkeypatch.setattr("natoasia.store.stories.LOOKED_UP", 0)
+    assert list(store.story_counts([*ids[1:], "none"])) == few

@@ -24,6 +24,10 @@ CACHE_KIB: Final = 65_536
 """Page cache of a writer: the inner pages of the indexes of a million articles stay in it."""
 
 
+READER_CACHE_KIB: Final = 32_768
+"""At most, of a reader: lists of everything come back to the same pages; a page of hits reads few."""
+
+
 class Connection:
     """SQLite as the store uses it: rows as tuples, errors as `StoreError`, transactions by name."""
 
@@ -46,6 +50,7 @@ class Connection:
             self.do(f"PRAGMA cache_size = -{CACHE_KIB}")
         else:
             self.do("PRAGMA query_only = ON")
+            self.do(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
 
     def close(self) -> None:
         """Close it; a writer's last act folds the log into the database."""

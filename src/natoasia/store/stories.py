@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -13,6 +13,9 @@ from natoasia.store.articles import FOUND
 from natoasia.store.base import chunks, marks
 from natoasia.store.edges import KeptEdges
 from natoasia.store.records import SEPARATOR, Row, StoryRecord, split
+
+LOOKED_UP: Final = 5_000
+"""Articles that are looked up one by one; of more, the stories of all are read."""
 
 LIGHT: Final = "id, first_day, last_day, reports, outlets, origins, headline"
 
@@ -80,13 +83,23 @@ class Stories(KeptEdges):
 
     def story_counts(self, ids: Iterable[str]) -> Iterator[tuple[str, int, str | None]]:
         """Yield the stories these articles are in: id, how many of them, headline; most first."""
-        yield from self._db.ask(
-            "SELECT stories.id, count(*), stories.headline"
-            " FROM articles JOIN stories ON stories.id = articles.story"
-            " WHERE articles.id IN (SELECT value FROM json_each(?))"
-            " GROUP BY stories.id ORDER BY count(*) DESC, stories.last_day DESC, stories.id",
-            (json.dumps(list(ids)),),
+        counted = Counter(self._homes({*ids}))
+        known = self._db.ask(
+            "SELECT id, last_day, headline FROM stories ORDER BY last_day DESC, id"
         )
+        stories = [(id_, counted[id_], headline) for id_, _, headline in known if id_ in counted]
+        yield from sorted(stories, key=lambda story: -story[1])
+
+    def _homes(self, ids: Collection[str]) -> Iterator[str]:
+        """Yield the story of each of these articles that is in one."""
+        if len(ids) <= LOOKED_UP:
+            for group in chunks(ids):
+                sql = f"SELECT story FROM articles WHERE id IN ({marks(group)})"  # noqa: S608
+                yield from (story for (story,) in self._db.ask(sql, group) if story)
+            return
+        # All are read in the order they lie in, a tenth of the time of as many look-ups.
+        pairs = self._db.ask("SELECT story, id FROM articles NOT INDEXED WHERE story IS NOT NULL")
+        yield from (story for story, id_ in pairs if id_ in ids)
 
     def story(self, id_: str) -> tuple[str, ...]:
         """Return the ids of a story's articles, earliest first, undated last."""
