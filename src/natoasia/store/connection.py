@@ -25,7 +25,7 @@ CACHE_KIB: Final = 65_536
 
 
 READER_CACHE_KIB: Final = 32_768
-"""At most, of a reader: lists of everything come back to the same pages; a page of hits reads few."""
+"""At most, of a reader: lists of everything come back to the same pages."""
 
 
 class Connection:
