@@ -36,6 +36,9 @@ FIELDS: Final = (
 )
 """What evidence is kept for: `model.FieldName`, which would load pydantic (a test compares)."""
 
+ALL: Final = "all"
+"""Stands for every field."""
+
 RULE: Final = 40
 """Columns of the rule between two reports."""
 
@@ -43,13 +46,16 @@ EXAMPLES: Final = """
 Examples:
   natoasia show seeds/002_32fa7444e36ede0a.txt
   natoasia show k3q --why date --why source
+  natoasia show k3q --why all
   natoasia show report.txt --anatomy
 """
 
 
 @make("show", EXAMPLES)
 @click.argument("reports", nargs=-1, required=True, metavar="ARTICLE...", shell_complete=or_path)
-@click.option("--why", multiple=True, type=click.Choice(FIELDS), help="Show the field's evidence.")
+@click.option(
+    "--why", multiple=True, type=click.Choice((*FIELDS, ALL)), help="Show the field's evidence."
+)
 @click.option("--anatomy", is_flag=True, help="Show the text with its parts named in the margin.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, an object for each report.")
 @click.pass_obj
@@ -77,7 +83,7 @@ class _Show:
     def __init__(
         self, why: tuple[str, ...], terminal: Terminal, *, anatomy: bool, as_json: bool
     ) -> None:
-        self._why = why
+        self._why = FIELDS if ALL in why else why
         self._terminal = terminal
         self._anatomy = anatomy
         self._json = as_json
@@ -95,8 +101,8 @@ class _Show:
 
     def _evidence(self, report: Article) -> list[str]:
         found = candidates(report, self._why, Places(report))
-        for field in self._why:
-            if not any(row.field == field for row in found):
-                self._terminal.note(f"{report.path}: nothing in it tells its {field}")
+        told = {row.field for row in found}
+        if untold := [field for field in self._why if field not in told]:
+            self._terminal.note(f"{report.path}: nothing in it tells its {', '.join(untold)}")
         form = chosen("jsonl" if self._json else None, self._terminal)
         return list(lines(SHEET, form, found, self._terminal.columns, self._terminal.ink))

@@ -68,9 +68,17 @@ def line_column(text: str, at: int) -> tuple[int, int]:
 
 
 def evidence(rows: Sequence[Candidate], room: int, ink: Ink) -> Iterator[str]:
-    """Yield two lines for each candidate: what it says and why, then where and in what words."""
+    """Yield two lines for each candidate: what it says and why, then where and in what words.
+
+    Where there are several fields each has its name above it.
+    """
     values = min(max((width(known(row.value)) for row in rows), default=0), room // 2)
+    several = len({row.field for row in rows}) > 1
+    before = None
     for row in rows:
+        if several and row.field != before:
+            before = row.field
+            yield ink.strong(before)
         mark = ink.good(CHOSEN) if row.chosen else " "
         value = pad(cut(known(row.value), values), values)
         shown = ink.strong(value) if row.chosen else value
