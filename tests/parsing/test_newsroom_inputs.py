@@ -249,3 +249,10 @@ def test_an_outlet_that_begins_like_a_name_is_no_writer() -> None:
 def test_the_messages_of_a_chat_are_no_headline() -> None:
     article = read("[31/01/2023, 15:05:12] Ann: closed\n[31/01/2023, 15:06:01] Ben: really?\n")
     assert (article.headline, article.source) == (None, None)
+
+
+def test_invitations_that_open_alike_are_furniture() -> None:
+    invited = "".join(f"READ ANOTHER REPORT | Ferry number {at} returns\n\n" for at in range(3))
+    article = read(f"{TITLE}\n\n{BODY}\n{invited}")
+    assert article.body == BODY.strip()
+    assert kinds(article, "READ ANOTHER REPORT | Ferry number 1") == "furniture"

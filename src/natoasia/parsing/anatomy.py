@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REPEATS: Final = 3
 """A short line without a full stop that stands this often is no part of the running text."""
 LONGEST_REPEAT: Final = 120
+BAR: Final = " | "
+"""Between an invitation and the headline it invites to."""
 DATELINE_WITHIN: Final = 3
 """Paragraphs looked at for a dateline; a standfirst or two may stand above the lead."""
 CREDIT_WITHIN: Final = 4
@@ -80,7 +82,19 @@ def _repeated(rows: Sequence[Line]) -> frozenset[str]:
     often = {line for line, count in counts.items() if count >= REPEATS}
     loose = {line for line in often if line[-1] not in ".?!”\"'"}
     speakers = {line for line in loose if SPEAKER.match(line)}
-    return frozenset(loose - speakers if len(speakers) > 1 else loose)
+    return frozenset(loose - speakers if len(speakers) > 1 else loose) | _alike(rows)
+
+
+def _alike(rows: Sequence[Line]) -> frozenset[str]:
+    """Return the lines that open alike, in capitals before a bar: `READ MORE HERE | Six held`."""
+    barred = [row.text for row in rows if BAR in row.text[:LONGEST_REPEAT]]
+    openings = Counter(line.partition(BAR)[0] for line in barred)
+    often = {opening for opening, count in openings.items() if count >= REPEATS}
+    return frozenset(
+        line
+        for line in barred
+        if line.partition(BAR)[0] in often and line[: line.find(BAR)].isupper()
+    )
 
 
 def _ends_in_agencies(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from importlib.util import find_spec
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import InputError
@@ -29,6 +30,11 @@ OPENS: Final = re.compile(
 MOST_TAGS: Final = 50_000
 """Tags of a page that an extractor reads, at up to .1 ms for each; a report's page has about 5,000.
 Of a longer one the paragraphs are found more plainly, in one pass."""
+
+# `- News`, `- Local news`, as the extractor writes a list.
+PATH: Final = re.compile(r"- \S+(?: \S+){0,2}\Z")
+SHORTEST_PATH: Final = 3
+"""Items of a list above a text that is a path through the site: home, section, subject."""
 
 MISSING: Final = "a web page; reading one needs an extra: pip install 'natoasia[html]'"
 
@@ -71,4 +77,10 @@ def _body(path: str, text: str) -> str:
         raise InputError(path, f"a web page that cannot be read ({error})") from None
     if not found:  # Too short, or too strangely written, for it.
         return "\n\n".join(paragraphs(text))
-    return "\n\n".join(line for line in found.split("\n") if line.strip())
+    return "\n\n".join(_without_path([line for line in found.split("\n") if line.strip()]))
+
+
+def _without_path(lines: list[str]) -> list[str]:
+    """Return the lines of a text without the path through the site that some open with."""
+    path = list(takewhile(PATH.match, lines))
+    return lines[len(path) :] if len(path) >= SHORTEST_PATH else lines
