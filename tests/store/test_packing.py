@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from natoasia.errors import StoreDamagedError
@@ -18,6 +18,8 @@ WORDS = st.text(min_size=1, max_size=12)
 LISTED = st.text(st.characters(blacklist_characters="\x1f"), min_size=1, max_size=12)
 """No name holds the unit separator that parts them in a column."""
 SHARES = st.floats(0, 1)
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""An article takes long to draw where other work takes the machine; it proves as much."""
 FIELDS = dict(zip(packing.NAME_FIELDS, KINDS, strict=True))
 
 
@@ -113,6 +115,7 @@ def stored(article: Article) -> Row:
     return (article.id, made.path, *span, *fields, made.text_bytes, made.packed)
 
 
+@patient
 @given(articles())
 def test_an_article_comes_back_as_it_was(article: Article) -> None:
     back = unpacking.article_of(stored(article))
@@ -120,6 +123,7 @@ def test_an_article_comes_back_as_it_was(article: Article) -> None:
     assert back.text == article.text
 
 
+@patient
 @given(articles())
 def test_an_index_row_says_what_the_article_says(article: Article) -> None:
     row = unpacking.index_row_of((*stored(article), "lead", 3))
@@ -129,6 +133,7 @@ def test_an_index_row_says_what_the_article_says(article: Article) -> None:
         assert set(forms) == {form for name in names for form in (name.name, *name.as_written)}
 
 
+@patient
 @given(articles())
 def test_names_of_one_key_have_one_number(article: Article) -> None:
     names = (*article.people, *article.places, *article.organisations)
