@@ -138,9 +138,9 @@ class Documents(Articles):
         Below and above the version are asked for apart, each of the index: mostly there are none.
         """
         return self._db.ask(
-            f"SELECT path, {KNOWN} FROM documents WHERE number IN ({OUTDATED} <?2 UNION ALL"  # noqa: S608
-            f" {OUTDATED} >?2) AND number > ?1 ORDER BY number LIMIT 100",
-            (number, parser),
+            f"SELECT path, {KNOWN} FROM documents WHERE number IN ({OUTDATED} <? UNION ALL"  # noqa: S608
+            f" {OUTDATED} >?) AND number > ? ORDER BY number LIMIT 100",
+            (parser, parser, number),
         )
 
     def raw(self, number: int) -> bytes:

@@ -90,7 +90,8 @@ class Joins(Base):
     def put_joins(self, found: Iterable[Joined]) -> None:
         """Note whom people count as."""
         with self.batch():
-            self._db.do_each("UPDATE joins SET person = ?2, rule = ?3 WHERE number = ?1", found)
+            values = ((person, rule, number) for number, person, rule in found)
+            self._db.do_each("UPDATE joins SET person = ?, rule = ? WHERE number = ?", values)
 
     def joined(self) -> dict[int, Joined]:
         """Return the people who count as another, by their numbers."""
@@ -100,9 +101,9 @@ class Joins(Base):
     def forms_of(self, number: int) -> tuple[str, ...]:
         """Return a spelling of each name that is one person's with this one, but of itself."""
         rows = self._db.ask(
-            "SELECT number FROM joins WHERE number <> ?1"
-            " AND person = (SELECT person FROM joins WHERE number = ?1) ORDER BY number",
-            (number,),
+            "SELECT number FROM joins WHERE number <> ?"
+            " AND person = (SELECT person FROM joins WHERE number = ?) ORDER BY number",
+            (number, number),
         )
         return tuple(filter(None, map(self.called, (number for (number,) in rows))))
 
