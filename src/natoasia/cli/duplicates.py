@@ -34,9 +34,10 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     The earliest report first and under it what was made of it: exact (the same words, also one
     text in several files), near (small edits), version (one outlet's later version of its own
     report, each under the one before) or carried (one report holds the other, cut or with
-    additions), with the share of the shorter one's words that both have. A QUERY chooses groups
-    by their reports. In a pipe each report is a line: group, kind, of, share, id, date, source,
-    headline, path.
+    additions), with the share of the shorter one's words that both have. Reports of no one story
+    are looked at too, where they are as alike as copies are. A QUERY chooses groups by their
+    reports. In a pipe each report is a line: group, kind, of, share, id, date, source, headline,
+    path.
     """
     from natoasia.views.copies import SHEET
 

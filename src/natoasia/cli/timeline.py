@@ -32,11 +32,12 @@ Examples:
 def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
     """Tell what reports say happened on which day, or will.
 
-    Sentences that name a day, a month or a year, in the order of these days. A weekday or "last
-    month" is counted from the date of its report; what cannot be resolved so is left out. A QUERY
-    chooses the reports, in the language of `natoasia search`; the id of a story, or its beginning
-    where that holds a digit, stands for its reports. In a pipe each statement of each report is a
-    line: day, text, words, rule, article, source, published, path, line, story.
+    Sentences that name a day, a month or a year, in the order of these days; on a terminal, of a
+    long one the clause that names it. A weekday or "last month" is counted from the date of its
+    report; what cannot be resolved so is left out. A QUERY chooses the reports, in the language of
+    `natoasia search`; the id of a story, or its beginning where that holds a digit, stands for its
+    reports. In a pipe each statement of each report is a line: day, text, words, rule, article,
+    source, published, path, line, story.
     """
     from natoasia.views.chronicle import SHEET
 
