@@ -43,13 +43,12 @@ def test_two_sources_of_one_statement(article: Report, a: str, b: str, message: 
     [
         (f"{FIRE}, police said.", f"{FIRE}, officials said."),
         (f"{FIRE}, police said.", f"{FIRE}, according to Harwick police."),
-        (f"{FIRE}, police said.", f"{FIRE}."),
         (f"{FIRE}, the Times reported.", f"{FIRE}, the New York Times reported."),
         (f"{FIRE}, police said.", f"{FIRE}, the Guardian reported."),
         (f"{FIRE}, police said, according to doctors.", f"{FIRE}, witnesses said."),
         (f"{FIRE}, Ida Vance said.", f"{FIRE}, police said."),
     ],
-    ids=["any", "one", "none", "short", "another kind", "two", "person"],
+    ids=["any", "one", "short", "another kind", "two", "person"],
 )
 def test_what_may_be_one_source_is_no_finding(article: Report, a: str, b: str) -> None:
     assert not found(article, a, b)
@@ -59,3 +58,26 @@ def test_media_are_known_by_all_their_names() -> None:
     assert media()["ap"] == media()["associated press"]
     assert media()["guardian"] == "The Guardian"
     assert "" not in media()
+
+
+@pytest.mark.parametrize("credit", ["police said", "police said on Monday", "according to police"])
+def test_what_one_credits_and_the_other_states(article: Report, credit: str) -> None:
+    (one,) = found(article, f"{FIRE}, {credit}.", f"{FIRE}.")
+    assert (one.message, one.minor) == ("credited to police in A, stated in B", True)
+    assert one.b_text == f"{FIRE}."
+    (other,) = found(article, f"{FIRE}.", f"{FIRE}, {credit}.")
+    assert other.message == "credited to police in B, stated in A"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{FIRE}. Police say a lamp fell over.",
+        f"Officials gave an account on Sunday. {FIRE}.",
+        f"{FIRE}, it is believed.",
+        f"“{FIRE}.”",
+    ],
+    ids=["after", "before", "inside", "quoted"],
+)
+def test_what_is_credited_nearby_is_not_called_stated(article: Report, told: str) -> None:
+    assert not found(article, f"{FIRE}, police said.", told)

@@ -48,6 +48,37 @@ CREDIT: Final = re.compile(
     re.VERBOSE,
 )
 
+# `…, police said.`  `…, the report said on Monday.`  `…, according to two officials.`
+CREDITED: Final = re.compile(
+    r"""
+    , \s (?P<who> (?: (?: the | a | an ) \s )? [\w’'.-]+ (?: \s [\w’'.-]+ ){0,5} ) \s
+      (?: said | says | reported | announced | confirmed ) (?: \s (?:on\ )? \w+day )? \.? $
+    | ,? \s according\ to \s (?P<source> [^,]{3,60}? ) \.? $
+    """,
+    re.VERBOSE,
+)
+
+ATTRIBUTING: Final = re.compile(
+    r"""\b (?: said | say | says | saying | told | tells | according\ to | report\w* | claim\w*
+      | alleg\w* | announc\w+ | confirm\w+ | wrote | tweet\w+ | stated | added | adding | noted
+      | argued
+      | warned | insisted | estimat\w+ | believ\w+ | sources? | officials? | cit(?:ed|ing) | learned
+      | accus\w+ | charg\w+ | suspect\w* | appear\w* | seem\w* | testif\w+ | describ\w+ ) \b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words by which a sentence may say that somebody says so: where one stands, nothing is claimed."""
+
+MARKS: Final = re.compile('["“”«»]')
+
+LEAST_STATED: Final = 0.4
+"""Of the likeness of two sentences: they tell the same, whole."""
+
+ONE_EACH: Final = 2
+"""Sentences of a pair of single ones."""
+
+NEAR: Final = 200
+"""Characters before and after a sentence in which its source may be told."""
+
 # `the harbour police in Sefu`, `doctors who treated her`: what follows is no part of the name.
 TAIL: Final = re.compile(
     r"\s (?: in | at | on | from | who | which | that | whose | familiar | with | citing ) \b .*",
@@ -73,7 +104,7 @@ def check_sources(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the sources that two sentences name for one statement, where they cannot be one."""
     ours, theirs = _source(pairing.a), _source(pairing.b)
     if not (ours and theirs and (ours.kind == "media") == (theirs.kind == "media")):
-        return Findings((), comparable=False)
+        return Findings(stated := tuple(_stated(pairing, left, right)), comparable=bool(stated))
     found = () if _one(ours.name, theirs.name) else (_finding(ours, theirs, left, right),)
     return Findings(found, comparable=True)
 
@@ -82,6 +113,39 @@ def _one(a: str, b: str) -> bool:
     """Tell whether two names may be of one source: `The Times` may be the New York Times."""
     ours, theirs = (frozenset(_plain(name).split()) for name in (a, b))
     return ours <= theirs or theirs <= ours
+
+
+def _stated(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
+    """Yield what one report credits to somebody and the other states as a fact."""
+    if pairing.score < LEAST_STATED or len(pairing.a) + len(pairing.b) > ONE_EACH:
+        return
+    (a,), (b,) = pairing.a, pairing.b
+    for one, two, side, letters in ((a, b, right, "AB"), (b, a, left, "BA")):
+        credit = CREDITED.search(one.text)
+        if credit and not MARKS.search(one.text + two.text) and not _attributed(two, side.text):
+            group = credit.lastgroup or ""
+            span = one.start + credit.start(group), one.start + credit.end(group)
+            spans = (span, (two.start, two.end))
+            yield Finding(
+                kind="source",
+                rule="credited on one side, stated as a fact on the other",
+                message=f"credited to {_who(credit)} in {letters[0]}, stated in {letters[1]}",
+                a=spans[letters == "BA"],
+                b=spans[letters == "AB"],
+                reason=f"Harmless if {letters[1]} saw it, or it is beyond doubt.",
+                minor=True,
+            )
+
+
+def _who(credit: re.Match[str]) -> str:
+    return " ".join(credit[credit.lastgroup or ""].split())
+
+
+def _attributed(one: Statement, text: str) -> bool:
+    """Tell whether anything in a sentence, or near it in its paragraph, says who says so."""
+    before = text[max(0, one.start - NEAR) : one.start].rpartition("\n\n")[2]
+    after = text[one.end : one.end + NEAR].partition("\n\n")[0]
+    return ATTRIBUTING.search(f"{before}{one.text}{after}") is not None
 
 
 def _source(sentences: Sequence[Statement]) -> Source | None:
