@@ -83,6 +83,7 @@ def test_bearers_of_one_surname_are_told_apart(text: str, expected: set[str]) ->
     [
         ("It was Mr Xyzlow who paid.", {"Xyzlow"}),
         ("Tan Sri Ahmad Velmi met Datuk Seri Hadi Ombre.", {"Ahmad Velmi", "Hadi Ombre"}),
+        ("He met Datuk Seri Dr Ahmad Velmi.", {"Ahmad Velmi"}),
         ("Seventeen-year-old Anna Holm won.", {"Anna Holm"}),
         ("Guardsman Karl Holm saw New Zealander Peter Dahl.", {"Karl Holm", "Peter Dahl"}),
         ("Will Norway pay? Will Holm said no.", {"Will Holm"}),

@@ -50,8 +50,11 @@ def title_at(reader: Reader, first: int, last: int) -> int | None:
     for at in range(last - 2, first - 1, -1):
         low = reader.low(at)
         known = low in words.title or low.rpartition("-")[2] in words.title  # Then-premier
-        known = known or reader.low(at - 1) in HONOURS.get(low, ())
-        known = known or (low in words.role and reader.low(at + 1) in words.given)
+        known = (
+            known
+            or _is_honour(reader, at)
+            or (low in words.role and reader.low(at + 1) in words.given)
+        )
         if known and _is_title(reader, first, at, last):
             return at
     return None
@@ -95,10 +98,17 @@ def before_title(reader: Reader, first: int, at: int) -> int:
     """Return where the words that belong to the title at `at` begin."""
     words, start = reader.words, at
     while start > first and (
-        reader.low(start - 1) in words.modifier or reader.low(start - 1) in words.title
+        reader.low(start - 1) in words.modifier
+        or reader.low(start - 1) in words.title
+        or _is_honour(reader, start - 1)
     ):
         start -= 1
     return start
+
+
+def _is_honour(reader: Reader, at: int) -> bool:
+    """Tell the second half of a Malay honour: the Seri of `Datuk Seri`."""
+    return reader.low(at - 1) in HONOURS.get(reader.low(at), ())
 
 
 def after_demonym(reader: Reader, first: int, last: int) -> int:
