@@ -33,6 +33,8 @@ STORY = Story(
 PASSAGE = Passage(
     words=17, a=(10, 30), b=(10, 30), text="The ferry sailed \x1b[31mat six", agency_copy=True
 )
+PASSAGES = [PASSAGE.model_copy(update={"text": f"{PASSAGE.text}, {n}"}) for n in range(5)]
+PIECE = PASSAGE.model_copy(update={"text": "at six, 0", "words": 3, "b": (3, 9)})
 TOLD = Telling(
     story=STORY,
     reports=REPORTS,
@@ -47,7 +49,10 @@ TOLD = Telling(
         ),
         Origin((), (Carrier("dddddddd", 0, None, 0),)),
     ),
-    shared=tuple(Shared("aaaaaaaa", "bbbbbbbb", PASSAGE) for _ in range(5)),
+    shared=(
+        *(Shared("aaaaaaaa", "bbbbbbbb", passage) for passage in PASSAGES),
+        Shared("aaaaaaaa", "cccccccc", PIECE),
+    ),
     additions=(Addition("aaaaaaaa", 3, ("One.", "Two.", "Three.")), Addition("bbbbbbbb", 2, ())),
     edges=(("aaaaaaaa", "bbbbbbbb", 0.5),),
 )
@@ -77,8 +82,9 @@ def test_passages_and_additions_are_cut_to_the_telling_ones() -> None:
     lines = list(telling(TOLD, 80, PLAIN))
     assert lines.count("  17 words, agency copy") == 3
     assert "  2 more passages" in lines
-    assert "  “The ferry sailed ␛[31mat six”" in lines
-    assert "    aaaaaaaa  aaaaaaaa.txt:2:1" in lines
+    at = lines.index("  “The ferry sailed ␛[31mat six, 0”")
+    assert lines[at + 1] == "    aaaaaaaa  aaaaaaaa.txt:2:1"
+    assert [line[4:12] for line in lines[at + 1 : at + 4]] == ["aaaaaaaa", "bbbbbbbb", "cccccccc"]
     assert "  aaaaaaaa  The Harbour Courier  3 of 3 statements" in lines
     assert "    Three." not in lines
     assert "  2 later reports not compared" in lines

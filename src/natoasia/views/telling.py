@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.text import fold
 from natoasia.views.chronicle import day_name
 from natoasia.views.clean import one_line
 from natoasia.views.fit import cut, pad, wrap
@@ -14,7 +16,7 @@ from natoasia.views.why import standing
 
 if TYPE_CHECKING:
     from natoasia.desk.telling import Addition, Carrier, Origin, Shared, Telling
-    from natoasia.model import Article
+    from natoasia.model import Article, Passage, Span
     from natoasia.views.ink import Ink
     from natoasia.views.why import Find
 
@@ -26,6 +28,11 @@ ADDED: Final = 2
 
 MEASURE: Final = 88
 """The widest running text is set."""
+
+LOOKED_AT: Final = 300
+"""Passages, the longest, among which those that are pieces of others are looked for."""
+
+WORD: Final = re.compile(r"[^\W_]+")  # New, York, 14
 
 MARK: Final = "■"
 """A report in the line of days."""
@@ -104,15 +111,30 @@ def _carrier(carrier: Carrier, report: Article, room: int, stem: str, ink: Ink) 
 def _passages(
     shared: Sequence[Shared], reports: Reports, room: int, ink: Ink, find: Find | None
 ) -> Iterator[str]:
-    for one in shared[:PASSAGES]:
-        kind = ", agency copy" if one.passage.agency_copy else ""
-        yield f"  {count(one.passage.words, 'word')}{kind}"
-        for line in wrap(f"“{one_line(one.passage.text)}”", room - 2):
+    told = _told_once(shared[:LOOKED_AT])
+    for passage, places in told[:PASSAGES]:
+        kind = ", agency copy" if passage.agency_copy else ""
+        yield f"  {count(passage.words, 'word')}{kind}"
+        for line in wrap(f"“{one_line(passage.text)}”", room - 2):
             yield f"  {line}"
-        for id_, span in ((one.a, one.passage.a), (one.b, one.passage.b)):
+        for id_, span in places.items():
             yield f"    {ink.key(id_)}  {ink.faint(standing(reports[id_], span, find))}"
-    if rest := shared[PASSAGES:]:
-        yield ink.faint(f"  {count(len(rest), 'more passage')}")
+    if rest := len(told[PASSAGES:]) + len(shared[LOOKED_AT:]):
+        yield ink.faint(f"  {count(rest, 'more passage')}")
+
+
+def _told_once(shared: Sequence[Shared]) -> list[tuple[Passage, dict[str, Span]]]:
+    """Return each passage once, longest first, with all reports that have it or a piece of it."""
+    found: list[tuple[str, Passage, dict[str, Span]]] = []
+    for a, b, passage in shared:
+        said = " ".join(WORD.findall(fold(passage.text)))
+        places = next((places for longer, _, places in found if said in longer), None)
+        if places is None:
+            places = {}
+            found.append((said, passage, places))
+        places.setdefault(a, passage.a)
+        places.setdefault(b, passage.b)
+    return [(passage, places) for _, passage, places in found]
 
 
 def _added(one: Addition, reports: Reports, room: int, ink: Ink) -> Iterator[str]:
