@@ -8,15 +8,19 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.desk.finding import Question, advice, asks
+from natoasia.rows import Filters
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Check, Span
-    from natoasia.rows import ArticleRow, Filters, StoryRow
+    from natoasia.rows import ArticleRow, NameKind, NameRow, StoryRow
     from natoasia.store import Store
 
 MOST_COMPARED: Final = 6
 """Reports of a story compared with each other, the earliest: fifteen pairs, and a reader of a
 review who wants more asks for the story."""
+
+MOST_NAMED: Final = 8
+"""People and places named of a story; all of them are in the story's own view."""
 
 MOST_ALONE: Final = 50
 """Reports named that stand alone, the latest; the rest is counted."""
@@ -36,6 +40,9 @@ class Reviewed(NamedTuple):
     row: StoryRow
     reports: tuple[Article, ...]
     """All of them, earliest first, undated last, also those the question does not find."""
+    people: tuple[NameRow, ...]
+    places: tuple[NameRow, ...]
+    """The `MOST_NAMED` that most of its reports name."""
     differences: tuple[Difference, ...]
     """Of the earliest reports, those likely harmless left out; each told once."""
     uncompared: int
@@ -124,8 +131,21 @@ def _ordered(rows: Iterable[StoryRow]) -> list[StoryRow]:
 
 def _reviewed(row: StoryRow, store: Store) -> Reviewed:
     reports = tuple(store.articles(store.story(row.id)))
-    rest = max(len(reports) - MOST_COMPARED, 0)
-    return Reviewed(row, reports, tuple(differences(reports)), rest)
+    return Reviewed(
+        row=row,
+        reports=reports,
+        people=_named(row, "person", store),
+        places=_named(row, "place", store),
+        differences=tuple(differences(reports)),
+        uncompared=max(len(reports) - MOST_COMPARED, 0),
+    )
+
+
+def _named(row: StoryRow, kind: NameKind, store: Store) -> tuple[NameRow, ...]:
+    from natoasia.desk.naming import names
+
+    page = slice(0, MOST_NAMED)
+    return names(store, kind, "", Filters(story=row.id), name=None, page=page).items
 
 
 def differences(reports: Sequence[Article]) -> Iterator[Difference]:

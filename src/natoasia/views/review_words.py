@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from natoasia.text import sentences
 from natoasia.views.marks import UNKNOWN, count
 from natoasia.views.stories import days
-from natoasia.views.story import most_named
 
 if TYPE_CHECKING:
     from natoasia.desk.reviewing import Difference, Review, Reviewed
     from natoasia.model import Article, Span
-
-MOST_NAMED: Final = 8
-"""Names of a kind in one story of a review; the whole list is the story's own page."""
 
 MOST_OUTLETS: Final = 12
 """Outlets counted at the head of a review."""
@@ -66,12 +62,9 @@ def lead(told: Reviewed, place: Placing) -> Cited | None:
 
 def named(told: Reviewed) -> Iterator[tuple[str, str]]:
     """Yield whom and where the reports of a story name, most often named first."""
-    for heading, names in (
-        ("Who", [report.people for report in told.reports]),
-        ("Where", [report.places for report in told.reports]),
-    ):
-        if found := most_named(names)[:MOST_NAMED]:
-            yield heading, ", ".join(name for name, _ in found)
+    for heading, rows in (("Who", told.people), ("Where", told.places)):
+        if rows:
+            yield heading, ", ".join(row.name for row in rows)
 
 
 def both_sides(told: Reviewed, one: Difference, place: Placing) -> tuple[Cited, Cited]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.text import name_key
 from natoasia.views.clean import one_line
 from natoasia.views.fit import flow, pad
 from natoasia.views.marks import known
 from natoasia.views.stories import counts, days
 
 if TYPE_CHECKING:
-    from natoasia.model import Name, Story
+    from natoasia.model import Story
     from natoasia.rows import NameRow
     from natoasia.views.ink import Ink
 
@@ -51,14 +49,3 @@ def _named(label: str, rows: Sequence[NameRow], room: int, ink: Ink) -> Iterator
     lines = list(flow([f"{part}," for part in parts[:-1]] + parts[-1:], room - LABEL))
     yield ink.faint(pad(label, LABEL)) + known(lines[0] if lines else None)
     yield from (" " * LABEL + line for line in lines[1:])
-
-
-def most_named(named: Iterable[Sequence[Name]]) -> list[tuple[str, int]]:
-    """Return names in their fullest form, each with the number of reports that give it."""
-    times: Counter[str] = Counter()
-    fullest: dict[str, str] = {}
-    for names in named:
-        found = {name_key(name.name): name.name for name in names}
-        times.update(found.keys())
-        fullest |= {one: max(found[one], fullest.get(one, ""), key=len) for one in found}
-    return [(fullest[one], number) for one, number in times.most_common()]
