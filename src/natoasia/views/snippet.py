@@ -37,18 +37,22 @@ def snippet_json(snippet: Runs) -> list[dict[str, object]]:
 
 
 def snippet_lines(snippet: Runs, room: int, ink: Ink, most: int = LINES) -> Iterator[str]:
-    """Yield at most `most` lines of the snippet, from the one with the first hit, hits marked."""
+    """Yield at most `most` lines of the snippet, those with most hits, hits marked."""
     lines = list(_wrapped(snippet, room - 2))
-    first = next((at for at, line in enumerate(lines) if _has_hit(line)), 0)
-    first = min(first, max(len(lines) - most, 0))
+    hits = [_hits(line) for line in lines]
+    # Of as many hits the earlier lines: a sentence is understood from its beginning.
+    starts = range(max(len(lines) - most, 0) + 1)
+    first = max(starts, key=lambda at: (sum(hits[at : at + most]), -at))
     shown = [_painted(line, ink) for line in lines[first : first + most]]
+    if first:
+        shown[0] = ELLIPSIS + shown[0]
     if first + most < len(lines):
         shown[-1] += ELLIPSIS
     yield from shown
 
 
-def _has_hit(line: list[Word]) -> bool:
-    return any(hit for word in line for _, hit in word)
+def _hits(line: list[Word]) -> int:
+    return sum(hit for word in line for _, hit in word)
 
 
 def _painted(line: list[Word], ink: Ink) -> str:
