@@ -36,24 +36,26 @@ _KIND_OF: Final = {word: kind for kind, words in KINDS.items() for word in words
 TABLES: Final = ("outlets.tsv", "agencies.tsv")
 """Of names of media and their other forms, as the parser knows them."""
 
+_SAID: Final = "said | says | reported | reports | confirmed | announced"
+
 # `according to police in Sefu`  `, the ministry said`  `Police said`  `reported by the Echo`
 CREDIT: Final = re.compile(
-    r"""
-      \b [Aa]ccording\ to \s (?P<to> [^,.;:”“"()]{2,60} )
-    | \b (?:first\ )? reported\ by \s (?P<by> [^,.;:”“"()]{2,60} )
-    | (?: ^ | [,”"’] \s ) (?P<subject> (?: [\w.’'-]+ \s ){0,6}? [\w.’'-]+ ) \s
+    rf"""
+      \b [Aa]ccording\ to \s (?P<to> [^,.;:”“"()]{{2,60}} )
+    | \b (?:first\ )? reported\ by \s (?P<by> [^,.;:”“"()]{{2,60}} )
+    | (?: ^ | [,”"’] \s ) (?P<subject> (?: [\w.’'-]+ \s ){{0,6}}? [\w.’'-]+ ) \s
       (?: first \s | also \s | later \s | earlier \s )?
-      (?: said | says | reported | reports | confirmed | announced ) \b
+      (?: {_SAID} ) \b
     """,
     re.VERBOSE,
 )
 
 # `…, police said.`  `…, the report said on Monday.`  `…, according to two officials.`
 CREDITED: Final = re.compile(
-    r"""
-    , \s (?P<who> (?: (?: the | a | an ) \s )? [\w’'.-]+ (?: \s [\w’'.-]+ ){0,5} ) \s
-      (?: said | says | reported | announced | confirmed ) (?: \s (?:on\ )? \w+day )? \.? $
-    | ,? \s according\ to \s (?P<source> [^,]{3,60}? ) \.? $
+    rf"""
+    , \s (?P<who> (?: (?: the | a | an ) \s )? [\w’'.-]+ (?: \s [\w’'.-]+ ){{0,5}} ) \s
+      (?: {_SAID} ) (?: \s (?:on\ )? \w+day )? \.? $
+    | ,? \s according\ to \s (?P<source> [^,]{{3,60}}? ) \.? $
     """,
     re.VERBOSE,
 )
