@@ -97,3 +97,25 @@ def test_reports_that_carry_one_copy_are_one_origin(
     b = make("Nothing sails from Marrick. " + copy)
 
     assert origins([a, b]) == (tuple(sorted((a.id, b.id))),)
+
+
+def test_a_post_many_quote_without_marks_is_no_common_origin(
+    make: Callable[..., Article], quake: Article
+) -> None:
+    post = "We will not leave the harbour before the last of the families has been brought to the"
+    post += " mainland and every house on the quay has been searched, and I mean every house."
+    a = make(quake.text + "\n\n" + post)
+    b = make("Tarnow wrote to the islanders.\n\n" + post)
+
+    assert len(origins([a, b])) == 2
+
+
+def test_what_either_report_quotes_is_no_common_origin(
+    make: Callable[..., Article], quake: Article
+) -> None:
+    said = "The harbour stays closed until engineers have looked at every pier and the navy has"
+    said += " swept the approaches for wreckage"
+    a = make(f"{quake.text}\n\n{said}, Tarnow told reporters.")
+    b = make(f"Nothing sails from Marrick. “{said},” the governor said.")
+
+    assert len(origins([a, b])) == 2

@@ -68,7 +68,7 @@ def carriers(
     words = {article.id: said(article.body) for article in articles}
     for a, b in sorted(sharing(words, LEAST_SHARED)):
         ours, theirs = words[a], words[b]
-        if wanted(a, b) and any(is_agency_copy(one, ours) for one in chains(ours, theirs)):
+        if wanted(a, b) and any(is_agency_copy(one, ours, theirs) for one in chains(ours, theirs)):
             yield a, b
 
 
