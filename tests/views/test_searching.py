@@ -13,6 +13,7 @@ from natoasia.views.ink import PLAIN, Ink
 from natoasia.views.saved import SHEET as SAVED
 from natoasia.views.saved import options
 from natoasia.views.similar import SHEET as SIMILAR
+from natoasia.views.snippet import snippet_lines
 
 ROOMS = [40, 60, 80, 120, 240]
 
@@ -157,3 +158,14 @@ def test_saved_searches_are_listed_as_they_were_typed() -> None:
     assert list(lines(SAVED, "tsv", [saved], 80, PLAIN)) == [
         f'boats\t1204\t"ferry to" or boat\t{options(filters)}'
     ]
+
+
+def test_a_snippet_shows_the_lines_with_most_hits_and_says_what_is_left_out() -> None:
+    hit = ("here", True)
+    begun = (("One hit ", False), hit, (". Then nothing at all for a while", False))
+    late = (*begun, (", then ", False), hit, (" and ", False), hit, (" again, and no more.", False))
+    assert list(snippet_lines(late, 24, PLAIN, 2)) == [
+        "…while, then *here* and",
+        "*here* again, and no…",
+    ]
+    assert next(snippet_lines(begun, 24, PLAIN, 1)) == "One hit *here*. Then…"
