@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement
     from natoasia.text import Span
 
+DIGITS: Final = re.compile(r"\d+")
+
 # `£88m` here is `103 million euros` there.
 CURRENCY: Final = re.compile("|".join(map(re.escape, sorted(CURRENCIES, reverse=True))))
 
@@ -85,14 +87,9 @@ def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) ->
     if not pairing.wording.verbatim:
         return
     for change in pairing.wording.differences:
-        said = left.text[slice(*change.a)], right.text[slice(*change.b)]
-        digits = [re.findall(r"\d+", one) for one in said]
         taken = any(first < change.a[1] and change.a[0] < last for first, last in known)
-        money = [CURRENCY.findall(one.lower()) for one in said]
-        converted = all(money) and money[0] != money[1]
-        if converted or taken or not _short(change.a, change.b):
-            continue
-        if all(digits) and digits[0] != digits[1]:
+        said = left.text[slice(*change.a)], right.text[slice(*change.b)]
+        if not taken and _short(change.a, change.b) and _other_digits(*said):
             yield Finding(
                 kind="number",
                 rule="other digits in the same place of a copied sentence",
@@ -101,6 +98,13 @@ def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) ->
                 b=change.b,
                 reason=_why_harmless(left, right, rounded=False),
             )
+
+
+def _other_digits(a: str, b: str) -> bool:
+    """Tell whether two stretches have digits, not the same ones, and not of two currencies."""
+    digits, money = ([each.findall(one.lower()) for one in (a, b)] for each in (DIGITS, CURRENCY))
+    converted = all(money) and money[0] != money[1]
+    return all(digits) and digits[0] != digits[1] and not converted
 
 
 def _figures(sentences: Sequence[Statement], side: Side) -> list[Figure]:

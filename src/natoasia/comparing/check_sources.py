@@ -122,25 +122,34 @@ def _stated(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
     if pairing.score < LEAST_STATED or len(pairing.a) + len(pairing.b) > ONE_EACH:
         return
     (a,), (b,) = pairing.a, pairing.b
-    for one, two, side, letters in ((a, b, right, "AB"), (b, a, left, "BA")):
-        credit = CREDITED.search(one.text)
-        if credit and not MARKS.search(one.text + two.text) and not _attributed(two, side.text):
-            group = credit.lastgroup or ""
-            span = one.start + credit.start(group), one.start + credit.end(group)
-            spans = (span, (two.start, two.end))
-            yield Finding(
-                kind="source",
-                rule="credited on one side, stated as a fact on the other",
-                message=f"credited to {_who(credit)} in {letters[0]}, stated in {letters[1]}",
-                a=spans[letters == "BA"],
-                b=spans[letters == "AB"],
-                reason=f"Harmless if {letters[1]} saw it, or it is beyond doubt.",
-                minor=True,
-            )
+    if ours := _credit(a, b, right.text):
+        yield _credited(ours, (b.start, b.end), left.text, "AB")
+    if theirs := _credit(b, a, left.text):
+        found = _credited(theirs, (a.start, a.end), right.text, "BA")
+        yield found._replace(a=found.b, b=found.a)
 
 
-def _who(credit: re.Match[str]) -> str:
-    return " ".join(credit[credit.lastgroup or ""].split())
+def _credit(one: Statement, two: Statement, text: str) -> Span | None:
+    """Return where a sentence names who says so, if nothing in or near the other does."""
+    match = CREDITED.search(one.text)
+    if not match or MARKS.search(one.text + two.text) or _attributed(two, text):
+        return None
+    first, last = match.span(match.lastgroup or 0)
+    return one.start + first, one.start + last
+
+
+def _credited(who: Span, stated: Span, text: str, letters: str) -> Finding:
+    """Return the finding as seen from the report that credits, the first of the two letters."""
+    ours, theirs = letters[0], letters[1]
+    return Finding(
+        kind="source",
+        rule="credited on one side, stated as a fact on the other",
+        message=f"credited to {' '.join(text[slice(*who)].split())} in {ours}, stated in {theirs}",
+        a=who,
+        b=stated,
+        reason=f"Harmless if {theirs} saw it, or it is beyond doubt.",
+        minor=True,
+    )
 
 
 def _attributed(one: Statement, text: str) -> bool:
