@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from natoasia.linking.runs import Words, chains, words_of
+from natoasia.linking.runs import SHINGLE, Said, chains, said
 from natoasia.linking.telling import in_order
 from natoasia.linking.tracing import sharing
 
@@ -21,6 +21,9 @@ CARRIED: Final = 0.8
 REVISED: Final = 0.4
 """Share of the shorter report's words from which two reports of one outlet are versions of one:
 an outlet that writes anew of an event keeps some of its background, seldom so much."""
+
+LEAST_SHINGLES: Final = REVISED / SHINGLE
+"""Shingles in common, by words of the shorter report, that a copy has: one in each shortest run."""
 
 Kind = Literal["exact", "near", "version", "carried"]
 
@@ -41,13 +44,17 @@ def duplicates(articles: Sequence[Article]) -> tuple[Copy, ...]:
     Compares all that share words in a row: give it a story, or what one search found.
     """
     ordered = in_order(articles)
-    words = {article.id: words_of(article) for article in ordered}
+    words = {article.id: said(article.body) for article in ordered}
     place = {article.id: index for index, article in enumerate(ordered)}
-    pairs = sorted(sorted((place[a], place[b])) for a, b in sharing(words))
+    pairs = sorted(
+        sorted((place[a], place[b]))
+        for (a, b), shared in sharing(words).items()
+        if shared >= LEAST_SHINGLES * min(len(words[a].folded), len(words[b].folded))
+    )
     return tuple(_copies([(ordered[i], ordered[j]) for i, j in pairs], words))
 
 
-def _copies(pairs: Sequence[tuple[Article, Article]], words: dict[str, Words]) -> Iterator[Copy]:
+def _copies(pairs: Sequence[tuple[Article, Article]], words: dict[str, Said]) -> Iterator[Copy]:
     for a, b in pairs:
         ours, theirs = words[a.id], words[b.id]
         shared = sum(run.size for chain in chains(ours, theirs) for run in chain)

@@ -72,13 +72,14 @@ def carriers(
             yield a, b
 
 
-def sharing(words: Mapping[str, Said | Words], least: int = 1) -> set[tuple[str, str]]:
-    """Return the pairs of articles with so many shingles in common."""
+def sharing(words: Mapping[str, Said | Words], least: int = 1) -> dict[tuple[str, str], int]:
+    """Return the pairs of articles with so many shingles in common, and how many."""
     having = {id_: _shingles(folded) for id_, (folded, *_) in sorted(words.items())}
     if len(having) > MOST_CARRIERS:
         return _sharing_among_many(having, least)
     two = combinations(having.items(), 2)
-    return {(a, b) for (a, ours), (b, theirs) in two if len(ours & theirs) >= least}
+    shared = (((a, b), len(ours & theirs)) for (a, ours), (b, theirs) in two)
+    return {pair: number for pair, number in shared if number >= least}
 
 
 def _shingles(folded: Sequence[str]) -> frozenset[tuple[str, ...]]:
@@ -87,7 +88,7 @@ def _shingles(folded: Sequence[str]) -> frozenset[tuple[str, ...]]:
 
 def _sharing_among_many(
     having: Mapping[str, frozenset[tuple[str, ...]]], least: int
-) -> set[tuple[str, str]]:
+) -> dict[tuple[str, str], int]:
     where: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for id_, shingles in having.items():
         for shingle in shingles:
@@ -96,4 +97,4 @@ def _sharing_among_many(
     for ids in where.values():
         if 1 < len(ids) <= MOST_CARRIERS:
             pairs.update(combinations(ids, 2))
-    return {pair for pair, shared in pairs.items() if shared >= least}
+    return {pair: number for pair, number in pairs.items() if number >= least}

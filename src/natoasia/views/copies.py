@@ -53,7 +53,8 @@ def copies(rows: Sequence[CopyRow], room: int, ink: Ink) -> Iterator[str]:
 def _line(one: CopyRow, indent: str, room: int, ink: Ink) -> str:
     label = "" if one.share is None else pad(f"{one.kind}, {one.share:.0%}", LABEL)
     left = f"{indent}{label}{one.row.id}  {known(one.row.date):<10}  "
-    told = "" if one.of == one.row.id else f"{known(one.row.source)}: {_title(one)}"
+    outlet = f"{one_line(one.row.source)}: " if one.row.source else ""
+    told = "" if one.of == one.row.id else outlet + _title(one)
     path = cut_front(one_line(one.row.path), max(room - width(left) - LEAST, LEAST))
     said = cut(told, max(room - width(left) - width(path) - 2, 0))
     shown = f"{indent}{ink.strong(label)}{ink.key(one.row.id)}  {known(one.row.date):<10}  "
