@@ -4,11 +4,12 @@ import codecs
 import random
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from natoasia.errors import InputError
 from natoasia.reading import SIZE_LIMIT, decode, read
+from natoasia.reading.mojibake import mended
 
 LINES = "The mayor’s café reopened.\r\n\r\n“At last,” said Zoë.\n"
 
@@ -84,6 +85,7 @@ def test_plain_text_is_one_document() -> None:
 @example("\ufeff")
 @example("þ")
 def test_utf_8_comes_back(text: str) -> None:
+    assume(not mended(text).runs)
     raw = text.encode()
     decoded = decode(raw)
     assert decoded.text.encode(decoded.encoding) == raw
