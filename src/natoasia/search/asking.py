@@ -12,7 +12,7 @@ from natoasia.search import marking
 from natoasia.search.errors import translated
 from natoasia.search.plan import Planner
 from natoasia.search.schema import Stems, identity_of, schema
-from natoasia.search.syntax import Query, stories
+from natoasia.search.syntax import Query, asked_for, stories
 
 if TYPE_CHECKING:
     from natoasia.rows import Runs
@@ -183,6 +183,8 @@ class Asking:
 
     def concluded(self, query: Query, members: Members | None = None) -> tuple[Concluded, ...]:
         """Return the names of a query that some of the reports it finds mean but do not give."""
+        if not any(leaf.field for leaf in asked_for(query.root)):
+            return ()
         from natoasia.search.concluding import concluded
 
         planner = self._planner(query, members)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from natoasia.errors import QueryError
-from natoasia.search.spoken_days import spoken
 
 Range = tuple[int, int]
 """First and last day, as `date.toordinal` counts."""
@@ -79,9 +78,16 @@ def days_of(text: str) -> Range:
         return _day(year, last - 2, 1, text), _month_of(year, last, text)[1]
     if found := DECADE.fullmatch(plain):
         return _day(int(found[1]) * 10, 1, 1, text), _day(int(found[1]) * 10 + 9, 12, 31, text)
-    if not plain[-1:].isdigit() and (named := spoken(plain)):
-        return named
-    return _of_calendar(*_parts(plain), text)
+    return _spoken(plain) or _of_calendar(*_parts(plain), text)
+
+
+def _spoken(plain: str) -> Range | None:
+    if plain[-1:].isdigit():
+        return None
+    # Few dates are named so: a search without one need not load it.
+    from natoasia.search.spoken_days import spoken
+
+    return spoken(plain)
 
 
 def _of_calendar(year: int, month: int | None, day: int | None, text: str) -> Range:
