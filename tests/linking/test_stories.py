@@ -44,6 +44,22 @@ def test_two_reports_of_one_event_are_one_story_and_others_are_not(
     }
 
 
+def test_two_notes_of_few_words_are_no_story_for_a_word_they_share(
+    make: Callable[..., Article],
+) -> None:
+    notes = (
+        make("Talks in Marrick."),
+        make("A football match in Marrick was cancelled."),
+    )
+    assert len(groups(linked(*notes))) == len(notes)
+
+
+def test_two_short_notes_that_say_the_same_are_a_story(make: Callable[..., Article]) -> None:
+    said = "magnitude 6.4 earthquake killed eleven people in Marrick on Veldora"
+    notes = make(f"A {said}."), make(f"Officials: {said}, rescuers still searching houses.")
+    assert len(groups(linked(*notes))) == 1
+
+
 def test_the_seeds_are_one_story() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     stories = linked(*(parse(Document(path="seed", text=text)) for text in texts))

@@ -1,4 +1,4 @@
-"""Bags as weighted, sparse, unit-length rows: tf-idf over words and phrases.
+"""Bags as weighted, sparse rows of unit length, shorter notes shorter: tf-idf, words and phrases.
 
 Weight (1 + ln tf) · ln((N + 1) / (df + .5)); df and N count the window and the background
 together, so that two reports alone in a folder already know which words are rare.
@@ -57,7 +57,7 @@ class Counts(NamedTuple):
 
 
 class Matrix(NamedTuple):
-    """Articles as unit rows over the features of a window."""
+    """Articles as rows of unit length, or less, over the features of a window."""
 
     rows: csr_matrix[float32]
     body: csr_matrix[float32]
@@ -164,7 +164,7 @@ class Weighed(NamedTuple):
 
 
 def weigh(counts: Counts, window: Frequencies) -> Matrix:
-    """Return the articles as unit rows over the features of the window.
+    """Return the articles as rows over the features of the window, none longer than one.
 
     What only one article has counts in its length alone: it cannot link.
     """
@@ -206,7 +206,7 @@ def _weigh(counts: Counts, window: Frequencies, rarities: NDArray[float32]) -> W
     weights *= 1 + np.log(counts.counts, dtype=np.float32)
     weights[~heaviest(counts.sizes, weights, MOST_FEATURES)] = 0
     lengths = np.sqrt(np.bincount(rows, weights**2, len(counts.sizes))).astype(np.float32)
-    weights /= np.maximum(lengths, _TINY)[rows]
+    weights /= np.maximum(lengths, SHORTEST)[rows]
     kept = known & (weights > 0)
     sizes = np.bincount(rows[kept], minlength=len(counts.sizes))
     return Weighed(sizes, columns[kept].astype(np.int32), weights[kept], counts.lead[kept])
@@ -220,7 +220,9 @@ def rarity(found: NDArray[Any], window: Frequencies) -> NDArray[float32]:
     return np.log((articles + 1) / (found + 0.5)).astype(np.float32)
 
 
-_TINY: Final = 1e-12
+SHORTEST: Final = 45.0
+"""The least length a row is divided by: that of a note of some fifty words. A note of three words
+would be a third of any other that shares one of them; so nothing shorter links by a word alone."""
 
 
 def heaviest(sizes: NDArray[int64], weights: NDArray[float32], most: int) -> NDArray[bool_]:
