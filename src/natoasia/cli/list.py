@@ -6,7 +6,14 @@ from typing import Any, Final
 
 import click
 
-from natoasia.cli.output import chosen, format_option, limited, page_options, show_page
+from natoasia.cli.output import (
+    EMPTY,
+    chosen,
+    format_option,
+    limited,
+    page_options,
+    show_page,
+)
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -14,7 +21,6 @@ from natoasia.cli.settings import command as make
 USUAL: Final = 200
 """Reports listed on a terminal unless asked for more: enough to page through."""
 
-EMPTY: Final = "The desk is empty: type `natoasia ingest FOLDER` to read a folder of reports."
 
 EXAMPLES: Final = """
 Examples:
@@ -47,10 +53,9 @@ def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options:
     from natoasia.views.articles import SHEET
 
     terminal = settings.terminal
-    query, filters = asked(words, options)
+    question = asked(words, options)
     limit = limited(options["limit"], USUAL, terminal)
     with settings.desk() as desk:
-        page = desk.list(query, filters, sort=sort, limit=limit, offset=options["offset"])
-    nothing = "Nothing found." if query or any(filters) else EMPTY
+        page = desk.list(*question, sort=sort, limit=limit, offset=options["offset"])
     form = chosen(options["form"], terminal)
-    return show_page(page, SHEET, form, terminal, nothing=nothing)
+    return show_page(page, SHEET, form, terminal, nothing=question.nothing(EMPTY))

@@ -62,16 +62,17 @@ def command(
     from natoasia.views.names import SHEET, explained
 
     terminal = settings.terminal
-    query, filters = asked(words, options)
+    question = asked(words, options)
     limit = limited(options["limit"], USUAL, terminal)
     form = chosen(options["form"], terminal)
     kind = KINDS[which]
     with settings.desk() as desk:
-        page = desk.names(kind, query, filters, name=name, limit=limit, offset=options["offset"])
+        page = desk.names(kind, *question, name=name, limit=limit, offset=options["offset"])
         sheet = SHEET._replace(path=lambda row: _paths(desk, row))
         if options["explain"]:
             sheet = sheet._replace(table=explained)
-        return show_page(page, sheet, form, terminal)
+        nothing = "Nothing found." if name else question.nothing(f"No report names {which}.")
+        return show_page(page, sheet, form, terminal, nothing=nothing)
 
 
 def _paths(desk: Desk, row: NameRow) -> str:

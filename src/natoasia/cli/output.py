@@ -21,6 +21,8 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 _COUNT: Final = Whole()
 
+EMPTY: Final = "The desk is empty: type `natoasia ingest FOLDER` to read a folder of reports."
+
 NOTHING_FOUND: Final = 1
 """Exit code of a search without a match."""
 

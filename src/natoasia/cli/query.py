@@ -63,6 +63,10 @@ class Asked(NamedTuple):
     query: str
     filters: Filters
 
+    def nothing(self, there: str) -> str:
+        """Return what to say of an empty answer; `there` where everything was asked for."""
+        return "Nothing found." if self.query or any(self.filters) else there
+
 
 def query_argument(*, required: bool = False) -> Callable[[Function], Function]:
     """Add the words of a query."""

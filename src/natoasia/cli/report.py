@@ -7,7 +7,7 @@ from typing import Any, Final
 import click
 
 from natoasia.cli.files import replace
-from natoasia.cli.output import NOTHING_FOUND
+from natoasia.cli.output import EMPTY, NOTHING_FOUND
 from natoasia.cli.places import Places
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
@@ -54,15 +54,15 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
 
     html, heading = options.pop("html"), options.pop("title")
     limit = options.pop("limit") or None
-    query, filters = asked(words, options)
+    question = asked(words, options)
     terminal = settings.terminal
     with settings.desk() as desk:
-        review = desk.review(query, filters, limit=limit)
+        review = desk.review(*question, limit=limit)
         for note in review.notes:
             terminal.note(note)
         if not review.reports:
-            return _nothing(settings, review.suggestions)
-        heading = heading or (f"Press review: {query}" if query else "Press review")
+            return _nothing(settings, question.nothing(EMPTY), review.suggestions)
+        heading = heading or ": ".join(filter(None, ("Press review", question.query)))
         if html:
             replace(html, review_page(review, heading, Places))
         else:
@@ -70,8 +70,8 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     return 0
 
 
-def _nothing(settings: Settings, suggestions: tuple[str, ...]) -> int:
-    settings.terminal.warn("Nothing found.")
+def _nothing(settings: Settings, said: str, suggestions: tuple[str, ...]) -> int:
+    settings.terminal.warn(said)
     for suggestion in suggestions:
         settings.terminal.warn(f"Did you mean: {suggestion}")
     return NOTHING_FOUND

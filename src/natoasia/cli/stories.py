@@ -51,13 +51,14 @@ def command(settings: Settings, /, words: tuple[str, ...], least: int, **options
     from natoasia.views.stories import SHEET
 
     terminal = settings.terminal
-    query, filters = asked(words, options)
+    question = asked(words, options)
     limit = limited(options["limit"], USUAL, terminal)
     form = chosen(options["form"], terminal)
     with settings.desk() as desk:
-        page = desk.stories(query, filters, limit=limit, offset=options["offset"], least=least)
+        page = desk.stories(*question, limit=limit, offset=options["offset"], least=least)
         sheet = SHEET._replace(path=lambda row: _paths(desk, row))
-        return show_page(page, sheet, form, terminal)
+        nothing = question.nothing(f"No event is told by {least} reports.")
+        return show_page(page, sheet, form, terminal, nothing=nothing)
 
 
 def _paths(desk: Desk, row: StoryRow) -> str:

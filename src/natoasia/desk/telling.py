@@ -14,9 +14,6 @@ MOST_COMPARED: Final = 12
 """Reports compared sentence by sentence, the earliest: pairs grow with the square, and a reader
 follows no more."""
 
-UNNAMED: Final = frozenset({"agencies", "agency", "news agencies", "wire services"})
-"""Credits that name nobody."""
-
 
 class Shared(NamedTuple):
     """A passage two reports share; `a` is the earlier."""
@@ -109,8 +106,10 @@ def _origins(reports: Sequence[Article], shared: Iterable[Shared]) -> tuple[Orig
 
 
 def _origin(reports: Sequence[Article], copied: dict[str, dict[str, int]]) -> Origin:
+    from natoasia.linking.tracing import UNNAMED_AGENCIES
+
     credited = (agency for report in reports for agency in report.agencies)
-    named = tuple(dict.fromkeys(one for one in credited if one.casefold() not in UNNAMED))
+    named = tuple(dict.fromkeys(one for one in credited if one.casefold() not in UNNAMED_AGENCIES))
     behind: dict[str | None, list[str]] = defaultdict(list)
     for report in reports:
         of = max(copied[report.id], key=copied[report.id].__getitem__, default=None)

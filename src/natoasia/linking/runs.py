@@ -169,18 +169,20 @@ def _numbers(words: Sequence[str]) -> list[str]:
 def runs(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Run]:
     """Yield the longest runs of `SHINGLE` words and more, in the order of `ours`, no overlaps."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(theirs) - SHINGLE + 1):
-        places.setdefault(tuple(theirs[at : at + SHINGLE]), []).append(at)
-    at = 0
-    while at <= len(ours) - SHINGLE:
-        starts = places.get(tuple(ours[at : at + SHINGLE]), [])
-        size, there = max(
-            ((_same(ours, theirs, at, start), -start) for start in starts[:MOST_PLACES]),
-            default=(0, 0),
-        )
-        if size:
+    for at, shingle in enumerate(shingles(theirs)):
+        places.setdefault(shingle, []).append(at)
+    after = 0
+    for at, shingle in enumerate(shingles(ours)):
+        if at >= after and shingle in places:
+            starts = places[shingle][:MOST_PLACES]
+            size, there = max((_same(ours, theirs, at, start), -start) for start in starts)
             yield Run(at, -there, size)
-        at += size or 1
+            after = at + size
+
+
+def shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Return every `SHINGLE` words in a row, in order."""
+    return zip(*(words[at:] for at in range(SHINGLE)), strict=False)
 
 
 def _same(ours: Sequence[str], theirs: Sequence[str], a: int, b: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, Protocol
 
-from natoasia.linking.runs import SHINGLE, Said, Words, chains, is_agency_copy, said
+from natoasia.linking.runs import Said, Words, chains, is_agency_copy, said, shingles
 from natoasia.linking.unions import Unions
 
 UNNAMED_AGENCIES: Final = frozenset({"agencies", "agency", "news agencies", "wire services"})
@@ -74,7 +74,7 @@ def carriers(
 
 def sharing(words: Mapping[str, Said | Words], least: int = 1) -> dict[tuple[str, str], int]:
     """Return the pairs of articles with so many shingles in common, and how many."""
-    having = {id_: _shingles(folded) for id_, (folded, *_) in sorted(words.items())}
+    having = {id_: frozenset(shingles(folded)) for id_, (folded, *_) in sorted(words.items())}
     if len(having) > MOST_CARRIERS:
         return _sharing_among_many(having, least)
     two = combinations(having.items(), 2)
@@ -82,16 +82,12 @@ def sharing(words: Mapping[str, Said | Words], least: int = 1) -> dict[tuple[str
     return {pair: number for pair, number in shared if number >= least}
 
 
-def _shingles(folded: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(zip(*(folded[at:] for at in range(SHINGLE)), strict=False))
-
-
 def _sharing_among_many(
     having: Mapping[str, frozenset[tuple[str, ...]]], least: int
 ) -> dict[tuple[str, str], int]:
     where: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for id_, shingles in having.items():
-        for shingle in shingles:
+    for id_, said_there in having.items():
+        for shingle in said_there:
             where[shingle].append(id_)
     pairs: Counter[tuple[str, str]] = Counter()
     for ids in where.values():
