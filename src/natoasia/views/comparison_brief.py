@@ -15,7 +15,7 @@ from natoasia.views.comparison_words import (
     title,
     unremarkable,
 )
-from natoasia.views.fit import cut, width
+from natoasia.views.fit import cut, width, wrap
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Comparison, Quote, Shared
@@ -28,7 +28,7 @@ LINES: Final = 10
 def brief(a: Article, b: Article, compared: Comparison, columns: int, ink: Ink) -> Iterator[str]:
     """Yield at most ten lines, none wider than `columns`: what differs first, counts last."""
     lines = [*_head(a, b, compared, columns, ink), *_findings(compared, columns, ink)]
-    rest = [cut(line, columns) for line in _rest(compared)]
+    rest = [line for said in _rest(compared) for line in wrap(said, columns)]
     kept = lines[: LINES - 1]
     left_out = len(lines) - len(kept)
     yield from kept
@@ -43,7 +43,7 @@ def _head(a: Article, b: Article, compared: Comparison, columns: int, ink: Ink) 
         said = provenance(one)
         room = max(columns - width(said) - 6, columns // 2)
         yield cut(f"{letter}  {cut(title(one), room)}  {said}", columns)
-    yield cut(summary(compared), columns)
+    yield from wrap(summary(compared), columns)
     if compared.may_differ:
         yield ink.warn(cut(may_differ(compared), columns))
 
