@@ -4,13 +4,19 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
+# Styles only where make writes to a terminal, and nobody asked for none.
+STYLED := $(if $(NO_COLOR),,$(MAKE_TERMOUT))
+BOLD := $(if $(STYLED),\033[1m)
+FAINT := $(if $(STYLED),\033[2m)
+PLAIN := $(if $(STYLED),\033[0m)
+
 # Show a command as it is typed, and what it prints.
-show = printf '\n\033[1m$$ natoasia %s\033[0m\n' '$(1)' && $(BIN)/natoasia --store .natoasia $(1)
+show = printf '\n$(BOLD)$$ natoasia %s$(PLAIN)\n' '$(1)' && $(BIN)/natoasia --store .natoasia $(1)
 
 .PHONY: help run test check lint format types cover clean
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-zA-Z_-]+:.*## / {printf "  \033[1m%-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-zA-Z_-]+:.*## / {printf "  $(BOLD)%-14s$(PLAIN) %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -22,7 +28,7 @@ run: $(STAMP) ## Set everything up, then list, search and compare the reports in
 	@$(call show,list --format table)
 	@$(call show,search ammunition --format table)
 	@$(call show,diff --width 100 seeds/000_c8d7ae7f45e04685.txt seeds/002_32fa7444e36ede0a.txt)
-	@printf '\n\033[2mNext: %s\033[0m\n' '$(BIN)/natoasia --help'
+	@printf '\n$(FAINT)Next: %s$(PLAIN)\n' '$(BIN)/natoasia --help'
 
 test: $(STAMP) ## Run the tests; never rewrites a file
 	$(BIN)/python -m pytest -n auto
