@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
+from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
@@ -63,14 +64,20 @@ class Terminal:
         """Return how wide running text is set, `None` for a pipe, where a paragraph is a line."""
         return min(self.columns, MEASURE) if self.is_tty else None
 
+    @cached_property
+    def _here(self) -> str:
+        return str(Path.cwd())
+
     def located(self, path: str) -> str:
         """Return a path as the desk keeps it as one from the working directory.
 
         The desk's own paths begin at the folder `home`, which holds it.
         """
-        if self.home is None or self.home == str(Path.cwd()):
+        if self.home is None or self.home == self._here:
             return path
-        return os.path.relpath(Path(self.home, path))
+        folder, slash, name = path.rpartition("/")
+        way = _way(self.home, folder + slash, self._here)
+        return name if way == os.curdir else f"{way}/{name}"
 
     def write(self, lines: Iterable[str]) -> None:
         """Write lines as they come."""
@@ -107,6 +114,12 @@ class Terminal:
         """Write a line about something that went wrong to stderr."""
         self.settle()
         sys.stderr.write(clean(text) + "\n")
+
+
+@lru_cache(maxsize=1 << 10)
+def _way(home: str, folder: str, here: str) -> str:
+    """Return the way to a folder: thousands of files are in few, and finding it takes time."""
+    return os.path.relpath(Path(home, folder), here)
 
 
 def _size() -> os.terminal_size:
