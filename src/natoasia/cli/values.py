@@ -11,13 +11,19 @@ import click
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    Number = click.ParamType[int]
+    Location = click.ParamType[Path]
+else:
+    # Generic from click 8.4 on; what runs is the same before.
+    Number = Location = click.ParamType
+
 MOST: Final = 1_000_000_000
 """More than any desk holds: a larger number means this one, which every layer below can hold."""
 
 MEGABYTE: Final = 1_000_000
 
 
-class Whole(click.ParamType[int]):
+class Whole(Number):
     """A whole number that is not less than `least`."""
 
     name = "number"
@@ -38,7 +44,7 @@ class Whole(click.ParamType[int]):
         return min(number, MOST)
 
 
-class Megabytes(click.ParamType[int]):
+class Megabytes(Number):
     """A size in megabytes, as a number of bytes; a part of a byte is one."""
 
     name = "megabytes"
@@ -56,7 +62,7 @@ class Megabytes(click.ParamType[int]):
         return size
 
 
-class Named(click.ParamType[Path]):
+class Named(Location):
     """A path, there or not; an empty one, of a variable that is not set, is not taken for `.`."""
 
     name = "path"
