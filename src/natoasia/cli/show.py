@@ -34,7 +34,8 @@ FIELDS: Final = (
     "places",
     "organisations",
 )
-"""What evidence is kept for: `model.FieldName`, which would load pydantic (a test compares)."""
+"""What evidence is kept for: `model.FieldName`, spelled out so that help and completion load no
+records (a test compares)."""
 
 ALL: Final = "all"
 """Stands for every field."""

@@ -1,4 +1,4 @@
-"""Office documents: Word's `.docx` by the standard library, PDF by the extra `natoasia[pdf]`."""
+"""Office documents: Word's `.docx` and OpenDocument's `.odt`; PDF by the extra `natoasia[pdf]`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import InputError
 from natoasia.reading.archives import FAULTS
@@ -18,6 +18,8 @@ from natoasia.reading.text_exports import exported
 from natoasia.reading.walking import size_shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from natoasia.model import Document
     from natoasia.reading.content import Content
 
@@ -53,21 +55,7 @@ def fits_pdf(content: Content) -> bool:
 
 def from_docx(content: Content) -> tuple[Document, ...]:
     """Return the text of a Word document, and the title its properties state."""
-    draft = Draft(content.path, "docx")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content.raw)) as archive:
-            names = archive.namelist()
-            properties = _part(archive, PROPERTIES, content.limit) if PROPERTIES in names else ""
-            text = _part(archive, TEXT, content.limit)
-    except FAULTS as error:
-        raise InputError(content.path, f"a Word document that cannot be opened ({error})") from None
-    for title in elements(properties, "dc:title"):
-        draft.state("headline", line(properties, title.inner, title.inner_end), "document title")
-    body = "\n\n".join(_paragraphs(text))
-    if found := exported(content.path, body):
-        return found
-    draft.add(body)
-    return draft.documents()
+    return _from_zip(content, WORD)
 
 
 def fits_odt(content: Content) -> bool:
@@ -77,18 +65,36 @@ def fits_odt(content: Content) -> bool:
 
 def from_odt(content: Content) -> tuple[Document, ...]:
     """Return the text of an OpenDocument text, and the title its properties state."""
-    draft = Draft(content.path, "odt")
+    return _from_zip(content, OPEN)
+
+
+class _Form(NamedTuple):
+    """A kind of document that is a zip archive of markup."""
+
+    kind: str
+    called: str
+    text: str
+    """The member that holds the text."""
+    properties: str
+    paragraphs: Callable[[str], list[str]]
+
+
+def _from_zip(content: Content, form: _Form) -> tuple[Document, ...]:
+    """Return the articles of an export that was saved so, or the one text with its title."""
+    draft = Draft(content.path, form.kind)
     try:
         with zipfile.ZipFile(io.BytesIO(content.raw)) as archive:
-            names = archive.namelist()
-            properties = _part(archive, ODT_META, content.limit) if ODT_META in names else ""
-            text = _part(archive, ODT_TEXT, content.limit)
+            stated = form.properties in archive.namelist()
+            properties = _part(archive, form.properties, content.limit) if stated else ""
+            text = _part(archive, form.text, content.limit)
     except FAULTS as error:
-        reason = f"an OpenDocument text that cannot be opened ({error})"
-        raise InputError(content.path, reason) from None
+        raise InputError(content.path, f"{form.called} that cannot be opened ({error})") from None
+    body = "\n\n".join(form.paragraphs(text))
+    if found := exported(content.path, body):
+        return found
     for title in elements(properties, "dc:title"):
         draft.state("headline", line(properties, title.inner, title.inner_end), "document title")
-    draft.add("\n\n".join(_odt_paragraphs(text)))
+    draft.add(body)
     return draft.documents()
 
 
@@ -131,6 +137,10 @@ def _paragraphs(text: str) -> list[str]:
         elif not piece.name and inside:
             found[-1] += _entities(text[piece.start : piece.end])
     return [paragraph for paragraph in found if paragraph.strip()]
+
+
+WORD: Final = _Form("docx", "a Word document", TEXT, PROPERTIES, _paragraphs)
+OPEN: Final = _Form("odt", "an OpenDocument text", ODT_TEXT, ODT_META, _odt_paragraphs)
 
 
 def _entities(raw: str) -> str:

@@ -15,6 +15,7 @@ from natoasia.views.review_words import (
     lead,
     named,
     outlets,
+    read_once,
     scope,
     uncompared,
 )
@@ -40,7 +41,7 @@ def review_markdown(review: Review, heading: str, place: Placing) -> Iterator[st
 
 
 def _story(told: Reviewed, number: int, place: Placing) -> Iterator[str]:
-    row = told.row
+    row, place = told.row, read_once(place)
     yield f"## {number}. {plain(known(row.headline))}"
     yield ""
     said = counts(row.reports, len(row.outlets), row.origins)

@@ -18,6 +18,7 @@ from natoasia.views.review_words import (
     lead,
     named,
     outlets,
+    read_once,
     scope,
     uncompared,
 )
@@ -63,7 +64,7 @@ def review_page(review: Review, heading: str, place: Placing) -> Iterator[str]:
 
 
 def _story(told: Reviewed, place: Placing) -> Iterator[str]:
-    row = told.row
+    row, place = told.row, read_once(place)
     yield f'<section id="{row.id}"><h2>{safe(known(row.headline))}</h2><p class="meta">'
     said = counts(row.reports, len(row.outlets), row.origins)
     yield f"{days(row.first_day, row.last_day)} · {safe(said)} · story {row.id}</p>"

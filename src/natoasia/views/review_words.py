@@ -33,6 +33,18 @@ class Cited(NamedTuple):
         return self.report.path if self.line is None else f"{self.report.path}:{self.line}"
 
 
+def read_once(place: Placing) -> Placing:
+    """Return what finds places as `place` does, but opens the file of each report once."""
+    opened: dict[str, Callable[[Span], tuple[int | None, int | None]]] = {}
+
+    def placed(report: Article) -> Callable[[Span], tuple[int | None, int | None]]:
+        if report.id not in opened:
+            opened[report.id] = place(report)
+        return opened[report.id]
+
+    return placed
+
+
 def scope(review: Review) -> str:
     """Return what the review is of: `2 reports of 1 outlet, 2023-01-29 – 30; 1 story`."""
     named = f" of {count(len(review.outlets), 'outlet')}" if review.outlets else ""
