@@ -15,7 +15,7 @@ ROOT = Path(natoasia.__file__).parent
 LAYERS = (
     {"errors", "plain"},
     {"model", "rows"},
-    {"text"},
+    {"text", "ruled"},
     {"written_dates"},
     {"calendar_days"},
     {"reading", "parsing", "store", "search", "linking", "comparing"},

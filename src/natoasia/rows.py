@@ -258,65 +258,6 @@ class CheckReport(NamedTuple):
     """Paths of files that are there no more; the desk has their text."""
 
 
-class Ruled(NamedTuple):
-    """A ruling of the user: on a field, on two reports of one story or not, or on a name."""
-
-    number: int
-    """What it is undone by."""
-    kind: Literal["fix", "link", "unlink", "rename"]
-    article: str | None
-    """`None` where a ruling on a name holds for every report."""
-    other: str | None
-    """The second report of a link or an unlink."""
-    field: str | None
-    """The one corrected; of a name `people`, `places` or `organisations`."""
-    value: tuple[str, ...] | str | None
-    """Of a corrected field, `None` for unknown; what a name is, `None` for no such name."""
-    reports: tuple[ArticleRow, ...]
-    """Those it is on, as far as the desk has them."""
-    name: str | None = None
-    mention: tuple[int, int] | None = None
-    """Where in the report's text the only mention stands that it holds for."""
-    line: str | None = None
-    """The line of that text it stands in, if the desk has the report."""
-
-
-class FieldChange(NamedTuple):
-    """A field of a report before and after a ruling."""
-
-    article: str
-    field: str
-    before: tuple[str, ...] | str | None
-    after: tuple[str, ...] | str | None
-
-
-class StoryChange(NamedTuple):
-    """The reports of a story before and after a ruling; none where there is no such story."""
-
-    story: str
-    before: tuple[ArticleRow, ...]
-    after: tuple[ArticleRow, ...]
-
-
-class NameChange(NamedTuple):
-    """What mentions of a name count as before and after a ruling; `None`: as no such name."""
-
-    kind: NameKind
-    before: str | None
-    after: str | None
-    mentions: int
-    reports: tuple[ArticleRow, ...]
-
-
-class Consequences(NamedTuple):
-    """What rulings change, shown before they are kept."""
-
-    fields: tuple[FieldChange, ...]
-    stories: tuple[StoryChange, ...]
-    kept: bool
-    names: tuple[NameChange, ...] = ()
-
-
 class DatedStatement(NamedTuple):
     """A sentence of a report that speaks of a day, month or year."""
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from natoasia import Desk, parsing
 from natoasia.desk.correcting import RULE
 from natoasia.errors import NotFoundError, UsageError
-from natoasia.rows import Consequences, Filters
+from natoasia.rows import Filters
+
+if TYPE_CHECKING:
+    from natoasia.ruled import Consequences
 
 SUNDAY = """Ferries to Ostrava Bay sail again
 

@@ -10,7 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
-    from natoasia.rows import Consequences
+    from natoasia.ruled import Consequences
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

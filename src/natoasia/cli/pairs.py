@@ -14,7 +14,7 @@ from natoasia.cli.settings import command as make
 
 if TYPE_CHECKING:
     from natoasia.desk import Desk
-    from natoasia.rows import Consequences
+    from natoasia.ruled import Consequences
 
     Rule = Callable[[Desk, str, str, Consent], Consequences]
 

@@ -9,7 +9,7 @@ from natoasia.cli.pairs import ruling_on_pair
 if TYPE_CHECKING:
     from natoasia.cli.consent import Consent
     from natoasia.desk import Desk
-    from natoasia.rows import Consequences
+    from natoasia.ruled import Consequences
 
 EXAMPLES: Final = """
 Examples:

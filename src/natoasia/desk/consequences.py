@@ -10,7 +10,8 @@ from natoasia.desk import relinking
 from natoasia.desk.correcting import FIELDS as CORRECTED
 from natoasia.desk.correcting import FIX, Corrections
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling, numbers_of
-from natoasia.rows import Consequences, FieldChange, Filters, NameChange, NameKind, StoryChange
+from natoasia.rows import Filters, NameKind
+from natoasia.ruled import Consequences, FieldChange, NameChange, StoryChange
 from natoasia.text import name_key
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from natoasia.desk.chronicle import Placing
     from natoasia.desk.rulings import Agree
     from natoasia.model import Span
-    from natoasia.rows import Consequences, Mention, NameKind, Ruled
+    from natoasia.rows import Mention, NameKind
+    from natoasia.ruled import Consequences, Ruled
     from natoasia.store import Store
 
 

@@ -12,7 +12,8 @@ from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, rename, sho
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
-    from natoasia.rows import ArticleRow, Ruled
+    from natoasia.rows import ArticleRow
+    from natoasia.ruled import Ruled
     from natoasia.store import Store
 
 # k3qabcde: an article's id, whole

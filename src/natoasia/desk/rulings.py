@@ -14,7 +14,7 @@ from natoasia.desk import relinking
 from natoasia.desk.correcting import FIX, Value, value_of
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
 from natoasia.errors import NatoasiaError, NotFoundError, UsageError
-from natoasia.rows import Consequences, Ruled
+from natoasia.ruled import Consequences, Ruled
 
 if TYPE_CHECKING:
     from natoasia.store import Ruling, Store

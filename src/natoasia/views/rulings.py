@@ -13,14 +13,8 @@ from natoasia.views.marks import count, known, title
 from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
-    from natoasia.rows import (
-        ArticleRow,
-        Consequences,
-        FieldChange,
-        NameChange,
-        Ruled,
-        StoryChange,
-    )
+    from natoasia.rows import ArticleRow
+    from natoasia.ruled import Consequences, FieldChange, NameChange, Ruled, StoryChange
 
 NOTHING: Final = "Nothing changes."
 
