@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LINKED: Final = "linked"
 """The fact that says how the desk was last linked whole: the linker's version, and articles."""
 
-LINKER: Final = 2
+LINKER: Final = 3
 """Raised when the same reports would make other stories; desks then link theirs anew."""
 
 ALWAYS_WHOLE: Final = 3_000
