@@ -6,25 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Self
 
+from natoasia.closing import Closing
 from natoasia.desk import finding, place, references
 from natoasia.desk.deciding import Decisions
+from natoasia.desk.events import Events
 from natoasia.desk.finding import NO_FILTERS
 from natoasia.desk.watching import Watching
 from natoasia.rows import Showing
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from natoasia.desk.chronicle import Placing
-    from natoasia.desk.reviewing import Review
-    from natoasia.desk.telling import Telling
-    from natoasia.model import Article, Comparison, Link, Span, Story
+    from natoasia.model import Article, Comparison
     from natoasia.rows import (
         ArticleRow,
         CheckReport,
-        CopyRow,
         Count,
-        DatedStatement,
         Filters,
         Hit,
         IngestSummary,
@@ -33,19 +28,11 @@ if TYPE_CHECKING:
         Page,
         Progress,
         Similar,
-        StoryRow,
     )
 
 __all__ = ["Desk", "article_of", "compare"]
 
-
 PLAINLY: Final = Showing()
-
-
-def lines_of(article: Article) -> Callable[[Span], tuple[int, int]]:
-    """Return what finds the line and column of a span in a report's text, counted from 1."""
-    text = article.text
-    return lambda span: (text.count("\n", 0, span[0]) + 1, span[0] - text.rfind("\n", 0, span[0]))
 
 
 def article_of(path: str) -> Article:
@@ -60,7 +47,7 @@ def compare(a: Article, b: Article) -> Comparison:
     return compared(a, b)
 
 
-class Desk(Decisions, Watching):
+class Desk(Decisions, Events, Watching, Closing):
     """A desk of press reports, kept in one folder.
 
     >>> with Desk.open() as desk:
@@ -86,17 +73,6 @@ class Desk(Decisions, Watching):
     def close(self) -> None:
         """Close the desk; a writer lets the next one in."""
         self._store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @property
     def folder(self) -> Path:
@@ -177,18 +153,6 @@ class Desk(Decisions, Watching):
 
         return resembling.page(self._store, article, limit)
 
-    def stories(
-        self,
-        query: str = "",
-        filters: Filters = NO_FILTERS,
-        *,
-        least: int = 2,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Page[StoryRow]:
-        """Return the stories of at least so many reports, latest first."""
-        return finding.stories(self._store, query, filters, least=least, limit=limit, offset=offset)
-
     def names(
         self,
         kind: NameKind,
@@ -230,67 +194,6 @@ class Desk(Decisions, Watching):
         from natoasia.desk.versions import changed
 
         return changed(ref, since, self._store)
-
-    def story(self, ref: str) -> tuple[Story, tuple[ArticleRow, ...]]:
-        """Return a story, named by its id or by a report of it, and its reports in order."""
-        from natoasia.desk import stories
-
-        story = stories.whole(stories.named(ref, self._store), self._store)
-        return story, self.rows(story.articles)
-
-    def tell(self, ref: str) -> Telling:
-        """Return a story with its whole reports, its origins, and what each report adds."""
-        from natoasia.desk import stories
-        from natoasia.desk.telling import tell
-
-        return tell(stories.whole(stories.named(ref, self._store), self._store), self._store)
-
-    def why(self, a: str, b: str) -> Link:
-        """Return what links two reports, or why they are not linked."""
-        from natoasia.desk import stories
-
-        return stories.why(self.article(a), self.article(b), self._store)
-
-    def review(
-        self, query: str = "", filters: Filters = NO_FILTERS, *, limit: int | None = 10
-    ) -> Review:
-        """Return what the reports that match tell, story by story, and where they differ.
-
-        At most `limit` stories, each read when it is asked for: take them while the desk is open.
-        """
-        from natoasia.desk.reviewing import review
-
-        return review(self._store, query, filters, limit=limit)
-
-    def timeline(
-        self,
-        query: str = "",
-        filters: Filters = NO_FILTERS,
-        *,
-        place: Placing = lines_of,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Page[DatedStatement]:
-        """Return the sentences that name a day, by that day: of all reports, a query's, a story's.
-
-        `place` finds their lines; the lines of the report's own text unless another is given.
-        """
-        from natoasia.desk.chronicle import dated
-
-        return dated(self._store, query, filters, place=place, limit=limit, offset=offset)
-
-    def duplicates(
-        self,
-        query: str = "",
-        filters: Filters = NO_FILTERS,
-        *,
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Page[CopyRow]:
-        """Return the reports that are copies of one, group by group, the earliest first."""
-        from natoasia.desk.copying import copies
-
-        return copies(self._store, query, filters, limit=limit, offset=offset)
 
     def export(self, query: str = "", filters: Filters = NO_FILTERS) -> Iterator[dict[str, object]]:
         """Yield the desk's articles, or those that match, as plain values ready for JSON."""

@@ -108,7 +108,8 @@ class Decisions:
 
         `place` finds their lines; the lines of the report's own text unless another is given.
         """
-        from natoasia.desk import lines_of, mentions, references
+        from natoasia.desk import mentions, references
+        from natoasia.desk.events import lines_of
 
         article = references.article(ref, self._store)
         return mentions.mentions(article, kind, name, (place or lines_of)(article))

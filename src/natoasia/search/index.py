@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 import tantivy
 
+from natoasia.closing import Closing
 from natoasia.search.archived import forget_with, is_archived, mirror
 from natoasia.search.asking import Asking
 from natoasia.search.errors import IndexDamaged, translated
@@ -15,14 +16,13 @@ from natoasia.search.writing import Writer
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import TracebackType
 
     from natoasia.rows import IndexRow
 
 IDENTITY_FILE: Final = "identity.txt"
 
 
-class Index(Asking):
+class Index(Asking, Closing):
     """An open index. One process may write at a time, any number may read.
 
     Every method raises IndexDamaged where the files are not readable, and StoreBusyError where
@@ -84,17 +84,6 @@ class Index(Asking):
         beside.rename(folder)
         shutil.rmtree(aside, ignore_errors=True)
         return cls.open(folder)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Give up the writer's lock, once running merges are done."""

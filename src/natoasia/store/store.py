@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
+from natoasia.closing import Closing
 from natoasia.errors import NoDeskError, StoreDamagedError, StoreError
 from natoasia.store.arrivals import Arrivals
 from natoasia.store.connection import Connection, damage
@@ -20,7 +20,7 @@ from natoasia.store.stories import Stories
 DATABASE: Final = "desk.db"
 
 
-class Store(Documents, Stories, Names, Notes, Arrivals):
+class Store(Documents, Stories, Names, Notes, Arrivals, Closing):
     """A desk's record, open for reading, or for the one writer."""
 
     def __init__(self, folder: Path, connection: Connection, lock: WriterLock | None) -> None:
@@ -84,17 +84,6 @@ class Store(Documents, Stories, Names, Notes, Arrivals):
         if self._lock:
             self._lock.release()
             self._lock = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def verify(self) -> None:
         """Read the whole database and compare its indexes; raises `StoreDamagedError`."""
