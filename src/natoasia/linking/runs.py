@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 SHINGLE: Final = 5
 """Words looked up at once; shorter runs are the common stock of the language."""
 
-LEAST_SHARED: Final = 8
-"""Words a run needs of its own to be chained: four shingles in a row."""
-
 WIDEST_GAP: Final = 8
 """Words an editor may have put in, cut or changed between two runs of one passage."""
 
