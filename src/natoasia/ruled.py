@@ -56,10 +56,24 @@ class NameChange(NamedTuple):
     reports: tuple[ArticleRow, ...]
 
 
+class Leave(NamedTuple):
+    """What leaves a desk with its files."""
+
+    files: tuple[str, ...]
+    """Their paths, as the desk keeps them."""
+    reports: tuple[ArticleRow, ...]
+    """Those that no other file holds."""
+    stay: tuple[ArticleRow, ...]
+    """Those of them that are left, with the path at which they are."""
+    rulings: int
+    """Rulings on what leaves, which are kept for when it comes back."""
+
+
 class Consequences(NamedTuple):
-    """What rulings change, shown before they are kept."""
+    """What a decision changes, shown before it is kept."""
 
     fields: tuple[FieldChange, ...]
     stories: tuple[StoryChange, ...]
     kept: bool
     names: tuple[NameChange, ...] = ()
+    leave: Leave | None = None

@@ -270,7 +270,7 @@ def test_what_is_below_a_folder_is_found(
         put(store, reading, path, article(path, path))
 
     def below(folder: Path) -> set[str]:
-        return set(store.current_below(folder))
+        return set(store.below(folder))
 
     assert below(tmp_path / "a") == {"a/one.txt", "a/b/two.txt"}
     assert below(tmp_path) == {"a/one.txt", "a.txt", "a/b/two.txt", "ab/three.txt"}

@@ -1,4 +1,4 @@
-"""A ruling's consequences: shown before it is kept, and agreed to where someone can be asked."""
+"""What a decision changes: shown before it is kept, and agreed to where someone can be asked."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def consent_options(function: Function) -> Function:
 
 
 class Consent:
-    """Shows consequences and decides; asks on a terminal where names or stories change."""
+    """Shows consequences and decides; asks on a terminal where more than fields change."""
+
+    question: str = "Keep this?"
 
     def __init__(self, terminal: Terminal, *, yes: bool, dry_run: bool) -> None:
         self._terminal = terminal
@@ -47,7 +49,7 @@ class Consent:
         terminal.write(consequences(found, room, terminal.ink))
         if self._dry_run:
             return False
-        more_than_fields = found.stories or found.names
+        more_than_fields = found.stories or found.names or found.leave
         return self._yes or not more_than_fields or not self._can_ask() or self._asked()
 
     def _can_ask(self) -> bool:
@@ -56,7 +58,7 @@ class Consent:
     def _asked(self) -> bool:
         sys.stdout.flush()
         try:
-            return click.confirm("Keep this?", default=True, err=True)
+            return click.confirm(self.question, default=True, err=True)
         except click.Abort as abort:
             raise KeyboardInterrupt from abort
 

@@ -38,8 +38,14 @@ class Reports:
             return stdin.article()
         if self._desk is None:
             return article_of(ref)
-        try:
+        with self.told_apart():
             return self._desk.article(ref)
+
+    @contextmanager
+    def told_apart(self) -> Iterator[None]:
+        """Where an id fits several reports, say of each what it is."""
+        try:
+            yield
         except AmbiguousError as error:
             raise AmbiguousError(str(error), tuple(self._described(error.matches))) from error
 

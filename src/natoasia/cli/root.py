@@ -13,6 +13,7 @@ from natoasia.cli.settings import CONTEXT, shared_options
 COMMANDS: Final = {
     "Gather": {
         "ingest": "Read reports into the desk.",
+        "forget": "Take files out of the desk.",
     },
     "Find and read": {
         "list": "List reports, newest first.",
@@ -60,6 +61,7 @@ SYNONYMS: Final = {
     **dict.fromkeys("cat info less open view".split(), "show"),
     **dict.fromkeys("compare vs".split(), "diff"),
     **dict.fromkeys("organisations people places".split(), "names"),
+    **dict.fromkeys("delete drop remove rm unread".split(), "forget"),
     **dict.fromkeys("correct edit set".split(), "fix"),
     **dict.fromkeys("csv dump json save".split(), "export"),
     **dict.fromkeys("doctor fsck repair status verify".split(), "check"),

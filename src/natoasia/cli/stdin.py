@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -50,6 +51,14 @@ def kept(raw: bytes, desk: Path) -> Path:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw)
     return path
+
+
+def dropped(places: Iterable[str], desk: Path) -> None:
+    """Take away the files of reports that are forgotten, where it was the desk that made them."""
+    for place in places:
+        path = desk.absolute().parent / place
+        if path.parent == desk.absolute() / FOLDER:
+            path.unlink(missing_ok=True)
 
 
 def refused(problem: Problem, desk: Path) -> Problem:

@@ -64,7 +64,7 @@ def _of_index(store: Store) -> Iterator[Problem]:
 
 
 def _gone(store: Store) -> Iterator[str]:
-    for path in store.current_below(Path(store.folder.absolute().anchor)):
+    for path in store.below(Path(store.folder.absolute().anchor)):
         if is_gone(store.locate(path)):
             yield path
 

@@ -34,13 +34,14 @@ def carried_out(
     renamed = [NameRuling.kept(one.article, one.payload) for one in ruled if one.kind == RENAME]
     kinds = {one.kind for one in renamed}
     named = _present(store, (id_ for one in renamed for id_ in _borne_on(store, one)))
-    fields, names, groups = _fields(store, fixed), _names(store, named, kinds), _groups(store)
+    fields, names = _fields(store, fixed), _names(store, named, kinds)
+    groups = store.previous_groups()
     act()
     _correct(store, {*fixed, *named})
     relinking.refresh(store)
     return Consequences(
         fields=tuple(_field_changes(fields, _fields(store, fixed))),
-        stories=tuple(_story_changes(store, groups, _groups(store))),
+        stories=tuple(story_changes(store, groups, store.previous_groups())),
         names=tuple(_name_changes(store, names, _names(store, named, kinds))),
         kept=True,
     )
@@ -74,10 +75,6 @@ def _is_made(store: Store, ruling: NameRuling) -> bool:
     """Tell whether a name is one that another ruling gave."""
     given = (one.payload["becomes"] for one in store.rulings() if one.kind == RENAME)
     return name_key(ruling.name) in {name_key(name) for name in given if name}
-
-
-def _groups(store: Store) -> relinking.Groups:
-    return store.previous_groups()
 
 
 def _correct(store: Store, articles: Iterable[str]) -> None:
@@ -121,7 +118,7 @@ def _name_changes(store: Store, before: Mentions, after: Mentions) -> Iterator[N
         yield NameChange(*change, len(ids), tuple(store.rows(tuple(dict.fromkeys(ids)))))
 
 
-def _story_changes(
+def story_changes(
     store: Store, before: relinking.Groups, after: Mapping[str, tuple[str, ...]]
 ) -> Iterator[StoryChange]:
     """Yield the stories whose reports are not those they were."""

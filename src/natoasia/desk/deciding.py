@@ -1,4 +1,4 @@
-"""What a user decides at a desk: rulings on fields, on pairs of reports, and on names."""
+"""What a user decides at a desk: rulings on fields, pairs and names, and what is to leave it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from natoasia.desk.agreeing import Agree
     from natoasia.desk.chronicle import Placing
-    from natoasia.desk.rulings import Agree
     from natoasia.model import Span
     from natoasia.rows import Mention, NameKind
     from natoasia.ruled import Consequences, Ruled
@@ -100,6 +100,16 @@ class Decisions:
         article = rulings.kept_id(self._store, within) if within else None
         ruled = [NameRuling(kind, name, becomes, article, span) for span in spans or (None,)]
         return rulings.keep(self._store, [rulings.rename(one) for one in ruled], agree)
+
+    def forget(self, *refs: str, agree: Agree = kept) -> Consequences:
+        """Take files out of the desk, by path or by what they hold; the files are not touched.
+
+        A folder stands for all that the desk has from below it. What another file holds too
+        stays, and so do rulings. Raises `NotFoundError`, `AmbiguousError` or `UsageError`.
+        """
+        from natoasia.desk import forgetting
+
+        return forgetting.forget(self._store, refs, agree)
 
     def mentions(
         self, kind: NameKind, name: str, ref: str, place: Placing | None = None

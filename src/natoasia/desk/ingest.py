@@ -253,11 +253,7 @@ class _Ingest:
         A folder that is itself missing says nothing: it may be a disk that is not plugged in.
         """
         for folder in filter(Path.is_dir, paths):
-            gone = [
-                path
-                for path in self._store.current_below(folder)
-                if is_gone(self._store.locate(path))
-            ]
+            gone = [path for path in self._store.below(folder) if is_gone(self._store.locate(path))]
             with self._store.batch():
                 for path in gone:
                     self._store.vanish(path)

@@ -41,6 +41,7 @@ def take_in(
     relinking.refresh(store, progress)
     # The index is to find people by what their stories say of surnames.
     indexing.drain(store, progress)
+    store.take_leave()
     return IngestSummary(
         *counts,
         articles=store.count(),

@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from natoasia.desk import relinking
 from natoasia.desk.correcting import FIX, Value, value_of
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
-from natoasia.errors import NatoasiaError, NotFoundError, UsageError
-from natoasia.ruled import Consequences, Ruled
+from natoasia.errors import NotFoundError, UsageError
+from natoasia.ruled import Ruled
 
 if TYPE_CHECKING:
+    from natoasia.desk.agreeing import Agree
+    from natoasia.ruled import Consequences
     from natoasia.store import Ruling, Store
 
 LINK: Final = "link"
 UNLINK: Final = "unlink"
-
-Agree = Callable[[Consequences], bool]
-"""Asked whether a ruling with these consequences is to be kept."""
 
 
 class Decision(NamedTuple):
@@ -34,14 +32,6 @@ class Decision(NamedTuple):
     """Its id; empty where a ruling on a name holds for every report."""
     payload: Any
     """A field and its value, the id of the other report, or what `NameRuling` keeps of itself."""
-
-
-class _DeclinedError(NatoasiaError):
-    """Takes everything back that a ruling did; never leaves this module."""
-
-    def __init__(self, found: Consequences) -> None:
-        super().__init__("the consequences were not agreed to")
-        self.found = found
 
 
 def fixes(store: Store, ref: str, assignments: Sequence[str]) -> list[Decision]:
@@ -203,21 +193,7 @@ def _touch(store: Store, ruled: Decision | Ruling) -> None:
 def _carry_out(
     store: Store, ruled: Sequence[Decision | Ruling], act: Callable[[], None], agree: Agree
 ) -> Consequences:
-    from natoasia.desk import indexing
+    from natoasia.desk.agreeing import agreed
     from natoasia.desk.consequences import carried_out
 
-    relinking.refresh(store)
-    indexing.drain(store)
-    try:
-        with store.batch():
-            found = carried_out(store, ruled, act)
-            _ask(agree, found)
-    except _DeclinedError as declined:
-        return declined.found._replace(kept=False)
-    indexing.drain(store)
-    return found
-
-
-def _ask(agree: Agree, found: Consequences) -> None:
-    if not agree(found):
-        raise _DeclinedError(found)
+    return agreed(store, lambda: carried_out(store, ruled, act), agree)

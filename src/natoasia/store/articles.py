@@ -48,6 +48,14 @@ KEEP_NAME: Final = (
     " WHERE latitude IS NOT excluded.latitude AND excluded.latitude IS NOT NULL"
 )
 
+NUMBERED: Final = "numbered"
+"""The fact that says the highest number of an article that was taken out: none is given twice."""
+
+NEXT: Final = (
+    "1 + max(coalesce((SELECT max(number) FROM articles), 0),"
+    " coalesce((SELECT CAST(value AS INTEGER) FROM facts WHERE key = 'numbered'), 0))"
+)
+
 FOUND: Final = 20
 """Most matches of a prefix that are named: more help nobody to choose."""
 
@@ -200,8 +208,8 @@ class Articles(Base):
 
     def _insert(self, entry: Entry, id_: str, parser: int) -> int:
         number = self._db.do(
-            "INSERT INTO articles (id, live, path, date, source, agencies, headline, lead, words,"
-            " language, parser) VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO articles (number, id, live, path, date, source, agencies, headline, lead,"  # noqa: S608
+            f" words, language, parser) VALUES ({NEXT}, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (id_, entry.path, *entry[3:10], parser),
         )
         self._fill(number, entry)

@@ -108,19 +108,20 @@ class Documents(Articles):
             if known.state != "current":
                 self.refresh(self._held_by(known.number))
 
-    def current_below(self, folder: Path) -> Iterator[str]:
-        """Yield the kept paths of the current documents below a folder."""
+    def below(self, folder: Path, *, gone: bool = False) -> Iterator[str]:
+        """Yield the kept paths of the current documents below a folder; if told, of those gone."""
         place = self.place(folder)
         inside = absolute(folder) in (self._home, *self._home.parents)
-        yield from self._current_between(f"{place.rstrip('/')}/", f"{place.rstrip('/')}0")
+        yield from self._between(f"{place.rstrip('/')}/", f"{place.rstrip('/')}0", gone=gone)
         if inside:
-            yield from (path for path in self._current_between("", END) if not is_absolute(path))
+            paths = self._between("", END, gone=gone)
+            yield from (path for path in paths if not is_absolute(path))
 
-    def _current_between(self, first: str, last: str) -> Iterator[str]:
+    def _between(self, first: str, last: str, *, gone: bool) -> Iterator[str]:
         rows = self._db.ask(
-            "SELECT path FROM documents WHERE state = 'current' AND path >= ? AND path < ?"
+            "SELECT path FROM documents WHERE (state = 'current' OR ?) AND path >= ? AND path < ?"
             " AND state <> 'superseded' ORDER BY path",
-            (first, last),
+            (gone, first, last),
         )
         return (path for (path,) in rows)
 

@@ -10,17 +10,16 @@ from natoasia.closing import Closing
 from natoasia.errors import NoDeskError, StoreDamagedError, StoreError
 from natoasia.store.arrivals import Arrivals
 from natoasia.store.connection import Connection, damage
-from natoasia.store.documents import Documents
+from natoasia.store.forgetting import Forgetting
 from natoasia.store.lock import WriterLock
 from natoasia.store.migrations import VERSION, migrate, version_of
 from natoasia.store.naming import Names
-from natoasia.store.notes import Notes
 from natoasia.store.stories import Stories
 
 DATABASE: Final = "desk.db"
 
 
-class Store(Documents, Stories, Names, Notes, Arrivals, Closing):
+class Store(Forgetting, Stories, Names, Arrivals, Closing):
     """A desk's record, open for reading, or for the one writer."""
 
     def __init__(self, folder: Path, connection: Connection, lock: WriterLock | None) -> None:

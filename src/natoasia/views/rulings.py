@@ -1,4 +1,4 @@
-"""What the user ruled, and what a ruling changes."""
+"""What the user ruled, and what a decision changes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
     from natoasia.rows import ArticleRow
-    from natoasia.ruled import Consequences, FieldChange, NameChange, Ruled, StoryChange
+    from natoasia.ruled import Consequences, FieldChange, Leave, NameChange, Ruled, StoryChange
 
 NOTHING: Final = "Nothing changes."
 
@@ -23,6 +23,9 @@ ALL: Final = "all"
 
 SHOWN: Final = 5
 """Reports shown for each name that changes; the rest is counted."""
+
+MOST: Final = 20
+"""Reports, and stories, shown of those that files take along: a screen; the rest is counted."""
 
 FIELDS: Final[tuple[Field[Ruled], ...]] = (
     Field("number", lambda row: row.number),
@@ -91,9 +94,13 @@ def consequences(found: Consequences, room: int, ink: Ink) -> Iterator[str]:
     yield from (_field(change, ink) for change in found.fields)
     for name in found.names:
         yield from _name(name, room, ink)
-    for change in found.stories:
+    if found.leave:
+        yield from _leave(found.leave, room, ink)
+    shown = found.stories[:MOST] if found.leave else found.stories
+    for change in shown:
         yield from _story(change, room, ink)
-    if not (found.fields or found.names or found.stories):
+    yield from _rest(len(found.stories) - len(shown), ink, "more stories change")
+    if not (found.fields or found.names or found.stories or found.leave):
         yield NOTHING
 
 
@@ -107,8 +114,36 @@ def _name(change: NameChange, room: int, ink: Ink) -> Iterator[str]:
     where = f"{count(change.mentions, 'mention')} in {count(len(change.reports), 'report')}"
     yield f"{change.kind}: {before} → {after}, {where}"
     yield from (_report(" ", row, room) for row in change.reports[:SHOWN])
-    if rest := change.reports[SHOWN:]:
-        yield ink.faint(f"    and {len(rest):,} more")
+    yield from _rest(len(change.reports) - SHOWN, ink)
+
+
+def _rest(number: int, ink: Ink, what: str = "more") -> Iterator[str]:
+    if number > 0:
+        yield ink.faint(f"    and {number:,} {what}")
+
+
+def _leave(leave: Leave, room: int, ink: Ink) -> Iterator[str]:
+    """Yield which files are forgotten, which reports leave with them, and what stays."""
+    files = leave.files
+    what = one_line(files[0]) if len(files) == 1 else count(len(files), "file")
+    goes = count(len(leave.reports), "report leaves the desk", "reports leave the desk")
+    yield f"{what}: {ink.strong(goes)}"
+    yield from (ink.bad(_report("-", row, room)) for row in leave.reports[:MOST])
+    yield from _rest(len(leave.reports) - MOST, ink)
+    if stay := leave.stay:
+        yield count(
+            len(stay),
+            "report stays, as another file has it",
+            "reports stay, as other files have them",
+        )
+    yield from (_report(" ", row, room) for row in leave.stay[:MOST])
+    yield from _rest(len(leave.stay) - MOST, ink)
+    if leave.rulings:
+        yield count(
+            leave.rulings,
+            "ruling is kept, should the report come back",
+            "rulings are kept, should the reports come back",
+        )
 
 
 def _story(change: StoryChange, room: int, ink: Ink) -> Iterator[str]:
