@@ -16,23 +16,20 @@ from natoasia.comparing.aligning import (
     OTHER_PEOPLE,
     PARALLEL,
     SHORT,
-    align,
     asked,
 )
-from natoasia.comparing.checking import check
-from natoasia.comparing.finding import Pairing, side_of, words_of
+from natoasia.comparing.finding import words_of
+from natoasia.comparing.holding import checks, held, laid_out
 from natoasia.comparing.naming import shared_names
-from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME, pair_quotes, quoted
-from natoasia.comparing.statements import ZONES, Statement, statements
+from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME
 from natoasia.comparing.timeline import timeline
-from natoasia.comparing.weighing import PADDING, Weights, weigh
+from natoasia.comparing.weighing import PADDING
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
 from natoasia.model import (
     Alignment,
     Apart,
     Change,
-    Check,
     Comparison,
     Match,
     Quote,
@@ -41,9 +38,11 @@ from natoasia.model import (
 )
 
 if TYPE_CHECKING:
-    from natoasia.comparing.finding import Finding, Side
+    from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.quotes import Pairing as QuotePairing
     from natoasia.comparing.speakers import Speaker
+    from natoasia.comparing.statements import Statement
+    from natoasia.comparing.weighing import Weights
     from natoasia.model import Article
     from natoasia.text import Span
 
@@ -65,44 +64,31 @@ SHOWN_WORDS: Final = 8
 
 def compare(a: Article, b: Article) -> Comparison:
     """Return what two reports share, how the wording moved, and what an editor should check."""
-    left, right = statements(a), statements(b)
-    weights = weigh((*left, *right))
-    pairings = tuple(_pairings(left, right, weights))
+    found = held(laid_out(a), laid_out(b))
+    left, right = found.a.statements, found.b.statements
+    pairings, sides = found.pairings, (found.a.side, found.b.side)
     moved = _moved(pairings)
-    sides = side_of(a), side_of(b)
-    quotes = pair_quotes(quoted(a, a.text, left), quoted(b, b.text, right), pairings)
-    checked = check(pairings, quotes, *sides)
     return Comparison(
         a=a.id,
         b=b.id,
         a_sentences=tuple(map(_sentence, left)),
         b_sentences=tuple(map(_sentence, right)),
         alignments=tuple(
-            _alignment(pairing, a.text, b.text, weights, moved=index in moved)
+            _alignment(pairing, a.text, b.text, found.weights, moved=index in moved)
             for index, pairing in enumerate(pairings)
         ),
         a_alone=_alone(left, {one.number for pairing in pairings for one in pairing.a}),
         b_alone=_alone(right, {one.number for pairing in pairings for one in pairing.b}),
         apart=tuple(_apart(left, right)),
-        quotes=tuple(_quote(one, sides) for one in quotes),
-        checks=tuple(_check(one, sides, left, right) for one in checked.found),
-        comparable=checked.comparable,
+        quotes=tuple(_quote(one, sides) for one in found.quotes),
+        checks=checks(found),
+        comparable=found.checked.comparable,
         names=shared_names(a, b),
         days=timeline(left, right, sides),
         house_style=sum(_house_style(pairing, a.text, b.text) for pairing in pairings),
         may_differ=_may_differ(pairings, left, right),
         thresholds=_thresholds(left, right),
     )
-
-
-def _pairings(
-    left: Sequence[Statement], right: Sequence[Statement], weights: Weights
-) -> Iterator[Pairing]:
-    for zone in ZONES.values():
-        a = [one for one in left if one.zone == zone]
-        b = [one for one in right if one.zone == zone]
-        for group in align(a, b, weights):
-            yield Pairing(zone, group, a, b)
 
 
 def _alone(side: Sequence[Statement], linked: AbstractSet[int]) -> tuple[int, ...]:
@@ -222,33 +208,6 @@ def _speaker(one: QuotePairing) -> Speaker | None:
     """Return the speaker either report names, one read from a cue before one inferred."""
     credited = [held.speaker for held in (one.a, one.b) if held and held.speaker]
     return min(credited, key=lambda speaker: speaker.inferred, default=None)
-
-
-def _check(
-    one: Finding,
-    sides: tuple[Side, Side],
-    left: Sequence[Statement],
-    right: Sequence[Statement],
-) -> Check:
-    return Check(
-        kind=one.kind,
-        rule=one.rule,
-        message=one.message,
-        a=one.a,
-        b=one.b,
-        a_text=_around(one.a, left, sides[0].text),
-        b_text=_around(one.b, right, sides[1].text),
-        reason=one.reason,
-        minor=one.minor,
-    )
-
-
-def _around(span: Span, sentences: Sequence[Statement], text: str) -> str:
-    """Return the sentence a span begins in."""
-    for one in sentences:
-        if one.start <= span[0] < one.end:
-            return one.text
-    return text[slice(*span)]
 
 
 def _thresholds(left: Sequence[Statement], right: Sequence[Statement]) -> Thresholds:

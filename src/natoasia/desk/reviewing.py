@@ -150,15 +150,16 @@ def _named(row: StoryRow, kind: NameKind, store: Store) -> tuple[NameRow, ...]:
 
 def differences(reports: Sequence[Article]) -> Iterator[Difference]:
     """Yield what an editor should look at in the earliest reports of a story, each thing once."""
-    from natoasia.comparing import compare
+    from natoasia.comparing import checks, held, laid_out
 
     told: set[tuple[str, frozenset[str]]] = set()
-    for a, b in combinations(reports[:MOST_COMPARED], 2):
-        for check in compare(a, b).checks:
-            said = frozenset((_at(a, check.a), _at(b, check.b)))
+    for a, b in combinations(map(laid_out, reports[:MOST_COMPARED]), 2):
+        first, second = a.side.article, b.side.article
+        for check in checks(held(a, b)):
+            said = frozenset((_at(first, check.a), _at(second, check.b)))
             if not check.minor and (check.kind, said) not in told:
                 told.add((check.kind, said))
-                yield Difference(a.id, b.id, check)
+                yield Difference(first.id, second.id, check)
 
 
 def _at(report: Article, span: Span) -> str:
