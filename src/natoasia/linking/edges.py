@@ -70,20 +70,20 @@ def similarities(matrix: Matrix) -> Pairs:
     """Return the cosines of `LEAST_COSINE` and more that leads have a part in, each pair once."""
     import numpy as np
 
-    rows = matrix.rows
+    rows = matrix.rows.csr()
     spread = np.bincount(rows.indices, minlength=rows.shape[1])
     if spread.max(initial=0) <= COMMON:
         return led(matrix, products(rows, rows, LEAST_COSINE))
     rare = rows[:, spread <= COMMON]
     pairs = products(rare, rare, LEAST_FOUND)
-    cosines = dots(rows, pairs)
+    cosines = matrix.rows.dots(pairs.a, pairs.b)
     kept = cosines >= LEAST_COSINE
     return led(matrix, Pairs(pairs.a[kept], pairs.b[kept], cosines[kept]))
 
 
 def led(matrix: Matrix, pairs: Pairs) -> Pairs:
     """Return the pairs whose cosine owes enough to the lead of either report."""
-    kept = dots(matrix.body, pairs) <= (1 - LEAST_LEAD_SHARE) * pairs.cosines
+    kept = matrix.body.dots(*pairs[:2]) <= (1 - LEAST_LEAD_SHARE) * pairs.cosines
     return Pairs(pairs.a[kept], pairs.b[kept], pairs.cosines[kept])
 
 
@@ -104,21 +104,6 @@ def products(ours: csr_matrix[float32], theirs: csr_matrix[float32], least: floa
     first = first[low[first] != high[first]]
     low, high = low[first].astype(np.int64), high[first].astype(np.int64)
     return Pairs(low, high, found.data[first].astype(np.float64))
-
-
-def dots(rows: csr_matrix[float32], pairs: Pairs) -> NDArray[float64]:
-    """Return the products of pairs of rows."""
-    import numpy as np
-
-    found = np.empty(len(pairs.a))
-    for start in range(0, len(found), _PAIRS):
-        a, b = pairs.a[start : start + _PAIRS], pairs.b[start : start + _PAIRS]
-        found[start : start + _PAIRS] = np.asarray(rows[a].multiply(rows[b]).sum(axis=1)).ravel()
-    return found
-
-
-_PAIRS: Final = 50_000
-"""Pairs multiplied at a time, which bounds memory."""
 
 
 def ordinals(days: Sequence[str | None]) -> NDArray[float64]:

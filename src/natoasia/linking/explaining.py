@@ -17,9 +17,10 @@ from natoasia.linking.weights import Counts, count, phrase_keys, spread, weigh, 
 from natoasia.model import Article, Feature, Link
 
 if TYPE_CHECKING:
-    from numpy import float32, float64, uint8
+    from numpy import float64, uint8
     from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
+
+    from natoasia.linking.sparse import Rows
 
 
 class _Part(NamedTuple):
@@ -92,10 +93,10 @@ def _both(counts: Counts, window: Frequencies | None) -> Frequencies:
     return Frequencies(articles, keys[shared], found[shared], window.near if window else 1.0)
 
 
-def _shares(rows: csr_matrix[float32], window: Frequencies) -> dict[int, float]:
+def _shares(rows: Rows, window: Frequencies) -> dict[int, float]:
     """Return what each feature both have adds to the cosine."""
-    both = rows[[0]].multiply(rows[[1]]).tocoo()
-    return dict(zip(window.keys[both.col].tolist(), both.data.tolist(), strict=True))
+    columns, products = rows.product(0, 1)
+    return dict(zip(window.keys[columns].tolist(), products.tolist(), strict=True))
 
 
 def _features(a: Article, b: Article, shares: dict[int, float]) -> Iterator[Feature]:

@@ -64,7 +64,8 @@ def link_more(
     counts = count([fresh[id_] if id_ in fresh else known[id_] for id_ in ids])
     window = _window(counts, spread, len(desk))._replace(near=near)
     matrix = weigh(counts, window)
-    pairs = led(matrix, products(matrix.rows[: len(fresh)], matrix.rows, LEAST_COSINE))
+    rows = matrix.rows.csr()
+    pairs = led(matrix, products(rows[: len(fresh)], rows, LEAST_COSINE))
     found = as_edges(pairs, scored(pairs, when, near, counts.weekdays), ids)
     everything = Edges.of(edges).onto(sorted(known)).onto(sorted(desk)) + found
     groups = group(desk, everything, constraints, touched=fresh)

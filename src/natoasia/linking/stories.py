@@ -121,16 +121,24 @@ def group(
 
 
 def components(size: int, edges: Edges, together: Sequence[Pair]) -> NDArray[int64]:
-    """Return, by node, the part it is in when edges of the threshold and rulings connect."""
+    """Return, by node, the part it is in when edges of the threshold and rulings connect.
+
+    A part goes by its smallest node: each takes the smallest it touches, until none does.
+    """
     import numpy as np
-    from scipy.sparse import coo_matrix
-    from scipy.sparse.csgraph import connected_components
 
     strong = edges.where(edges.scores >= THRESHOLD)
     ruled = np.array(together, np.int64).reshape(-1, 2).T
-    ends = np.concatenate((np.stack((strong.a, strong.b)), ruled), axis=1)
-    graph = coo_matrix((np.ones(ends.shape[1], np.bool_), ends), shape=(size, size))
-    return connected_components(graph, directed=False)[1].astype(np.int64)
+    a, b = np.concatenate((np.stack((strong.a, strong.b)), ruled), axis=1)
+    parts = np.arange(size)
+    while len(a):
+        np.minimum.at(parts, np.maximum(a, b), np.minimum(a, b))
+        while not np.array_equal(further := parts[parts], parts):
+            parts = further
+        a, b = parts[a], parts[b]
+        apart = a != b
+        a, b = a[apart], b[apart]
+    return parts
 
 
 def check(constraints: Constraints) -> None:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.frequencies import Frequencies, background
+from natoasia.linking.sparse import Rows
 from natoasia.linking.spoken_days import lead_weekdays
 from natoasia.linking.words import LEAD_WORDS, Words, in_order
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int32, int64, uint8, uint64
     from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
     from natoasia.linking.bags import Bag
 
@@ -59,8 +59,8 @@ class Counts(NamedTuple):
 class Matrix(NamedTuple):
     """Articles as rows of unit length, or less, over the features of a window."""
 
-    rows: csr_matrix[float32]
-    body: csr_matrix[float32]
+    rows: Rows
+    body: Rows
     """The same without what stands in the article's lead."""
 
 
@@ -169,14 +169,11 @@ def weigh(counts: Counts, window: Frequencies) -> Matrix:
     What only one article has counts in its length alone: it cannot link.
     """
     import numpy as np
-    from scipy.sparse import csr_matrix
 
     parts = _weighed(counts, window)
     sizes, columns, weights, lead = (np.concatenate(column) for column in zip(*parts, strict=True))
-    starts = np.concatenate(([0], sizes.cumsum())).astype(np.int32)
-    shape = (len(sizes), len(window.keys))
-    body = csr_matrix((np.where(lead, np.float32(0), weights), columns, starts), shape=shape)
-    return Matrix(csr_matrix((weights, columns, starts), shape=shape), body)
+    rows = Rows.of(sizes, columns, weights, len(window.keys))
+    return Matrix(rows, rows._replace(weights=np.where(lead, np.float32(0), weights)))
 
 
 def _weighed(counts: Counts, window: Frequencies) -> Iterator[Weighed]:
