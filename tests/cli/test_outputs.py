@@ -122,3 +122,27 @@ def test_the_habits_of_other_programs_are_known(natoasia: Natoasia) -> None:
     }.items():
         assert f"(did you mean {meant}?)" in natoasia(typed).err
     assert "did you mean" not in natoasia("nope").err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list", "zeppelin"],
+        ["search", "zeppelin"],
+        ["stories", "zeppelin"],
+        ["names", "people", "zeppelin"],
+        ["timeline", "zeppelin"],
+        ["new"],
+        ["rulings"],
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_well_formed(natoasia: Natoasia, command: list[str]) -> None:
+    found = natoasia(*command, "--format", "json")
+    assert (found.code, found.out) == (1, "[]\n")
+    assert found.err
+    header = natoasia(*command, "--format", "csv").lines
+    assert len(header) == 1
+    assert "," in header[0]
+    assert natoasia(*command).out == ""

@@ -53,6 +53,25 @@ def test_why_cites_the_line_in_the_file(natoasia: Natoasia) -> None:
 
 
 @pytest.mark.usefixtures("loose")
+def test_why_of_several_reports_is_one_table(natoasia: Natoasia) -> None:
+    asked = ("show", "quay.txt", "ferries.txt", "--why", "date", "--format")
+    head, *rows = natoasia(*asked, "csv").lines
+    assert head == "field,chosen,value,confidence,rule,path,line,column,quote"
+    assert [row.split(",")[2] for row in rows if "✓" in row] == ["2031-05-05", "2031-05-04"]
+    assert natoasia(*asked, "paths").lines == ["quay.txt:3:1", "ferries.txt:3:1"]
+    assert [row["path"] for row in natoasia(*asked, "json").json()] == ["quay.txt", "ferries.txt"]
+
+
+@pytest.mark.usefixtures("loose")
+def test_reports_are_one_array_as_json(natoasia: Natoasia) -> None:
+    read = natoasia("show", "quay.txt", "ferries.txt", "--format", "json").json()
+    assert [one["date"] for one in read] == ["2031-05-05", "2031-05-04"]
+    wrong = natoasia("show", "quay.txt", "--format", "csv")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "--why" in wrong.err
+
+
+@pytest.mark.usefixtures("loose")
 def test_why_without_a_candidate_finds_nothing(natoasia: Natoasia) -> None:
     done = natoasia("show", "granary.txt", "--why", "date")
     assert (done.code, done.out) == (1, "")

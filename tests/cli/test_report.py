@@ -79,6 +79,25 @@ def test_what_differs_is_told_once_with_both_sentences(natoasia: Natoasia) -> No
     assert lines[at + 2].endswith("b.txt:5)")
 
 
+def test_the_same_as_plain_values(natoasia: Natoasia, fires: Path) -> None:
+    read = natoasia("report", "mill", "--json").json()
+    assert (read["title"], read["reports"], read["story_count"]) == ("Press review: mill", 2, 1)
+    assert (read["first_day"], read["last_day"], read["alone"]) == ("2031-05-08", "2031-05-09", [])
+    (story,) = read["stories"]
+    assert [one["path"] for one in story["reports"]] == ["a.txt", "b.txt"]
+    assert story["id"] == natoasia("stories", "--format", "ids").lines[0]
+    (check,) = story["checks"]
+    assert (check["kind"], check["a"]["path"], check["b"]["path"]) == ("number", "a.txt", "b.txt")
+    for cited in (story["lead"], check["a"], check["b"]):
+        line = (fires / cited["path"]).read_text(encoding="utf-8").splitlines()[cited["line"] - 1]
+        assert cited["text"] in line
+
+
+@pytest.mark.usefixtures("fires")
+def test_a_page_goes_to_standard_output_too(natoasia: Natoasia) -> None:
+    assert natoasia("report", "--html", "-").out.startswith("<!doctype html>")
+
+
 @pytest.mark.usefixtures("fires")
 def test_markup_of_a_report_stays_text(natoasia: Natoasia) -> None:
     out = natoasia("report").out

@@ -100,9 +100,18 @@ def test_a_report_without_a_story_says_so(desk: Desk) -> None:
         desk.story(alone.id)
 
 
-def test_an_article_is_named_by_prefix_or_path(desk: Desk) -> None:
+def test_a_text_in_two_places_is_told_of_the_one_that_is_named(desk: Desk, folder: Path) -> None:
+    with Desk.open(folder / ".natoasia", write=True) as writer:
+        writer.fix(str(FIRST), "source=The Bay Herald")
+    kept, beside = desk.article(str(folder / "reports" / FIRST.name)), desk.article(str(FIRST))
+    assert (kept.path, beside.path) == (f"reports/{FIRST.name}", FIRST.as_posix())
+    assert kept.model_copy(update={"path": beside.path}) == beside
+    assert beside.source == "The Bay Herald"
+
+
+def test_an_article_is_named_by_prefix_or_path(desk: Desk, folder: Path) -> None:
     row = desk.list().items[0]
-    by_path = desk.article(str(FIRST))
+    by_path = desk.article(str(folder / "reports" / FIRST.name))
     assert desk.article(row.id) == by_path == desk.article(row.id[:6])
     with pytest.raises(NotFoundError, match="natoasia list"):
         desk.article("zzzz")

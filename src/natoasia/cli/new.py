@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, show_page, written
+from natoasia.cli.output import chosen, format_option, show_page, show_rows
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.errors import StoreError, UsageError
@@ -57,14 +57,9 @@ def command(
 def _saved(desk: Desk, form: str, terminal: Terminal) -> int:
     from natoasia.views.saved import SHEET
 
-    rows = desk.saved_searches()
-    if not rows:
-        terminal.warn(NONE_SAVED)
-        return NOTHING_FOUND
     if form == "paths":
         raise UsageError("a saved search has no path; name one to have those of its news")
-    terminal.page(written(rows, SHEET, form, terminal))
-    return 0
+    return show_rows(desk.saved_searches(), SHEET, form, terminal, nothing=NONE_SAVED)
 
 
 def _news(desk: Desk, name: str, form: str, terminal: Terminal, *, unseen: bool) -> int:

@@ -23,6 +23,9 @@ _COUNT: Final = Whole()
 
 EMPTY: Final = "The desk is empty: type `natoasia ingest FOLDER` to read a folder of reports."
 
+FRAMED: Final = frozenset({"csv", "json"})
+"""Formats that say that there is nothing: a header alone, an empty list; programs rely on it."""
+
 NOTHING_FOUND: Final = 1
 """Exit code of a search without a match."""
 
@@ -84,10 +87,24 @@ def show_page(
     """
     for note in page.notes:
         terminal.note(note)
-    if not page.items:
-        return _nothing(page, terminal, nothing)
-    terminal.page(written(page.items, sheet, form, terminal))
+    said = f"There are only {page.total:,}." if page.total else nothing
+    if code := show_rows(page.items, sheet, form, terminal, nothing=said):
+        for suggestion in page.suggestions:
+            terminal.warn(f"Did you mean: {suggestion}")
+        return code
     terminal.note(footer(page) + more)
+    return 0
+
+
+def show_rows(
+    rows: Sequence[Row], sheet: Sheet[Row], form: str, terminal: Terminal, *, nothing: str
+) -> int:
+    """Write rows, or say that there are none, and return the exit code."""
+    if rows or form in FRAMED:
+        terminal.page(written(rows, sheet, form, terminal))
+    if not rows:
+        terminal.warn(nothing)
+        return NOTHING_FOUND
     return 0
 
 
@@ -103,10 +120,3 @@ def written(rows: Sequence[Row], sheet: Sheet[Row], form: str, terminal: Termina
 def footer(page: Page[Row]) -> str:
     """Return what part of the result was shown and how long it took: `20 of 251,668 in 54 ms`."""
     return f"{len(page.items):,} of {page.total:,} in {seconds(page.seconds)}"
-
-
-def _nothing(page: Page[Row], terminal: Terminal, nothing: str) -> int:
-    terminal.warn(f"There are only {page.total:,}." if page.total else nothing)
-    for suggestion in page.suggestions:
-        terminal.warn(f"Did you mean: {suggestion}")
-    return NOTHING_FOUND

@@ -8,7 +8,7 @@ import click
 
 from natoasia.cli.consent import Consent, consent_options
 from natoasia.cli.names import KINDS
-from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
+from natoasia.cli.output import chosen, format_option, show_rows
 from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
@@ -94,11 +94,8 @@ def _list(settings: Settings, kind: NameKind, name: str, how: dict[str, Any]) ->
     with settings.desk() as desk:
         Reports(desk).article(within)
         rows = desk.mentions(kind, name, within, Places)
-    if not rows:
-        terminal.warn(f"{within} does not name {name!r}.")
-        return NOTHING_FOUND
-    terminal.page(written(rows, SHEET, chosen(how["form"], terminal), terminal))
-    return 0
+    nothing = f"{within} does not name {name!r}."
+    return show_rows(rows, SHEET, chosen(how["form"], terminal), terminal, nothing=nothing)
 
 
 def _spans(desk: Desk, kind: NameKind, name: str, how: dict[str, Any]) -> tuple[Span, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from natoasia.cli.files import replace
+from natoasia.cli.files import deliver
 from natoasia.cli.output import EMPTY, NOTHING_FOUND
 from natoasia.cli.places import Places
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.cli.values import PATH, Whole
+
+if TYPE_CHECKING:
+    from natoasia.desk.reviewing import Review
 
 USUAL: Final = 10
 """Stories told unless asked for more: what a morning's reader takes in."""
@@ -22,6 +26,7 @@ Examples:
   natoasia report --since 2023-01-29 > review.md
   natoasia report nato or asean --html review.html
   natoasia report source:reuters --title "What Reuters had" --limit 0
+  natoasia report --since monday --json > review.json
 """
 
 
@@ -29,6 +34,7 @@ Examples:
 @query_argument()
 @filter_options
 @click.option("--html", type=PATH, metavar="FILE", help="Write one page.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, with every place and rule.")
 @click.option("--title", metavar="TEXT", help="The heading. Default: what was asked for.")
 @click.option(
     "-n",
@@ -49,10 +55,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     chooses the reports, in the language of `natoasia search`. Markdown, or with --html a page to
     print or send on; every sentence is cited by its file and line.
     """
-    from natoasia.views.review import review_markdown
-    from natoasia.views.review_page import review_page
-
-    html, heading = options.pop("html"), options.pop("title")
+    html, heading, as_json = (options.pop(name) for name in ("html", "title", "as_json"))
     limit = options.pop("limit") or None
     question = asked(words, options)
     terminal = settings.terminal
@@ -64,10 +67,24 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
             return _nothing(settings, question.nothing(EMPTY), review.suggestions)
         heading = heading or ": ".join(filter(None, ("Press review", question.query)))
         if html:
-            replace(html, review_page(review, heading, Places))
+            from natoasia.views.review_page import review_page
+
+            deliver(html, review_page(review, heading, Places), terminal)
         else:
-            terminal.page(review_markdown(review, heading, Places))
+            terminal.page(_written(review, heading, as_json=as_json))
     return 0
+
+
+def _written(review: Review, heading: str, *, as_json: bool) -> Iterable[str]:
+    """Return the lines of a review for the terminal or a pipe."""
+    if as_json:
+        from natoasia.views.formats import dumps
+        from natoasia.views.review_json import review_values
+
+        return [dumps(review_values(review, heading, Places), indent=2)]
+    from natoasia.views.review import review_markdown
+
+    return review_markdown(review, heading, Places)
 
 
 def _nothing(settings: Settings, said: str, suggestions: tuple[str, ...]) -> int:

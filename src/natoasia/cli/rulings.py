@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
 from natoasia.cli import waiting
 from natoasia.cli.consent import Consent, consent_options
 from natoasia.cli.files import deliver
-from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
+from natoasia.cli.output import chosen, format_option, show_rows
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.cli.stdin import STDIN
 from natoasia.errors import InputError, UsageError
 from natoasia.views.marks import count
-
-if TYPE_CHECKING:
-    from natoasia.cli.terminal import Terminal
 
 ACTIONS: Final = ("list", "undo", "export", "import")
 
@@ -71,14 +68,9 @@ def command(
 def _list(settings: Settings, form: str) -> int:
     from natoasia.views.rulings import SHEET
 
-    terminal: Terminal = settings.terminal
     with settings.desk() as desk:
         rows = desk.rulings()
-    if not rows:
-        terminal.warn("Nothing has been ruled.")
-        return NOTHING_FOUND
-    terminal.page(written(rows, SHEET, form, terminal))
-    return 0
+    return show_rows(rows, SHEET, form, settings.terminal, nothing="Nothing has been ruled.")
 
 
 def _export(settings: Settings, file: str) -> int:

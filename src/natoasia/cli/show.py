@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from natoasia.cli.output import NOTHING_FOUND, chosen
+from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
 from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.reports import reports as opened
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
+from natoasia.errors import UsageError
 from natoasia.views.anatomy import anatomy
 from natoasia.views.article import article
 from natoasia.views.evidence import SHEET, candidates
-from natoasia.views.formats import dumps, lines
+from natoasia.views.formats import dumps
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
     from natoasia.model import Article
+    from natoasia.views.evidence import Candidate
 
 FIELDS: Final = (
     "date",
@@ -48,6 +51,7 @@ Examples:
   natoasia show seeds/002_32fa7444e36ede0a.txt
   natoasia show k3q --why date --why source
   natoasia show k3q --why all
+  natoasia show reports/*.txt --why date --format csv > dates.csv
   natoasia show report.txt --anatomy
 """
 
@@ -59,51 +63,67 @@ Examples:
 )
 @click.option("--anatomy", is_flag=True, help="Show the text with its parts named in the margin.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, an object for each report.")
+@format_option
 @click.pass_obj
 def command(
-    settings: Settings, /, reports: tuple[str, ...], why: tuple[str, ...], **how: bool
+    settings: Settings,
+    /,
+    reports: tuple[str, ...],
+    why: tuple[str, ...],
+    **how: Any,  # noqa: ANN401 - click's
 ) -> int:
     """Show a report, and the evidence for every field.
 
     ARTICLE is the beginning of an id, or a path, or - for standard input; what was never ingested
     is read on the spot. --why prints every candidate for a field: whether it was taken, its value,
     the rule that found it, how sure that rule is, and the words in the file at path:line:column.
+    In a pipe each is a line of tab-separated fields: field, chosen, value, confidence, rule, path,
+    line, column, quote. Without --why the --format is json or jsonl.
     """
     terminal = settings.terminal
-    show = _Show(why, terminal, **how)
+    form = how["form"] or ("jsonl" if how["as_json"] else None)
+    if not why and form not in {None, "json", "jsonl"}:
+        raise UsageError(f"a report is text, json or jsonl; {form} is for the rows of --why")
     with opened(settings) as known:
-        shown = [show.lines(known.article(ref), known) for ref in reports]
-    between = [] if why or how["as_json"] else ["", terminal.ink.faint("─" * RULE), ""]
+        found = [known.article(ref) for ref in reports]
+        if why:
+            return _why(found, FIELDS if ALL in why else why, form, terminal)
+        if form:
+            terminal.page(_json(found, form))
+            return 0
+        shown = [_text(report, known, terminal, anatomized=how["anatomy"]) for report in found]
+    between = ["", terminal.ink.faint("─" * RULE), ""]
     terminal.page(chain(*shown[:1], *(chain(between, lines) for lines in shown[1:])))
-    return 0 if any(shown) else NOTHING_FOUND
+    return 0
 
 
-class _Show:
-    """How reports are to be shown."""
+def _text(
+    report: Article, known: Reports, terminal: Terminal, *, anatomized: bool
+) -> Iterable[str]:
+    room, ink = terminal.measure, terminal.ink
+    if anatomized:
+        return anatomy(report, room, ink)
+    return article(report, known.story(report), room, ink)
 
-    def __init__(
-        self, why: tuple[str, ...], terminal: Terminal, *, anatomy: bool, as_json: bool
-    ) -> None:
-        self._why = FIELDS if ALL in why else why
-        self._terminal = terminal
-        self._anatomy = anatomy
-        self._json = as_json
 
-    def lines(self, report: Article, known: Reports) -> list[str]:
-        """Return the lines of one report."""
-        if self._why:
-            return self._evidence(report)
-        if self._json:
-            return [dumps(report.model_dump(mode="json"))]
-        room, ink = self._terminal.measure, self._terminal.ink
-        if self._anatomy:
-            return list(anatomy(report, room, ink))
-        return list(article(report, known.story(report), room, ink))
+def _json(found: Sequence[Article], form: str) -> Iterable[str]:
+    values = [report.model_dump(mode="json") for report in found]
+    return [dumps(values, indent=2)] if form == "json" else map(dumps, values)
 
-    def _evidence(self, report: Article) -> list[str]:
-        found = candidates(report, self._why, Places(report))
-        told = {row.field for row in found}
-        if untold := [field for field in self._why if field not in told]:
-            self._terminal.note(f"{report.path}: nothing in it tells its {', '.join(untold)}")
-        form = chosen("jsonl" if self._json else None, self._terminal)
-        return list(lines(SHEET, form, found, self._terminal.columns, self._terminal.ink))
+
+def _why(
+    found: Sequence[Article], fields: Sequence[str], form: str | None, terminal: Terminal
+) -> int:
+    """Write the evidence for fields, report by report."""
+    rows = [row for report in found for row in _evidence(report, fields, terminal)]
+    terminal.page(written(rows, SHEET, chosen(form, terminal), terminal))
+    return 0 if rows else NOTHING_FOUND
+
+
+def _evidence(report: Article, fields: Sequence[str], terminal: Terminal) -> list[Candidate]:
+    """Return a report's candidates; say of which fields it has none."""
+    rows = candidates(report, fields, Places(report))
+    told = {row.field for row in rows}
+    if untold := [field for field in fields if field not in told]:
+        terminal.note(f"{report.path}: nothing in it tells its {', '.join(untold)}")
+    return rows

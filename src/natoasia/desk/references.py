@@ -116,7 +116,9 @@ def _known(document: Document, store: Store | None) -> Article | None:
     for known in store.resolve(text_id(document.text)):
         found = store.article(known)
         if found.text == document.text:
-            return _told(found, store)
+            # One text may be at several paths: it is told of the one that was named.
+            here = {"path": store.place(Path(document.path)), "span": document.span}
+            return _told(found.model_copy(update=here), store)
     return None
 
 

@@ -91,7 +91,10 @@ def json(rows: Iterable[Row], fields: Sequence[Field[Row]]) -> Iterator[str]:
     for line in jsonl(rows, fields):
         yield before
         before = line + ","
-    yield before.removesuffix(",") if before != "[" else "["
+    if before == "[":
+        yield "[]"
+        return
+    yield before.removesuffix(",")
     yield "]"
 
 

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from natoasia.views.comparison_words import CHECKS
 from natoasia.views.markdown import plain
-from natoasia.views.marks import UNKNOWN, known, title
-from natoasia.views.review_words import (
-    Cited,
-    Placing,
-    both_sides,
-    lead,
-    named,
-    outlets,
-    read_once,
-    scope,
-    uncompared,
-)
-from natoasia.views.stories import counts, days
+from natoasia.views.review_words import ALONE, HEADS, alone, more, outlets, scope, telling
 
 if TYPE_CHECKING:
-    from natoasia.desk.reviewing import Review, Reviewed
-    from natoasia.model import Article
+    from natoasia.desk.reviewing import Review
+    from natoasia.views.review_words import Checked, Placing, Telling
 
 
 def review_markdown(review: Review, heading: str, place: Placing) -> Iterator[str]:
@@ -34,72 +21,52 @@ def review_markdown(review: Review, heading: str, place: Placing) -> Iterator[st
     if review.outlets:
         yield ""
         yield f"Outlets: {plain(outlets(review))}."
-    for number, told in enumerate(review.stories, 1):
+    for number, story in enumerate(review.stories, 1):
         yield ""
-        yield from _story(told, number, place)
+        yield from _story(telling(story, place), number)
     yield from _alone(review)
 
 
-def _story(told: Reviewed, number: int, place: Placing) -> Iterator[str]:
-    row, place = told.row, read_once(place)
-    yield f"## {number}. {plain(known(row.headline))}"
+def _story(told: Telling, number: int) -> Iterator[str]:
+    yield f"## {number}. {plain(told.headline)}"
     yield ""
-    said = counts(row.reports, len(row.outlets), row.origins)
-    yield f"{days(row.first_day, row.last_day)} · {said} · story {row.id}"
-    if first := lead(told, place):
+    yield told.facts
+    if told.lead:
         yield ""
-        yield f"> {plain(first.text)}  "
-        yield f"> — {_cite(first)}"
+        yield f"> {plain(told.lead.text)}  "
+        yield f"> — {plain(told.lead.source)}"
     yield ""
-    yield "| Day | Outlet | Via | Headline | Report |"
-    yield "|---|---|---|---|---|"
-    yield from map(_report, told.reports)
-    for heading, names in named(told):
+    yield f"| {' | '.join(HEADS)} |"
+    yield f"|{'---|' * len(HEADS)}"
+    for cells in told.reports:
+        yield f"| {' | '.join(map(plain, cells))} |"
+    for heading, names in told.named:
         yield ""
         yield f"**{heading}:** {plain(names)}"
-    yield from _differences(told, place)
+    yield from _to_check(told.checked)
+    if told.uncompared:
+        yield ""
+        yield f"{told.uncompared}."
 
 
-def _report(report: Article) -> str:
-    return "| " + " | ".join(map(plain, cells(report))) + " |"
-
-
-def cells(report: Article) -> tuple[str, ...]:
-    """Return what a review's table says of a report: day, outlet, agencies, headline, where."""
-    return (
-        known(report.date),
-        known(report.source),
-        known(", ".join(report.agencies)),
-        known(report.headline),
-        f"{report.id} {report.path}",
-    )
-
-
-def _differences(told: Reviewed, place: Placing) -> Iterator[str]:
-    if told.differences:
+def _to_check(checked: Sequence[Checked]) -> Iterator[str]:
+    if checked:
         yield ""
         yield "**To check before printing:**"
         yield ""
-    for one in told.differences:
-        yield f"- {CHECKS[one.check.kind]}: {plain(one.check.message)}"
-        for letter, cited in zip("AB", both_sides(told, one, place), strict=True):
-            yield f"  - {letter}: “{plain(cited.text)}” ({_cite(cited)})"
-    if rest := uncompared(told):
-        yield ""
-        yield f"{rest}."
-
-
-def _cite(cited: Cited) -> str:
-    return f"{plain(known(cited.report.source))}, {known(cited.report.date)}, {plain(cited.place)}"
+    for one in checked:
+        yield f"- {one.kind}: {plain(one.message)}"
+        for letter, cited in (("A", one.a), ("B", one.b)):
+            yield f"  - {letter}: “{plain(cited.text)}” ({plain(cited.source)})"
 
 
 def _alone(review: Review) -> Iterator[str]:
     if review.alone:
         yield ""
-        yield "## Told by one report only"
+        yield f"## {ALONE}"
         yield ""
     for row in review.alone:
-        said = " · ".join((row.date or UNKNOWN, known(row.source), title(row.headline, row.lead)))
-        yield f"- {plain(said)} ({plain(row.path)})"
-    if rest := review.alone_count - len(review.alone):
-        yield f"- {rest:,} more"
+        *said, path = alone(row)
+        yield f"- {plain(' · '.join(said))} ({plain(path)})"
+    if rest := more(review):
+        yield f"- {rest}"

@@ -5,29 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from natoasia.views.comparison_words import CHECKS
-from natoasia.views.marks import known, title
 from natoasia.views.page import HEAD
 from natoasia.views.page_style import STYLE
 from natoasia.views.page_texts import safe
-from natoasia.views.review import cells
-from natoasia.views.review_words import (
-    Cited,
-    Placing,
-    both_sides,
-    lead,
-    named,
-    outlets,
-    read_once,
-    scope,
-    uncompared,
-)
-from natoasia.views.stories import counts, days
+from natoasia.views.review_words import ALONE, HEADS, alone, more, outlets, scope, telling
 
 if TYPE_CHECKING:
-    from natoasia.desk.reviewing import Difference, Review, Reviewed
-
-HEADS: Final = ("Day", "Outlet", "Via", "Headline", "Report")
+    from natoasia.desk.reviewing import Review
+    from natoasia.views.review_words import Checked, Cited, Placing, Telling
 
 REVIEW_STYLE: Final = """
 body { max-width: 64rem; }
@@ -57,30 +42,27 @@ def review_page(review: Review, heading: str, place: Placing) -> Iterator[str]:
     if review.outlets:
         yield f'<p class="meta">{safe(outlets(review))}</p>'
     yield "</header><main>"
-    for told in review.stories:
-        yield from _story(told, place)
+    for story in review.stories:
+        yield from _story(telling(story, place))
     yield from _alone(review)
     yield "</main>\n</body>\n</html>"
 
 
-def _story(told: Reviewed, place: Placing) -> Iterator[str]:
-    row, place = told.row, read_once(place)
-    yield f'<section id="{row.id}"><h2>{safe(known(row.headline))}</h2><p class="meta">'
-    said = counts(row.reports, len(row.outlets), row.origins)
-    yield f"{days(row.first_day, row.last_day)} · {safe(said)} · story {row.id}</p>"
-    if first := lead(told, place):
-        yield f"<blockquote>{safe(first.text)} {_cite(first)}</blockquote>"
+def _story(told: Telling) -> Iterator[str]:
+    yield f'<section id="{told.id}"><h2>{safe(told.headline)}</h2>'
+    yield f'<p class="meta">{safe(told.facts)}</p>'
+    if told.lead:
+        yield f"<blockquote>{_cited(told.lead)}</blockquote>"
     heads = "".join(f"<th>{head}</th>" for head in HEADS)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
-    for report in told.reports:
-        yield "<tr>" + "".join(map(_cell, HEADS, cells(report))) + "</tr>"
+    for cells in told.reports:
+        yield "<tr>" + "".join(map(_cell, HEADS, cells)) + "</tr>"
     yield "</tbody></table>"
-    for heading, names in named(told):
+    for heading, names in told.named:
         yield f'<p class="meta">{heading}: {safe(names)}</p>'
-    for one in told.differences:
-        yield _difference(told, one, place)
-    if rest := uncompared(told):
-        yield f'<p class="none">{safe(rest)}.</p>'
+    yield from map(_to_check, told.checked)
+    if told.uncompared:
+        yield f'<p class="none">{safe(told.uncompared)}.</p>'
     yield "</section>"
 
 
@@ -88,30 +70,27 @@ def _cell(head: str, said: str) -> str:
     return f'<td data-in="{head}">{safe(said)}</td>'
 
 
-def _difference(told: Reviewed, one: Difference, place: Placing) -> str:
-    a, b = both_sides(told, one, place)
+def _to_check(one: Checked) -> str:
     return (
-        f'<article class="check"><p><strong>{CHECKS[one.check.kind]}</strong>: '
-        f'{safe(one.check.message)}</p><div class="pair">'
-        f"<blockquote>A: {safe(a.text)} {_cite(a)}</blockquote>"
-        f"<blockquote>B: {safe(b.text)} {_cite(b)}</blockquote></div>"
-        f'<p class="why">{safe(one.check.reason)}</p></article>'
+        f'<article class="check"><p><strong>{one.kind}</strong>: '
+        f'{safe(one.message)}</p><div class="pair">'
+        f"<blockquote>A: {_cited(one.a)}</blockquote>"
+        f"<blockquote>B: {_cited(one.b)}</blockquote></div>"
+        f'<p class="why">{safe(one.reason)}</p></article>'
     )
 
 
-def _cite(cited: Cited) -> str:
-    said = f"{known(cited.report.source)}, {known(cited.report.date)}, {cited.place}"
-    return f'<span class="tag">{safe(said)}</span>'
+def _cited(cited: Cited) -> str:
+    return f'{safe(cited.text)} <span class="tag">{safe(cited.source)}</span>'
 
 
 def _alone(review: Review) -> Iterator[str]:
     if not review.alone:
         return
-    yield '<section id="alone"><h2>Told by one report only</h2><table><tbody>'
+    yield f'<section id="alone"><h2>{ALONE}</h2><table><tbody>'
     for row in review.alone:
-        said = (row.date, row.source, title(row.headline, row.lead), row.path)
-        yield "<tr>" + "".join(f"<td>{safe(known(one))}</td>" for one in said) + "</tr>"
+        yield "<tr>" + "".join(f"<td>{safe(said)}</td>" for said in alone(row)) + "</tr>"
     yield "</tbody></table>"
-    if rest := review.alone_count - len(review.alone):
-        yield f'<p class="none">{rest:,} more</p>'
+    if rest := more(review):
+        yield f'<p class="none">{rest}</p>'
     yield "</section>"

@@ -1,4 +1,4 @@
-"""What a press review says, whatever it is written in: one wording for a page and for Markdown."""
+"""What a press review says, whatever it is written in: a page, Markdown, or plain values."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.text import sentences
-from natoasia.views.marks import UNKNOWN, count
-from natoasia.views.stories import days
+from natoasia.views.comparison_words import CHECKS
+from natoasia.views.marks import UNKNOWN, count, known, title
+from natoasia.views.stories import counts, days
 
 if TYPE_CHECKING:
     from natoasia.desk.reviewing import Difference, Review, Reviewed
     from natoasia.model import Article, Span
+    from natoasia.rows import ArticleRow
 
 MOST_OUTLETS: Final = 12
 """Outlets counted at the head of a review."""
+
+HEADS: Final = ("Day", "Outlet", "Via", "Headline", "Report")
+"""What the table of a story says of its reports."""
+
+ALONE: Final = "Told by one report only"
 
 Placing = Callable[["Article"], Callable[["Span"], tuple[int | None, int | None]]]
 """From a report to what finds the line and the column of a span in its file."""
@@ -31,6 +38,37 @@ class Cited(NamedTuple):
     def place(self) -> str:
         """Return `path:line`, or the path alone where the line is not known."""
         return self.report.path if self.line is None else f"{self.report.path}:{self.line}"
+
+    @property
+    def source(self) -> str:
+        """Return outlet, day and place: `The Bay Herald, 2031-05-04, reports/ferry.txt:5`."""
+        return f"{known(self.report.source)}, {known(self.report.date)}, {self.place}"
+
+
+class Checked(NamedTuple):
+    """What an editor should check, and the two sentences that make it so."""
+
+    kind: str
+    message: str
+    reason: str
+    a: Cited
+    b: Cited
+
+
+class Telling(NamedTuple):
+    """A story as a review tells it, whatever that is written in."""
+
+    id: str
+    headline: str
+    facts: str
+    """Its days, reports, outlets and origins."""
+    lead: Cited | None
+    reports: tuple[tuple[str, ...], ...]
+    """Of each what `HEADS` name."""
+    named: tuple[tuple[str, str], ...]
+    """Whom and where, each with its heading."""
+    checked: tuple[Checked, ...]
+    uncompared: str | None
 
 
 def read_once(place: Placing) -> Placing:
@@ -62,36 +100,79 @@ def outlets(review: Review) -> str:
     return ", ".join([*shown, f"{rest:,} more"] if rest else shown)
 
 
-def lead(told: Reviewed, place: Placing) -> Cited | None:
+def telling(story: Reviewed, place: Placing) -> Telling:
+    """Return a story in the words of a review; `place` finds lines, each file opened once."""
+    row, place = story.row, read_once(place)
+    said = counts(row.reports, len(row.outlets), row.origins)
+    return Telling(
+        id=row.id,
+        headline=known(row.headline),
+        facts=f"{days(row.first_day, row.last_day)} · {said} · story {row.id}",
+        lead=lead(story, place),
+        reports=tuple(map(_cells, story.reports)),
+        named=tuple(_named(story)),
+        checked=tuple(_checked(story, one, place) for one in story.differences),
+        uncompared=_uncompared(story),
+    )
+
+
+def _cells(report: Article) -> tuple[str, ...]:
+    return (
+        known(report.date),
+        known(report.source),
+        known(", ".join(report.agencies)),
+        known(report.headline),
+        f"{report.id} {report.path}",
+    )
+
+
+def lead(story: Reviewed, place: Placing) -> Cited | None:
     """Return the first sentence of the report that gives the story its headline."""
-    central = [report for report in told.reports if report.headline == told.row.headline]
-    for report in (*central, *told.reports):
+    central = [report for report in story.reports if report.headline == story.row.headline]
+    for report in (*central, *story.reports):
         for segment in report.of_kind("paragraph"):
             for start, end in sentences(report.text, segment.start, segment.end):
                 return Cited(report.text[start:end], report, place(report)((start, end))[0])
     return None
 
 
-def named(told: Reviewed) -> Iterator[tuple[str, str]]:
+def _named(story: Reviewed) -> Iterator[tuple[str, str]]:
     """Yield whom and where the reports of a story name, most often named first."""
-    for heading, rows in (("Who", told.people), ("Where", told.places)):
+    for heading, rows in (("Who", story.people), ("Where", story.places)):
         if rows:
             yield heading, ", ".join(row.name for row in rows)
 
 
-def both_sides(told: Reviewed, one: Difference, place: Placing) -> tuple[Cited, Cited]:
+def _checked(story: Reviewed, one: Difference, place: Placing) -> Checked:
+    return Checked(
+        CHECKS[one.check.kind], one.check.message, one.check.reason, *both_sides(story, one, place)
+    )
+
+
+def both_sides(story: Reviewed, one: Difference, place: Placing) -> tuple[Cited, Cited]:
     """Return the two sentences of a difference with their places."""
-    a, b = _side(told, one.a), _side(told, one.b)
+    a, b = _side(story, one.a), _side(story, one.b)
     return (
         Cited(one.check.a_text, a, place(a)(one.check.a)[0]),
         Cited(one.check.b_text, b, place(b)(one.check.b)[0]),
     )
 
 
-def _side(told: Reviewed, id_: str) -> Article:
-    return next(report for report in told.reports if report.id == id_)
+def _side(story: Reviewed, id_: str) -> Article:
+    return next(report for report in story.reports if report.id == id_)
 
 
-def uncompared(told: Reviewed) -> str | None:
+def _uncompared(story: Reviewed) -> str | None:
     """Return that later reports were not compared, where that is so."""
-    return f"{count(told.uncompared, 'later report')} not compared" if told.uncompared else None
+    return f"{count(story.uncompared, 'later report')} not compared" if story.uncompared else None
+
+
+def alone(row: ArticleRow) -> tuple[str, ...]:
+    """Return what is said of a report whose event no other tells: day, outlet, title, path."""
+    return known(row.date), known(row.source), title(row.headline, row.lead), known(row.path)
+
+
+def more(review: Review) -> str | None:
+    """Return how many reports stand alone besides those named, where there are any."""
+    rest = review.alone_count - len(review.alone)
+    return f"{rest:,} more" if rest else None
