@@ -12,11 +12,18 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest import mock
 
 from data import below, files, gold
 
-from natoasia.parsing import parse
+from natoasia.parsing import agreed, parse
 from natoasia.reading import read
+
+GENERAL = "no outlets"
+"""Our row without the column of `data/outlets.tsv` that says where an outlet has its headlines.
+
+The gold was made by a library whose parsers that column is compiled from: of outlets it does not
+list, expect this row."""
 
 CLOSE = 0.9
 """Token F1 from which a headline counts as close: a word of ten may differ."""
@@ -37,6 +44,12 @@ def natoasia(path: Path) -> Page:
     """Read a page as the program does."""
     article = parse(read(str(path), path.read_bytes())[0], names=False)
     return Page(article.headline or "", article.date or "", article.byline, article.body)
+
+
+def general(path: Path) -> Page:
+    """Read a page as the program does of an outlet whose pages it knows nothing about."""
+    with mock.patch.object(agreed, "publisher", return_value=None):
+        return natoasia(path)
 
 
 def trafilatura(path: Path) -> Page:
@@ -67,6 +80,7 @@ def newspaper4k(path: Path) -> Page:
 
 READERS: dict[str, tuple[str, Callable[[Path], Page]]] = {
     "natoasia": ("trafilatura", natoasia),
+    GENERAL: ("trafilatura", general),
     "trafilatura": ("trafilatura", trafilatura),
     "newspaper4k": ("newspaper", newspaper4k),
 }
@@ -84,7 +98,9 @@ def pages(*, show: bool) -> int:
         row = "  ".join(f"{key} {value:.3f}" for key, value in figures.items())
         print(f"pages     {name:12} {row}")
         if name == "natoasia":
-            failed = sum(below("fields", f"pages_{key}", value) for key, value in figures.items())
+            failed += sum(below("fields", f"pages_{key}", value) for key, value in figures.items())
+        elif name == GENERAL:
+            failed += below("fields", "pages_headline_general", figures["headline_right"])
     return failed
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from natoasia.model import Document, Stated
+from natoasia.model import Article, Document, Stated
 from natoasia.parsing import parse
 from natoasia.parsing.agreed import MOST, headline
+from natoasia.parsing.tables import named, rows
 
 H1, LD, OG, TWITTER, TITLE = (
     *("page heading", "JSON-LD headline", "meta og:title", "meta twitter:title", "page title"),
@@ -101,3 +102,46 @@ def test_every_statement_stays_in_the_evidence() -> None:
 def test_a_list_made_to_hurt_is_cut() -> None:
     facts = [Stated(field="headline", value=f"A {n}: b c d", rule="x") for n in range(5_000)]
     assert len(list(headline(facts))) == MOST
+
+
+def told(outlet: str, rule: str, *stated: tuple[str, str]) -> Article:
+    facts = [Stated(field="headline", value=value, rule=name) for name, value in stated]
+    facts.append(Stated(field="source", value=outlet, rule=rule))
+    text = "The crews of the ferries came back on Saturday.\n\nThe island was relieved.\n"
+    return parse(Document(path="a", text=text, stated=tuple(facts)), names=False)
+
+
+HEADED = [(H1, "Crews return"), (LD, "Ferries: all news"), (OG, "Crews return"), (TITLE, "Crews")]
+
+
+def test_an_outlet_known_for_it_has_its_headline_where_it_has_it() -> None:
+    known = next(
+        found for row in rows("outlets.tsv") if row[5:] == [LD] and (found := named(row[0]))
+    )
+    article = told(known.name, "meta og:site_name", *HEADED)
+    assert article.headline == "Ferries: all news"
+    rule = next(item.rule for item in article.evidence if item.chosen and item.field == "headline")
+    assert rule == f"JSON-LD headline, where {known.name} has its headlines"
+
+
+def test_the_address_tells_the_outlet_where_the_publisher_is_its_owner() -> None:
+    row = next(row for row in rows("outlets.tsv") if row[5:] == [LD] and row[4])
+    article = told(row[4].split(";")[0], "canonical address", *HEADED)
+    assert (article.headline, article.source) == ("Ferries: all news", row[0])
+
+
+def test_without_that_statement_or_that_outlet_most_decide() -> None:
+    known = next(row[0] for row in rows("outlets.tsv") if row[5:] == [LD])
+    assert told(known, "publisher", (H1, "Crews return"), (OG, "Back")).headline == "Back"
+    assert told("The Harbour Post", "publisher", *HEADED).headline == "Crews return"
+
+
+def test_a_name_the_page_states_goes_before_an_address_nobody_knows() -> None:
+    text = "The crews of the ferries came back on Saturday.\n\nThe island was relieved.\n"
+    facts = [Stated(field="source", value="vale.example", rule="canonical address")]
+    alone = parse(Document(path="a", text=text, stated=tuple(facts)), names=False)
+    assert alone.source == "vale.example"
+    facts.append(Stated(field="source", value="The Vale Crier", rule="meta og:site_name"))
+    assert parse(Document(path="a", text=text, stated=tuple(facts)), names=False).source == (
+        "The Vale Crier"
+    )

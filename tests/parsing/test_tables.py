@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from natoasia.parsing.tables import agency, outlet, outlet_at, outlet_by_short, rows
+from natoasia.parsing.tables import agency, named, outlet, outlet_at, outlet_by_short, rows
 
 
 def outlets() -> list[list[str]]:
     return list(rows("outlets.tsv"))
 
 
-def test_every_outlet_has_five_cells_a_country_and_one_row() -> None:
-    assert {len(row) for row in outlets()} == {5}
+RULES = re.compile(r"JSON-LD headline|meta [a-z:]+|page heading|page title")
+
+
+def test_every_outlet_has_its_cells_a_country_and_one_row() -> None:
+    assert {len(row) for row in outlets()} == {5, 6}
+    assert all(RULES.fullmatch(headed) for row in outlets() for headed in row[5:])
     assert all(len(country) in {0, 2} for _, country, *_ in outlets())
     names = [name for name, *_ in outlets()]
     assert len(names) == len(set(names))
 
 
 def test_every_outlet_answers_to_its_name_and_domains() -> None:
-    for name, _, _, _, domains in outlets():
+    for name, _, _, _, domains, *_ in outlets():
         found = outlet(name)
         assert found is not None
         assert found.name == name
@@ -40,6 +46,13 @@ def test_a_short_form_is_no_name() -> None:
     found = outlet_by_short("ST")
     assert found is not None
     assert found.name == "The Straits Times"
+
+
+@pytest.mark.parametrize("value", ["nzz.ch", "https://www.nzz.ch/ausland/a-1", "NZZ"])
+def test_an_outlet_is_known_by_address_and_name(value: str) -> None:
+    found = named(value)
+    assert found is not None
+    assert found.name == "Neue Zürcher Zeitung"
 
 
 @pytest.mark.parametrize(

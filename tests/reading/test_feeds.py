@@ -41,3 +41,14 @@ def test_atom() -> None:
     assert (article.headline, article.date) == ("Ferry crews return", "2023-02-01")
     assert (article.source, article.byline) == ("The Harbour Gazette", ("Ben Hill",))
     assert article.body == "The crews went back."
+
+
+def test_an_item_of_another_outlet_says_so_and_a_link_names_its_site() -> None:
+    other = RSS.replace(
+        "<item>", '<item><source url="https://x.example">The Vale Crier</source>', 1
+    )
+    first, second = (parse(item, names=False) for item in read("feed.xml", other.encode()))
+    assert (first.source, second.source) == ("The Vale Crier", "The Harbour Gazette")
+    linked = RSS.replace("https://harbour.example/1", "https://www.nzz.ch/1")
+    first, _ = (parse(item, names=False) for item in read("feed.xml", linked.encode()))
+    assert first.source == "Neue Zürcher Zeitung"

@@ -195,7 +195,7 @@ def media() -> dict[str, str]:
     for table in TABLES:
         for line in lines(table):
             name, *forms = line.split("\t")
-            aliases = [name, *(form for cell in forms[-3:-1] or forms for form in cell.split(";"))]
+            aliases = [name, *(form for cell in forms[1:3] or forms for form in cell.split(";"))]
             usual = found.get(_plain(name), name)
             found |= {_plain(form): usual for form in aliases if form}
     return found

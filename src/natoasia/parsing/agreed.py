@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.candidates import Candidate
-from natoasia.parsing.tables import key, outlet
+from natoasia.parsing.tables import AT, Outlet, key, named, outlet
 from natoasia.text import fold, name_key, tokens
 
 if TYPE_CHECKING:
@@ -22,9 +22,12 @@ SURE: Final = 0.97
 AGREEING: Final = 0.96
 """Of the others that say the same, so that the evidence shows them below the chosen."""
 OUTVOTED: Final = 0.6
+OWN: Final = 0.98
+"""Of the statement in which its outlet is known to have the headline, whatever the others say."""
 
-NO_VOICE: Final = "page title"
-"""Written for search engines and cut to their width: heard only where nothing else is stated."""
+NO_VOICE: Final = frozenset(("page title", "meta title", "meta headline", "meta taz:title"))
+"""Written for search engines and cut to their width, or by one outlet: heard only where nothing
+else is stated, or where the outlet is known to have its headlines there."""
 CASTING: Final = "meta og:title"
 """Decides where as many say one thing as another: it is what others are shown of the report."""
 
@@ -45,15 +48,38 @@ def headline(stated: Sequence[Stated]) -> Iterator[Candidate]:
     """Yield every headline a container states, that which most say the surest."""
     facts = [fact for fact in stated if fact.field == "headline" and fact.value.strip()]
     facts = facts[:MOST]
-    voters = [fact for fact in facts if fact.rule != NO_VOICE] or facts
+    voters = [fact for fact in facts if fact.rule not in NO_VOICE] or facts
     sites = {key(fact.value) for fact in stated if fact.field == "source"}
     heads = Counter(name_key(fact.value) for fact in voters)
+    yield from _own(facts, publisher(stated), heads, sites)
     shorn = [_without_site(fact, heads, sites) for fact in voters]
     found = list(_without_kickers(shorn))
     yield from _elected(found)
     for fact in facts:
-        if fact.rule == NO_VOICE and fact not in voters:
+        if fact.rule in NO_VOICE and fact not in voters:
             yield Candidate("headline", fact.value.strip(), fact.span, fact.rule, OUTVOTED)
+
+
+def publisher(stated: Sequence[Stated]) -> Outlet | None:
+    """Return the outlet whose page it is: by its address, else by its name."""
+    facts = [fact for fact in stated if fact.field == "source"]
+    facts.sort(key=lambda fact: not fact.rule.endswith(AT))
+    return next(filter(None, (named(fact.value) for fact in facts)), None)
+
+
+def _own(
+    facts: Sequence[Stated],
+    known: Outlet | None,
+    heads: Mapping[str, int],
+    sites: Collection[str],
+) -> Iterator[Candidate]:
+    """Yield the statement in which the outlet is known to have its headlines, if it is there."""
+    for fact in facts:
+        if known and fact.rule == known.headed:
+            own = _without_site(fact, heads, sites)
+            rule = f"{own.rule}, where {known.name} has its headlines"
+            yield own._replace(rule=rule, confidence=OWN)
+            return
 
 
 def _without_site(fact: Stated, heads: Mapping[str, int], sites: Collection[str]) -> Candidate:

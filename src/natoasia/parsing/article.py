@@ -13,7 +13,7 @@ from natoasia.parsing.labels import value_of
 from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
 
-PARSER_VERSION: Final = 4
+PARSER_VERSION: Final = 5
 """Raised when results change: the desk parses articles of older versions again."""
 
 _NO_NAMES: Final = Found((), (), (), ())

@@ -13,7 +13,7 @@ from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.labels import labelled, value_of
 from natoasia.parsing.shapes import COPYRIGHT, PUBLISHER
-from natoasia.parsing.tables import agency, outlet, outlet_at, outlet_by_short
+from natoasia.parsing.tables import ADDRESS, AT, agency, named, outlet, outlet_at, outlet_by_short
 
 if TYPE_CHECKING:
     from natoasia.model import Stated
@@ -34,20 +34,13 @@ OWN_PROMO: Final = re.compile(
     """,
     re.VERBOSE,
 )
-ADDRESS: Final = re.compile(
-    r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE
-)
-
-
 # `News | World`: a path through a site, and no name.
 BAR: Final = re.compile(r"[|>»•/]")
 
 
 def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Iterator[Candidate]:
     """Yield every outlet the text or its container gives as the publisher."""
-    for fact in stated:
-        if fact.field == "source":
-            yield Candidate("source", _named(fact.value), fact.span, fact.rule, 0.98)
+    yield from _stated(stated)
     for part in anatomy.trimmed:
         yield from _in_part(text, part)
     yield from _from_masthead(text, anatomy)
@@ -66,10 +59,26 @@ def _in_part(text: str, part: Part) -> Iterator[Candidate]:
         yield from _from_own_lines(row, part.start)
 
 
+def _stated(stated: tuple[Stated, ...]) -> Iterator[Candidate]:
+    """Yield what a container states: a name that is known before an address, that before others.
+
+    So a page of `harbourpost.example` whose publisher is `Harbour Holding plc` is the paper's.
+    """
+    for fact in stated:
+        if fact.field == "source":
+            known = named(fact.value)
+            at = fact.rule.endswith(AT)
+            sure = (AT_KNOWN if known else AT_UNKNOWN) if at else KNOWN if known else NAMED
+            value = known.name if known else fact.value.strip()
+            yield Candidate("source", value, fact.span, fact.rule, sure)
+
+
+KNOWN, AT_KNOWN, NAMED, AT_UNKNOWN = 0.98, 0.97, 0.965, LEAST
+
+
 def _named(value: str) -> str:
     """Return an outlet's own name for a name, alias or address."""
-    address = ADDRESS.fullmatch(value.strip())
-    found = outlet(value) or (outlet_at(address["host"]) if address else None)
+    found = named(value)
     return found.name if found else value.strip()
 
 

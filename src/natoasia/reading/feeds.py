@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.reading.drafting import LONGEST_STATEMENT, Draft
-from natoasia.reading.markup import Element, elements, line, plain
+from natoasia.reading.markup import Element, attributes, elements, line, plain, tags
 from natoasia.reading.nexis import language
+from natoasia.reading.statements import site_of
 
 if TYPE_CHECKING:
     from natoasia.model import Document, FieldName
@@ -51,7 +52,11 @@ def documents(content: Content) -> tuple[Document, ...]:
     for item in items:
         draft = Draft(content.path, "feed", (item.start, item.end))
         _state(draft, text, item)
-        draft.state("source", source, "feed title")
+        named = _shown(text, next(elements(text, "source", item.inner, item.inner_end), None))
+        draft.state("source", named, "feed source")
+        if not named:
+            draft.state("source", source, "feed title")
+            draft.note("source", _site(text, item), "feed link address")
         draft.note("language", language(spoken), "feed language")
         draft.add(next(filter(None, _texts(text, item)), ""))
         found += draft.documents()
@@ -70,6 +75,14 @@ def _state(draft: Draft, text: str, item: Element) -> None:
             else:
                 draft.state(field, shown, f"feed {name}")
             break
+
+
+def _site(text: str, item: Element) -> str:
+    """Return the site an item links to: `<link>https://…</link>`, `<link href="https://…"/>`."""
+    linked = _shown(text, next(elements(text, "link", item.inner, item.inner_end), None))
+    for piece in tags(text, frozenset(("link",)), item.inner, item.inner_end):
+        linked = linked or attributes(text[piece.start : piece.end]).get("href", "")
+    return site_of(linked)
 
 
 def _texts(text: str, item: Element) -> Iterator[str]:

@@ -10,7 +10,7 @@ from natoasia.errors import InputError
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import plain
 from natoasia.reading.nexis import language
-from natoasia.reading.statements import ORDER, field_of
+from natoasia.reading.statements import ORDER, field_of, site_of
 
 if TYPE_CHECKING:
     from natoasia.model import Document, FieldName
@@ -36,6 +36,9 @@ DATE_KEYS: Final = (
     *("date", "issued", "datecreated", "created"),
 )
 """Keys of a date, the surest first: one that was edited later says less."""
+
+ADDRESSES: Final = ("url", "weburl", "canonical_url", "link", "source_domain", "source_url", "uri")
+"""Keys of where a report stood: its site may be known where its publisher is not named."""
 
 Json = Any
 """What `json.loads` gives."""
@@ -118,6 +121,11 @@ def _document(
                 draft.sign(value, f"JSON {key}")
             else:
                 draft.state(field, value, f"JSON {key}")
+    for key in ADDRESSES:
+        address = keyed.get(key)
+        if isinstance(address, str) and site_of(address):
+            draft.note("source", site_of(address), f"JSON {key} address")
+            break
     body = next((text for key in TEXTS if (text := _text(keyed.get(key)))), "")
     draft.add(body)
     return draft.documents()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.reading.json_shapes import named
 from natoasia.reading.markup import attributes, elements, line, tags
+from natoasia.reading.statements import site_of
 
 if TYPE_CHECKING:
     from natoasia.model import FieldName
@@ -32,6 +33,9 @@ META: Final[dict[str, FieldName]] = {
     "og:title": "headline",
     "twitter:title": "headline",
     "dc.title": "headline",
+    "title": "headline",
+    "headline": "headline",
+    "taz:title": "headline",
     "article:published_time": "date",
     "og:article:published_time": "date",
     "datepublished": "date",
@@ -76,10 +80,15 @@ SIGNED: Final = re.compile(
     [^<>]{0,500}>""",
     re.VERBOSE | re.IGNORECASE,
 )
+OPENING: Final = 2_000
+"""Characters in which a browser says from where it saved a page."""
 LONGEST_SIGNED: Final = 500
 """Characters of markup in which such an element must close."""
 
 ADDRESS: Final = re.compile(r"https?://|^@|^www\.", re.IGNORECASE)
+
+# `<!-- saved from url=(0041)https://www.harbourpost.example/ferry -->`
+SAVED: Final = re.compile(r"<!-- saved from url=\(\d+\)(?P<address>\S{4,500})")
 
 Statement = tuple["FieldName", str, str]
 
@@ -96,12 +105,27 @@ def statements(text: str) -> Iterator[Statement]:
         if value.strip() and not ADDRESS.search(value)
     ]
     yield from _headlines(text, [item for item in found if item[0] == "headline"])
+    yield from islice(_addresses(text), 1)
     for field in ("source", "date", "byline", "language"):
         stated = [item for item in found if item[0] == field]
         rule = stated[0][2] if stated else ""
         several = field == "byline" and rule.startswith("JSON-LD")
         same = dict.fromkeys(item for item in stated if item[2] == rule)
         yield from same if several else stated[:1]
+
+
+def _addresses(text: str) -> Iterator[Statement]:
+    """Yield the site a page says it is on: `og:url`, its canonical address, a browser's remark."""
+    saved = SAVED.search(text, 0, OPENING)
+    addresses = [(_metas(text).get("og:url", ""), "meta og:url")]
+    for piece in tags(text, frozenset(("link",))):
+        found = attributes(text[piece.start : piece.end])
+        if found.get("rel", "").lower() == "canonical":
+            addresses.append((found.get("href", ""), "canonical"))
+    addresses.append((saved["address"] if saved else "", "saved"))
+    for address, rule in addresses:
+        if site := site_of(address):
+            yield "source", site, f"{rule} address"
 
 
 def _headlines(text: str, stated: Sequence[Statement]) -> Iterator[Statement]:
@@ -184,12 +208,18 @@ def _resolved(value: Any, things: Mapping[str, Any]) -> Any:  # noqa: ANN401 - J
     return value
 
 
-def _meta(text: str) -> Iterator[Statement]:
+def _metas(text: str) -> dict[str, str]:
+    """Return the meta tags of a page, the first of each name."""
     stated: dict[str, str] = {}
     for piece in tags(text, frozenset(("meta",))):
         found = attributes(text[piece.start : piece.end])
         key = found.get("property") or found.get("name") or found.get("itemprop") or ""
         stated.setdefault(key.lower(), found.get("content", ""))
+    return stated
+
+
+def _meta(text: str) -> Iterator[Statement]:
+    stated = _metas(text)
     for key, field in META.items():
         if stated.get(key):
             yield field, stated[key], f"meta {key}"

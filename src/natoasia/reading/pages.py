@@ -56,7 +56,7 @@ def documents(content: Content) -> tuple[Document, ...]:
             draft.note(field, language(value), rule)
         elif field == "byline":
             draft.sign(value, rule)
-        elif field == "headline" and titled:
+        elif (field == "headline" and titled) or rule.endswith("address"):
             draft.note(field, value, rule)
         else:
             draft.state(field, value, rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,6 +33,22 @@ ORDER: Final[tuple[FieldName, ...]] = (
     *("headline", "source", "agencies", "date", "byline", "dateline", "language"),
 )
 """The order in which statements are written above a report."""
+
+
+# `https://www.harbourpost.example/world/ferry`, `harbourpost.example`
+HOST: Final = re.compile(
+    r"(?:(?:https?:)?//)?(?:www\d?\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?=[/:?#]|\Z)"
+)
+
+
+def site_of(address: str) -> str:
+    """Return the site of an address, as it is looked up among outlets; empty where it is none.
+
+    >>> site_of("https://www.harbourpost.example/world/ferry")
+    'harbourpost.example'
+    """
+    found = HOST.match(address.strip())
+    return found["host"].lower() if found else ""
 
 
 def field_of(name: str) -> FieldName | None:
