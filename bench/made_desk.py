@@ -71,6 +71,7 @@ def _record(store: Store, number: int) -> None:
             with store.batch():
                 for reading in some:
                     store.put(reading)
+            store.learn()
 
 
 def batch(readings: Iterator[Reading]) -> Iterator[list[Reading]]:

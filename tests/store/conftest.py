@@ -8,7 +8,8 @@ import pytest
 
 from natoasia.model import Article, Segment, text_id
 from natoasia.store import Reading, Store
-from natoasia.store.packing import deflate, entry
+from natoasia.store.compressing import deflate
+from natoasia.store.packing import entry
 
 
 def make_article(text: str, path: str = "report.txt", **fields: object) -> Article:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import StoreDamagedError
 from natoasia.model import Article, Evidence, FieldName, Name, Segment, SegmentKind, text_id
-from natoasia.store import packing, unpacking
+from natoasia.store import compressing, packing, unpacking
 from natoasia.store.names import KINDS, name_number, number_of
 from natoasia.store.records import Row, split
 from natoasia.text import name_key
@@ -112,7 +112,7 @@ def stored(article: Article) -> Row:
     made = packing.entry(article, b"")
     span = made.span or (None, None)
     fields = (made.date, made.source, made.agencies, made.headline, made.language)
-    return (article.id, made.path, *span, *fields, made.text_bytes, made.packed)
+    return (article.id, made.path, *span, *fields, made.text_bytes, made.whole)
 
 
 @patient
@@ -145,7 +145,7 @@ def test_names_of_one_key_have_one_number(article: Article) -> None:
 
 def test_a_text_that_only_repeats_takes_little_room(article: Callable[[str], Article]) -> None:
     made = packing.entry(article("The ferry was late again. " * 400), b"")
-    assert len(made.packed) < 400
+    assert len(compressing.deflate(made.whole)) < 400
 
 
 @pytest.mark.parametrize(
@@ -181,12 +181,12 @@ def test_no_body_has_no_lead() -> None:
 
 def test_bytes_that_were_not_packed_are_damage() -> None:
     with pytest.raises(StoreDamagedError):
-        packing.inflate(b"not deflated")
+        compressing.inflate(b"not deflated")
 
 
 def test_a_record_that_is_cut_short_is_damage() -> None:
     with pytest.raises(StoreDamagedError):
-        unpacking.unpacked(4, packing.deflate(b"text[1, 2"))
+        unpacking.text_and_record(4, b"text[1, 2")
 
 
 def test_an_empty_column_holds_nothing() -> None:

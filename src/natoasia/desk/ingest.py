@@ -204,6 +204,7 @@ class _Ingest:
         with self._store.batch():
             for outcome in batch:
                 self._settle(outcome)
+        self._store.learn()
         batch.clear()
 
     def _settle(self, outcome: Outcome) -> None:

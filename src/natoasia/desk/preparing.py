@@ -12,6 +12,7 @@ from natoasia.errors import InputError
 from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
 from natoasia.rows import Problem
 from natoasia.store import Reading, packing
+from natoasia.store.compressing import deflate
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Document
@@ -136,7 +137,7 @@ def _kept(raw: bytes, documents: tuple[Document, ...]) -> bytes | None:
             return None
     except (UnicodeError, LookupError):
         pass
-    return packing.deflate(raw)
+    return deflate(raw)
 
 
 def lost(task: Task, how: str) -> tuple[Outcome, ...]:

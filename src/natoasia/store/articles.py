@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.rows import ArticleRow, IndexRow
-from natoasia.store import packing, unpacking
+from natoasia.store import unpacking
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.names import name_row, pack_mentions
 from natoasia.store.records import Entry, Row, split
@@ -118,6 +118,12 @@ class Articles(Base):
         else:
             yield from self._db.ask(f"SELECT {columns} {tables} WHERE live ORDER BY number")
 
+    def _unpacked(self, columns: str, ids: Iterable[str] | None) -> Iterator[Row]:
+        """Yield the same, with what is packed in them unpacked."""
+        at = columns.split(", ").index("packed")
+        for row in self._selected(columns, ids):
+            yield (*row[:at], self._compressor.unpack(row[at]), *row[at + 1 :])
+
     def ids(self) -> Iterator[str]:
         """Yield the id of every live article, in the order they came."""
         rows = self._db.ask("SELECT id FROM articles WHERE live ORDER BY number")
@@ -162,17 +168,17 @@ class Articles(Base):
 
     def articles(self, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield articles whole: of the ids in their order, or every live one."""
-        yield from map(unpacking.article_of, self._selected(WHOLE, ids))
+        yield from map(unpacking.article_of, self._unpacked(WHOLE, ids))
 
     def index_rows(self, ids: Iterable[str] | None = None) -> Iterator[IndexRow]:
         """Yield what a search index wants of the articles."""
         columns = f"{WHOLE}, lead, words"
-        yield from map(unpacking.index_row_of, self._selected(columns, ids))
+        yield from map(unpacking.index_row_of, self._unpacked(columns, ids))
 
     def bodies(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield id and body of articles, in the order of the ids."""
         columns = "id, text_bytes, packed"
-        yield from map(unpacking.body_of_row, self._selected(columns, ids))
+        yield from map(unpacking.body_of_row, self._unpacked(columns, ids))
 
     def bags(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str | None, bytes]]:
         """Yield id, date and bag of the articles."""
@@ -197,9 +203,14 @@ class Articles(Base):
             row = self._db.one(f"SELECT number, text_bytes, packed {JOINED} WHERE id = ?", (id_,))
             if row is None:
                 return None, id_
-            if _same_text(entry, row[1], row[2]):
+            if self._is_text_of(entry, row[1], row[2]):
                 return row[0], id_
         raise StoreDamagedError(f"{entry.path}: another text has the same SHA-256")
+
+    def _is_text_of(self, entry: Entry, text_bytes: int, packed: bytes) -> bool:
+        if text_bytes != entry.text_bytes:
+            return False
+        return self._compressor.unpack(packed)[:text_bytes] == entry.whole[:text_bytes]
 
     def _is_due(self, number: int, entry: Entry, parser: int) -> bool:
         """Tell whether a record is older, or of the very place that was now read again."""
@@ -225,8 +236,8 @@ class Articles(Base):
 
     def _fill(self, number: int, entry: Entry) -> None:
         """Write what an article's row does not hold."""
-        whole = (number, entry.text_bytes, entry.packed)
-        self._db.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", whole)
+        contents = (number, entry.text_bytes, self._compressor.pack(entry.whole))
+        self._db.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", contents)
         self._db.do("INSERT OR REPLACE INTO bags VALUES (?, ?)", (number, entry.bag))
         self._db.do_each(KEEP_NAME, map(name_row, entry.names))
         packed = pack_mentions(entry.names)
@@ -277,10 +288,3 @@ class Articles(Base):
 def _light(row: Row) -> ArticleRow:
     id_, date, source, agencies, *rest = row
     return ArticleRow(id_, date, source, split(agencies), *rest)
-
-
-def _same_text(entry: Entry, text_bytes: int, packed: bytes) -> bool:
-    if text_bytes != entry.text_bytes:
-        return False
-    ours, theirs = packing.inflate(entry.packed), packing.inflate(packed)
-    return ours[:text_bytes] == theirs[:text_bytes]

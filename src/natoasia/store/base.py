@@ -9,6 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from natoasia.store.compressing import Compressor
+
 if TYPE_CHECKING:
     from natoasia.store.connection import Connection
 
@@ -25,6 +27,7 @@ class Base:
         self.folder = folder
         self._home = folder.absolute().parent
         self._db = connection
+        self._compressor = Compressor(connection)
 
     def batch(self) -> AbstractContextManager[None]:
         """Return one transaction: all of what happens inside is kept, or nothing."""

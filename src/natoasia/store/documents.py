@@ -11,9 +11,9 @@ from typing import Final
 from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.store.articles import Articles
 from natoasia.store.base import absolute
-from natoasia.store.packing import inflate
+from natoasia.store.compressing import inflate
 from natoasia.store.records import DocumentRow, Entry, Known, Reading, Row
-from natoasia.store.unpacking import unpacked
+from natoasia.store.unpacking import text_and_record
 
 END: Final = "\U0010ffff"
 """After every path."""
@@ -56,6 +56,10 @@ class Documents(Articles):
                 self._hold(number, position, article, reading.path, entry)
                 touched.add(article)
             self.refresh(touched)
+
+    def learn(self) -> None:
+        """Learn what the reports repeat, once there are enough: it is kept once from then on."""
+        self._compressor.learn()
 
     def _hold(self, number: int, position: int, article: int, path: str, entry: Entry) -> None:
         inner = None if entry.path == path else entry.path
@@ -160,7 +164,8 @@ class Documents(Articles):
         )
         if row is None:
             raise StoreDamagedError(f"document {number}: neither bytes nor text are kept")
-        return unpacked(*row)[0].encode(encoding)
+        size, packed = row
+        return text_and_record(size, self._compressor.unpack(packed))[0].encode(encoding)
 
     def holders(self, id_: str) -> Iterator[tuple[int, str]]:
         """Yield number and path of every document that holds an article, those current first."""

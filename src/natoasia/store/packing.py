@@ -1,15 +1,11 @@
-"""An article as the store keeps it: text once, fields compact, both deflated as one."""
+"""An article as the store keeps it: text once, fields compact, both compressed as one."""
 
 from __future__ import annotations
 
 import json
-import zlib
-from functools import cache
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from natoasia.errors import StoreDamagedError
 from natoasia.store.names import number_of
 from natoasia.store.records import SEPARATOR, Entry, Named
 
@@ -17,13 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from natoasia.model import Article, Name, Segment
-
-LEVEL: Final = 6
-"""Of zlib: 9 gains under 1 % on texts of a few kilobytes and takes a third longer."""
-
-PHRASES: Final = "deflate_1.txt"
-"""What texts are deflated against; `tools/build_deflate.py` says where it is from. Never changed:
-what was deflated against it could not be read any more."""
 
 LEAD_LIMIT: Final = 300
 """Characters of a lead sentence that a list can use; a text without full stops has a long one."""
@@ -53,29 +42,6 @@ Json = Any
 """What `json.loads` gives; the functions of this module agree on its shape."""
 
 
-@cache
-def _phrases() -> bytes:
-    # Not by `importlib.resources`: loading that takes longer than a search.
-    return Path(__file__).with_name(PHRASES).read_bytes()
-
-
-def deflate(raw: bytes) -> bytes:
-    """Return the bytes compressed."""
-    packer = zlib.compressobj(LEVEL, zdict=_phrases())
-    return packer.compress(raw) + packer.flush()
-
-
-def inflate(packed: bytes) -> bytes:
-    """Return the bytes that were compressed; raises `StoreDamagedError`."""
-    try:
-        unpacker = zlib.decompressobj(zdict=_phrases())
-        return unpacker.decompress(packed) + unpacker.flush()
-    except zlib.error as error:
-        raise StoreDamagedError(
-            f"the desk holds a text that cannot be read back ({error})"
-        ) from error
-
-
 def entry(article: Article, bag: bytes) -> Entry:
     """Return an article made ready for the store."""
     from natoasia.model import text_id
@@ -95,7 +61,7 @@ def entry(article: Article, bag: bytes) -> Entry:
         words=_words(article.body),
         language=article.language,
         text_bytes=len(encoded),
-        packed=deflate(encoded + record.encode("utf-8", "surrogatepass")),
+        whole=encoded + record.encode("utf-8", "surrogatepass"),
         bag=bag,
         names=tuple(_names(article)),
     )

@@ -65,7 +65,8 @@ class Entry(NamedTuple):
     words: int
     language: str | None
     text_bytes: int
-    packed: bytes
+    whole: bytes
+    """The text and, after it, the record of the fields: the store compresses both as one."""
     bag: bytes
     names: tuple[Named, ...]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from natoasia.errors import StoreDamagedError
 from natoasia.rows import IndexRow
 from natoasia.store.names import KINDS as KINDS_OF_NAMES
-from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in, inflate
+from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in
 from natoasia.store.records import SEPARATOR, Row
 
 if TYPE_CHECKING:
@@ -27,12 +27,11 @@ def _stepped(steps: Sequence[int]) -> Iterable[Span]:
         yield at, at + length
 
 
-def unpacked(text_bytes: int, packed: bytes) -> tuple[str, Json]:
-    """Return the text and the record that were packed."""
-    raw = inflate(packed)
+def text_and_record(text_bytes: int, whole: bytes) -> tuple[str, Json]:
+    """Return the text and the record after it; raises `StoreDamagedError`."""
     try:
-        text = raw[:text_bytes].decode("utf-8", "surrogatepass")
-        return text, json.loads(raw[text_bytes:].decode("utf-8", "surrogatepass"))
+        text = whole[:text_bytes].decode("utf-8", "surrogatepass")
+        return text, json.loads(whole[text_bytes:].decode("utf-8", "surrogatepass"))
     except ValueError as error:
         raise StoreDamagedError(f"the desk holds a record that cannot be read ({error})") from error
 
@@ -54,8 +53,8 @@ def article_of(row: Row) -> Article:
 def _article(row: Row) -> Article:
     from natoasia.model import Article
 
-    id_, path, start, end, date, source, agencies, headline, language, size, packed = row
-    text, record = unpacked(size, packed)
+    id_, path, start, end, date, source, agencies, headline, language, size, whole = row
+    text, record = text_and_record(size, whole)
     precision, byline, dateline, body, pieces, names, rules, evidence = record
     segments = tuple(_segments(text, pieces))
     people, places, organisations = (
@@ -172,8 +171,8 @@ def _evidence(
 
 def index_row_of(row: Row) -> IndexRow:
     """Return what a search index wants, without building the article."""
-    id_, path, _, _, date, source, agencies, headline, language, size, packed, lead, words = row
-    text, record = unpacked(size, packed)
+    id_, path, _, _, date, source, agencies, headline, language, size, whole, lead, words = row
+    text, record = text_and_record(size, whole)
     people, places, _ = record[5]
     placed = _placed(places, text)
     return IndexRow(
@@ -195,8 +194,8 @@ def index_row_of(row: Row) -> IndexRow:
 
 def body_of_row(row: Row) -> tuple[str, str]:
     """Return id and body of an article, without building more of it."""
-    id_, size, packed = row
-    return id_, _body(*unpacked(size, packed))
+    id_, size, whole = row
+    return id_, _body(*text_and_record(size, whole))
 
 
 def _body(text: str, record: Json) -> str:

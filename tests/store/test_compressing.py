@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from natoasia.errors import StoreDamagedError
+from natoasia.store import Reading, Store, compressing
+
+if TYPE_CHECKING:
+    from natoasia.model import Article
+
+ENOUGH = 60
+WORDS = "ferry harbour council bridge mayor vote tide budget lantern quay".split()
+OFTEN = "The harbour master of Garrow, Ann Vale, told the council that the old iron bridge "
+
+
+def text_of(number: int) -> str:
+    """Return a text of its own, with a passage that all have."""
+    dice = random.Random(number)
+    rest = " ".join(dice.choice(WORDS) + str(dice.randrange(1000)) for _ in range(100))
+    return f"{OFTEN}{rest}. {OFTEN}would close."
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compressing, "LEARNT_FROM", ENOUGH)
+    monkeypatch.setattr(compressing, "DICTIONARY", 4_000)
+    monkeypatch.setattr(compressing, "LEAST", 10_000)
+
+
+@pytest.fixture
+def full(store: Store, article: Callable[..., Article], reading: Callable[..., Reading]) -> Store:
+    with store.batch():
+        for number in range(ENOUGH):
+            path = f"{number}.txt"
+            store.put(reading(path, article(text_of(number), path)))
+    return store
+
+
+def kept(store: Store) -> list[bytes]:
+    return [packed for (packed,) in store._db.ask("SELECT packed FROM contents ORDER BY article")]
+
+
+def texts(store: Store) -> list[str]:
+    return [article.text for article in store.articles()]
+
+
+def test_a_small_desk_has_no_dictionary(
+    store: Store, article: Callable[..., Article], reading: Callable[..., Reading]
+) -> None:
+    store.put(reading("a.txt", article(text_of(0), "a.txt")))
+    store.learn()
+    assert [packed[0] for packed in kept(store)] == [compressing.DEFLATED]
+
+
+def test_what_was_kept_before_is_packed_anew_and_comes_back(full: Store) -> None:
+    before, read = sum(map(len, kept(full))), texts(full)
+    full.learn()
+    assert {packed[0] for packed in kept(full)} == {1}
+    assert sum(map(len, kept(full))) < before * 0.9
+    assert texts(full) == read == [text_of(number) for number in range(ENOUGH)]
+
+
+def test_what_comes_later_is_packed_the_same_way_and_known_again(
+    full: Store, article: Callable[..., Article], reading: Callable[..., Reading]
+) -> None:
+    full.learn()
+    full.learn()
+    later = article(text_of(ENOUGH), "later.txt")
+    full.put(reading("later.txt", later))
+    full.put(reading("copy.txt", article(text_of(ENOUGH), "copy.txt")))
+    assert len(kept(full)) == ENOUGH + 1
+    assert {packed[0] for packed in kept(full)} == {1}
+    with Store.open(full.folder) as another:
+        assert another.article(later.id).text == later.text
+
+
+def test_what_was_deflated_stays_readable_beside_it(
+    full: Store, article: Callable[..., Article], reading: Callable[..., Reading]
+) -> None:
+    full.learn()
+    other = article("The tide came late.", "other.txt")
+    full.put(reading("other.txt", other))
+    with full.batch():
+        deflated = compressing.deflate(full._compressor.unpack(kept(full)[-1]))
+        full._db.do("UPDATE contents SET packed = ? WHERE length(packed) < 500", (deflated,))
+    assert kept(full)[-1][0] == compressing.DEFLATED
+    assert full.article(other.id) == other
+
+
+def test_a_text_whose_bits_flipped_is_damage(full: Store) -> None:
+    full.learn()
+    packed = bytearray(kept(full)[0])
+    packed[len(packed) // 2] ^= 1
+    with pytest.raises(StoreDamagedError, match="cannot be read back"):
+        full._compressor.unpack(bytes(packed))
+
+
+def test_a_text_whose_dictionary_is_gone_is_damage(full: Store) -> None:
+    with pytest.raises(StoreDamagedError, match="no dictionary 9"):
+        full._compressor.unpack(b"\x09 anything")
+
+
+def test_a_desk_of_schema_three_is_read_and_written(full: Store) -> None:
+    read = texts(full)
+    full._db.do("DROP TABLE dictionaries")
+    full._db.do("PRAGMA user_version = 3")
+    full.close()
+    with Store.open(full.folder) as landed:
+        assert texts(landed) == read
+    with Store.open(full.folder, write=True) as writer:
+        writer.learn()
+        assert texts(writer) == read
