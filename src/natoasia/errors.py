@@ -11,6 +11,7 @@
     ├── InputError                3   a file that cannot be read as text
     ├── StoreError                4   the desk cannot be used
     │   ├── StoreBusyError        4   another process is writing
+    │   ├── StoreReadOnlyError    4   it lies where nothing can be written
     │   ├── StoreDamagedError     4   the database or the index is broken
     │   └── StoreNewerError       4   written by a newer natoasia
     └── OutputError               5   a result cannot be written
@@ -91,6 +92,10 @@ class StoreError(NatoasiaError):
 
 class StoreBusyError(StoreError):
     """Another process holds the writer's lock."""
+
+
+class StoreReadOnlyError(StoreError):
+    """The desk lies where nothing can be written, and what was asked for has to write."""
 
 
 class StoreDamagedError(StoreError):

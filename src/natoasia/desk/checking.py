@@ -51,7 +51,7 @@ def _of_index(store: Store) -> Iterator[Problem]:
     place = str(indexing.folder(store))
     waiting = store.pending_count()
     if waiting:
-        yield Problem(place, f"{waiting:,} reports wait to be indexed")
+        yield Problem(place, f"reports that wait to be indexed: {waiting:,}")
     try:
         index = Index.open(indexing.folder(store))
     except IndexDamaged as error:

@@ -196,14 +196,20 @@ def stories(
     started = perf_counter()
     if not asks(query, filters):
         rows = tuple(store.story_rows(least=least, limit=limit, offset=offset))
-        return Page(rows, store.story_count(least), perf_counter() - started)
+        return Page(rows, store.story_count(least), perf_counter() - started, unlinked(store))
     asked = Question(store, query, filters)
     found = store.story_rows(sorted(store.stories_of(asked.ids())), least=least)
     ordered = sorted(found, key=lambda row: row.last_day or UNDATED, reverse=True)
     last = None if limit is None else offset + limit
-    return Page(
-        tuple(ordered[offset:last]),
-        len(ordered),
-        perf_counter() - started,
-        *advice(asked, len(ordered)),
-    )
+    notes, suggestions = advice(asked, len(ordered))
+    told = (*unlinked(store), *notes)
+    page = tuple(ordered[offset:last])
+    return Page(page, len(ordered), perf_counter() - started, told, suggestions)
+
+
+def unlinked(store: Store) -> tuple[str, ...]:
+    """Return a note of the reports that changed since stories were made of them, if any did."""
+    if not (waiting := store.unlinked_count()):
+        return ()
+    said = "1 report is" if waiting == 1 else f"{waiting:,} reports are"
+    return (f"{said} not linked into stories yet; the next `natoasia ingest` does it",)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from natoasia.errors import StoreBusyError, StoreError
+from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
 from natoasia.search import Index, IndexDamaged
 from natoasia.store import Store
 
@@ -49,6 +49,8 @@ def mended(store: Store) -> tuple[Index, tuple[str, ...]]:
         as_writer(store, rebuild)
     except StoreBusyError as error:
         raise StoreBusyError(f"{folder(store)}: the index is being rebuilt; {error}") from error
+    except StoreReadOnlyError as error:
+        raise StoreReadOnlyError(f"the search index must be made anew; {error}") from error
     return Index.open(folder(store)), ("the search index was rebuilt from the desk's record",)
 
 
@@ -56,8 +58,15 @@ def _caught_up(store: Store, index: Index, waiting: int) -> tuple[Index, tuple[s
     try:
         as_writer(store, drain)
     except StoreBusyError:
-        return index, (f"{waiting:,} reports are still being indexed and were not searched",)
+        return index, (_unsearched(waiting, "is still being written"),)
+    except StoreReadOnlyError:
+        return index, (_unsearched(waiting, "lies where it cannot be brought up to date"),)
     return Index.open(folder(store)), ()
+
+
+def _unsearched(reports: int, why: str) -> str:
+    said = "1 report was" if reports == 1 else f"{reports:,} reports were"
+    return f"{said} not searched, for the index {why}"
 
 
 def as_writer(store: Store, act: Callable[[Store], Answer]) -> Answer:

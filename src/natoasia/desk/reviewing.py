@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.desk.finding import Question, advice, asks
+from natoasia.desk.finding import Question, advice, asks, unlinked
 from natoasia.rows import Filters
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def review(store: Store, query: str, filters: Filters, *, limit: int | None) -> 
         stories=(_reviewed(row, store) for row in rows[:limit]),
         alone_count=found.alone_count,
         alone=tuple(found.alone),
-        notes=notes,
+        notes=(*unlinked(store), *notes),
         suggestions=suggestions,
     )
 

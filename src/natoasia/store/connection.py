@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from natoasia.errors import StoreBusyError, StoreDamagedError, StoreError
+from natoasia.errors import StoreBusyError, StoreDamagedError, StoreError, StoreReadOnlyError
+from natoasia.store.lock import ELSEWHERE
 
 if TYPE_CHECKING:
     from natoasia.store.records import Row
@@ -113,6 +114,10 @@ class Connection:
 
 
 def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
+    if not write and _is_left_open(path):
+        raise StoreReadOnlyError(
+            f"{path}: it was not closed before it came here, and its log cannot be read{ELSEWHERE}"
+        )
     mode = "mode=rwc" if write else "immutable=1" if _is_archived(path) else "mode=rw"
     uri = f"{path.absolute().as_uri()}?{mode}"
     return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
@@ -124,6 +129,12 @@ def _is_archived(path: Path) -> bool:
     Readers of a log write a file beside it; without a log there is nothing they could miss.
     """
     return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+
+
+def _is_left_open(path: Path) -> bool:
+    """Tell whether there is a log that cannot be read, for the file beside it cannot be made."""
+    log, beside = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    return log.exists() and not beside.exists() and not os.access(path.parent, os.W_OK)
 
 
 def _statements(sql: str) -> Iterator[str]:

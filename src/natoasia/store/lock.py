@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 from typing import Final
 
-from natoasia.errors import StoreBusyError, StoreError
+from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
 
 NAME: Final = "writer.lock"
+
+ELSEWHERE: Final = "; copy the folder that holds it to where you may write"
+"""What to do about a desk on a disc, or on a share of somebody else's."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -42,8 +46,7 @@ class WriterLock:
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         except OSError as error:
-            message = f"{folder}: the desk cannot be written ({error.strerror})"
-            raise StoreError(message) from error
+            raise unwritable(folder, error) from error
         try:
             _take(self._file)
         except OSError:
@@ -61,6 +64,14 @@ class WriterLock:
     def release(self) -> None:
         """Let the next writer in."""
         os.close(self._file)
+
+
+def unwritable(folder: Path, error: OSError) -> StoreError:
+    """Return what it means that a desk's folder cannot be written."""
+    message = f"{folder}: the desk cannot be written ({error.strerror})"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return StoreReadOnlyError(message + ELSEWHERE)
+    return StoreError(message)
 
 
 def busy(folder: Path, holder: str) -> str:

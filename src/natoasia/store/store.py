@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from natoasia.closing import Closing
-from natoasia.errors import NoDeskError, StoreDamagedError, StoreError
+from natoasia.errors import NoDeskError, StoreDamagedError, StoreError, StoreReadOnlyError
 from natoasia.store.arrivals import Arrivals
 from natoasia.store.connection import Connection, damage
 from natoasia.store.forgetting import Forgetting
@@ -52,7 +52,10 @@ class Store(Forgetting, Stories, Names, Arrivals, Closing):
         if store.version == VERSION:
             return store
         store.close()
-        cls._opened(folder, write=True).close()
+        try:
+            cls._opened(folder, write=True).close()
+        except StoreReadOnlyError as error:
+            raise StoreReadOnlyError(f"written by an older natoasia; {error}") from error
         return cls._opened(folder, write=False)
 
     @classmethod
