@@ -7,7 +7,7 @@ single words, and the headline, are read by what the first pass found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from natoasia.model import Evidence, FieldName, Name, NameKind
@@ -21,9 +21,13 @@ from natoasia.parsing.names.records import Found, Mention, Zone
 from natoasia.parsing.names.resolving import Choice, choose, company
 from natoasia.parsing.names.second_opinion import heard, opinion
 from natoasia.parsing.names.settling import Settled, settle
-from natoasia.parsing.names.sport import is_sport
+from natoasia.parsing.names.sport import Tally
 from natoasia.parsing.names.tokens import PAIR, TRIPLE, Token, tokenise
 
+WINDOW: Final = 50_000
+"""Characters that are read for names at a time: no paragraph of a report has a tenth of that."""
+ENDS: Final = (". ", "\n", " ")
+"""After which a longer stretch is cut, the best first."""
 READ: Final = frozenset(("paragraph", "caption", "dateline", "date_line", "headline"))
 """The kinds of zone that names are read from."""
 SHORT: Final = 20
@@ -46,24 +50,37 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
     words = lexicon()
     body: list[Mention] = []
     headline: list[Mention] = []
-    read = [(zone, tokenise(text, zone.start, zone.end)) for zone in zones if zone.kind in READ]
-    for zone, tokens in read:
+    adjectives: list[str] = []
+    sport = Tally(words)
+    stretches = [part for zone in zones if zone.kind in READ for part in windows(text, zone)]
+    for zone in stretches:  # Tokens take a hundred times the room of their text: one stretch's.
+        tokens = tokenise(text, zone.start, zone.end)
         named = mentions(text, zone, tokens, words)
         (headline if zone.kind == "headline" else body).extend(named)
-    sport = is_sport([tokens for _, tokens in read], words)
-    settled = settle(body, headline, words, sport=sport)
-    found = _found(settled, _adjectives(tokens for _, tokens in read))
+        adjectives.extend(_adjectives(tokens))
+        sport.add(tokens)
+    settled = settle(body, headline, words, sport=sport.is_sport())
+    found = _found(settled, adjectives)
     second = opinion()
-    return (
-        heard(found, text, [one for one in zones if one.kind in READ], second) if second else found
-    )
+    return heard(found, text, stretches, second) if second else found
 
 
-def _adjectives(zones: Iterable[list[Token]]) -> list[str]:
-    """Return the country of each national adjective: `Cuban`, `French`."""
+def windows(text: str, zone: Zone) -> Iterator[Zone]:
+    """Yield a zone; one longer than `WINDOW` in stretches that end with a sentence or a word."""
+    start = zone.start
+    while zone.end - start > WINDOW:
+        last = start + WINDOW
+        ends = (text.rfind(mark, start, last) for mark in ENDS)
+        end = next((end + 1 for end in ends if end > start), last)
+        yield Zone(zone.kind, start, end)
+        start = end
+    yield Zone(zone.kind, start, zone.end)
+
+
+def _adjectives(tokens: Iterable[Token]) -> Iterator[str]:
+    """Yield the country of each national adjective: `Cuban`, `French`."""
     known = gazetteer.tables().demonyms
-    found = (token for tokens in zones for token in tokens if token.low in known)
-    return [known[token.low] for token in found if token.shape == "cap"]
+    return (known[token.low] for token in tokens if token.low in known and token.shape == "cap")
 
 
 def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list[Mention]:

@@ -83,7 +83,8 @@ def _with_clubs(settled: Settled, words: Lexicon) -> Settled:
     """Let towns that stand for their clubs be organisations."""
     clubs = [one for one in settled.places if stands_for_club(one, words)]
     named = _as(clubs, "organisation", 0.6, "town of a club")
-    places = [one for one in settled.places if one not in clubs]
+    meant = frozenset(clubs)
+    places = [one for one in settled.places if one not in meant]
     return settled._replace(places=places, organisations=[*settled.organisations, *named])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -36,16 +36,29 @@ PLACED: Final = frozenset(("in", "at", "strong place"))
 """The cues by which a town is meant even in sport: clubs travel `to` and `from` each other."""
 
 
-def is_sport(zones: list[list[Token]], words: Lexicon) -> bool:
-    """Tell whether an article is about sport, by its words."""
-    sport = words.sport
-    if any(token.low in words.sport_sure for tokens in zones[:1] for token in tokens[:LABEL]):
-        return True
-    lows = (map(LOW, tokens) for tokens in zones)
-    found = list(filter(sport.__contains__, chain.from_iterable(lows)))
-    different, total = set(found), sum(map(len, zones))
-    sure = not words.sport_sure.isdisjoint(different)
-    return sure and len(different) >= LEAST_WORDS and len(found) >= SPORT_SHARE * total
+class Tally:
+    """The words of sport in an article, counted stretch by stretch."""
+
+    __slots__ = ("_found", "_labelled", "_total", "_words")
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._found: Counter[str] = Counter()
+        self._total = 0
+        self._labelled = False
+
+    def add(self, tokens: list[Token]) -> None:
+        """Count the words of a stretch."""
+        if not self._total:
+            self._labelled = any(token.low in self._words.sport_sure for token in tokens[:LABEL])
+        self._found.update(filter(self._words.sport.__contains__, map(LOW, tokens)))
+        self._total += len(tokens)
+
+    def is_sport(self) -> bool:
+        """Tell whether the article is about sport."""
+        sure = not self._words.sport_sure.isdisjoint(self._found)
+        many = self._found.total() >= SPORT_SHARE * self._total
+        return self._labelled or (sure and many and len(self._found) >= LEAST_WORDS)
 
 
 def scores(reader: Reader, first: int, last: int) -> bool:
