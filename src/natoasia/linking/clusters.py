@@ -4,13 +4,15 @@ UPGMA (Sokal and Michener 1958) with a lazy heap: two groups are as alike as the
 between them over the number of pairs; the most alike are joined until none reaches the threshold.
 The larger the smaller of two groups, the more alike they must be: an average over many pairs is a
 surer thing than one pair, and two grown groups that are not sure to be one event are look-alikes.
+And they must stand out from their crowd: profits of two firms are as alike as two reports of one
+event may be, but profits of twenty others are nearly as like them, and of an event nothing else is.
 Ties fall to the smaller indices, so the result depends on nothing but the graph.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nlargest
 from math import log
 from typing import Final
 
@@ -21,6 +23,16 @@ Pair = tuple[int, int]
 
 GROWTH: Final = 0.6
 """How fast the threshold grows with the natural logarithm of the smaller group's size."""
+
+CROWD: Final = 20
+"""Groups less alike than two that are to be joined, on either side, which make up their crowd. Of
+a story not yet put together the first of them are parts of it; so few tell less."""
+
+CROWDING: Final = 2.0
+"""How much of its likeness a pair must have over its crowd's average one, beside the threshold."""
+
+SURE: Final = 0.3
+"""An average edge from which on no crowd counts: a running story is a crowd of itself."""
 
 APART: Final = float("-inf")
 """The sum of edges between groups a ruling holds apart: no edge makes up for it."""
@@ -39,10 +51,29 @@ class _Graph:
         total = self.sums[a].get(b, 0.0) + score
         self.sums[a][b] = self.sums[b][a] = total
 
+    def average(self, a: int, b: int) -> float:
+        """Return the average edge between two groups."""
+        return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
+
     def likeness(self, a: int, b: int) -> float:
         """Return the average edge, measured by what groups of their size need."""
-        ours, theirs = len(self.members[a]), len(self.members[b])
-        return self.sums[a][b] / (ours * theirs * (1 + GROWTH * log(min(ours, theirs))))
+        smaller = min(len(self.members[a]), len(self.members[b]))
+        return self.average(a, b) / (1 + GROWTH * log(smaller))
+
+    def stands_out(self, a: int, b: int, threshold: float) -> bool:
+        """Tell whether two groups are more alike than others are that are like either."""
+        average = self.average(a, b)
+        if average >= SURE:
+            return True
+        crowd = (self._crowd(a, average) + self._crowd(b, average)) / 2
+        return average - CROWDING * crowd >= threshold
+
+    def _crowd(self, one: int, most: float) -> float:
+        """Return the average edge to the `CROWD` groups most like one, of those less so."""
+        ours = len(self.members[one])
+        others = ((total / ours, other) for other, total in self.sums[one].items() if total > 0)
+        alike = (total / len(self.members[other]) for total, other in others)
+        return sum(nlargest(CROWD, (one for one in alike if one < most))) / CROWD
 
     def join(self, a: int, b: int) -> int:
         """Put `b` into `a`, the smaller of the two being kept, and return it."""
@@ -88,19 +119,31 @@ def _join_ruled(graph: _Graph, home: dict[int, int], a: int, b: int) -> None:
 
 
 def _join_alike(graph: _Graph, threshold: float) -> None:
-    heap = [
-        (-graph.likeness(a, b), a, b)
-        for a, others in graph.sums.items()
-        for b in others
-        if a < b and graph.likeness(a, b) >= threshold
-    ]
+    pairs = ((a, b) for a, others in graph.sums.items() for b in others if a < b)
+    joined, doubtful = _join_who_stand_out(graph, threshold, pairs)
+    # A crowd thins as its groups are joined: who did not stand out before may do so then.
+    while joined:
+        joined, doubtful = _join_who_stand_out(graph, threshold, doubtful)
+
+
+def _join_who_stand_out(
+    graph: _Graph, threshold: float, pairs: Iterable[Pair]
+) -> tuple[bool, set[Pair]]:
+    """Join the most alike first; return whether any were joined, and who did not stand out."""
+    alike = ((graph.likeness(a, b), a, b) for a, b in pairs if b in graph.sums.get(a, ()))
+    heap = [(-likeness, a, b) for likeness, a, b in alike if likeness >= threshold]
     heapify(heap)
+    joined, doubtful = False, set()
     while heap:
         score, a, b = heappop(heap)
         # A group that grew has new averages; the entries of its smaller self are stale.
         if b not in graph.sums.get(a, ()) or -graph.likeness(a, b) != score:
             continue
-        kept = graph.join(a, b)
+        if not graph.stands_out(a, b, threshold):
+            doubtful.add((a, b))
+            continue
+        kept, joined = graph.join(a, b), True
         for other in graph.sums[kept]:
             if (likeness := graph.likeness(kept, other)) >= threshold:
                 heappush(heap, (-likeness, min(kept, other), max(kept, other)))
+    return joined, doubtful

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from natoasia.linking.weights import Matrix
 
 
-LEAST_COSINE: Final = 0.07
-"""Two thirds of the threshold: a weaker edge moves no average that matters; they are too many."""
+LEAST_COSINE: Final = 0.05
+"""Half the threshold: a weaker edge moves no average that matters, nor is it much of a crowd."""
 
 MOST_NEIGHBOURS: Final = 100
 """Edges kept a report; a story of more reports still holds by those."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from natoasia.errors import UsageError
 from natoasia.linking.clusters import Pair, average_linkage
 from natoasia.linking.edges import (
+    LEAST_COSINE,
     nearness,
     ordinals,
     similarities,
@@ -82,10 +83,11 @@ def scored(
 
 
 def as_edges(pairs: Pairs, scores: NDArray[float64], ids: Sequence[str]) -> Edges:
-    """Return the pairs of rows as edges between the articles of those rows."""
+    """Return the pairs of rows as edges between the articles of those rows; time may end some."""
     import numpy as np
 
-    return Edges(ids, pairs.a, pairs.b, scores.astype(np.float32)).onto(sorted(ids))
+    edges = Edges(ids, pairs.a, pairs.b, scores.astype(np.float32))
+    return edges.where(scores >= LEAST_COSINE).onto(sorted(ids))
 
 
 def group(
