@@ -12,10 +12,20 @@ from natoasia.search.matching import any_of
 from natoasia.search.words import FUNCTION_WORDS, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from natoasia.search.plan import Planner
 
 TELLING: Final = 25
 """Words a text is looked for by; more change neither the first hits nor the explanation."""
+
+LOOKED_FOR: Final = 40
+"""Words by which all reports are found that may be of one event: of a thousand as alike as that,
+25 words miss one, with a hundred hits each."""
+
+AROUND: Final = 10
+"""Days before and after a report of which the nearest are looked for besides: news that comes back
+every month has more look-alikes than hits are asked for."""
 
 SHORTEST: Final = 3
 SHOWN: Final = 8
@@ -31,7 +41,9 @@ class Like(NamedTuple):
     """The words that made it so, as the given text has them, the weightiest first."""
 
 
-def telling(text: str, planner: Planner, own: int = 0) -> dict[str, tuple[str, float]]:
+def telling(
+    text: str, planner: Planner, own: int = 0, most: int = TELLING
+) -> dict[str, tuple[str, float]]:
     """Return the words that tell most of a text: stem, the word itself, and its weight.
 
     The weight is (1 + ln tf) · ln((N + 1) / (df + ½)); a word only this text has finds nothing.
@@ -46,7 +58,7 @@ def telling(text: str, planner: Planner, own: int = 0) -> dict[str, tuple[str, f
         words.setdefault(stem, word)
         stems[stem] += count
     weights = {stem: _weight(count, planner, stem, own) for stem, count in stems.items()}
-    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
+    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:most]
     return {stem: (words[stem], weights[stem]) for stem in best if weights[stem] > 0}
 
 
@@ -64,6 +76,20 @@ def plan(words: dict[str, tuple[str, float]], planner: Planner) -> Plan:
         for stem, (_, weight) in words.items()
     )
     return any_of(terms)
+
+
+def plans(text: str, day: str | None, planner: Planner, own: int) -> Iterator[Plan]:
+    """Yield the plans for the reports like a text: of all, and of the days around where known."""
+    from natoasia.search.days import known_days
+    from natoasia.search.plan import all_of
+    from natoasia.search.syntax import Days
+
+    words = telling(text, planner, own, LOOKED_FOR)
+    if words:
+        yield (alike := plan(words, planner))
+        if covered := known_days(day):
+            first, last = covered
+            yield all_of((alike, planner.plan(Days(first - AROUND, last + AROUND))))
 
 
 def shared(words: dict[str, tuple[str, float]], planner: Planner, identity: str) -> tuple[str, ...]:
