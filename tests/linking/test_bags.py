@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import struct
+import sys
 from array import array
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,7 +17,9 @@ from natoasia.linking.bags import (
     content_words,
     hashed,
     hashes,
+    listed,
 )
+from natoasia.linking.words import distinct, in_order
 
 if TYPE_CHECKING:
     from natoasia.model import Article
@@ -35,6 +39,41 @@ def test_bags_around_the_size_where_a_place_no_longer_fits_a_byte(words: list[in
     kept = Bag(array("I", words + words))
 
     assert Bag.loads(kept.dumps()) == kept
+
+
+def first_version(words: list[int]) -> bytes:
+    """Return a bag as the first version of natoasia wrote it."""
+    known = sorted(set(words))
+    order = array("B" if len(known) <= 256 else "H", map(known.index, words))
+    low = array("H", (word & 0xFFFF for word in known))
+    if sys.byteorder == "big":
+        low.byteswap()
+        order.byteswap()
+    high = bytes(word >> 16 for word in known)
+    return struct.pack("<BH", 1, len(known)) + low.tobytes() + high + order.tobytes()
+
+
+@given(st.lists(st.lists(HASHES | st.sampled_from([*listed()][:50]), max_size=300), max_size=5))
+def test_bags_of_both_versions_are_read_at_once(bags: list[list[int]]) -> None:
+    raw = [
+        first_version(words) if at % 2 else Bag(array("I", words)).dumps()
+        for at, words in enumerate(bags)
+    ]
+
+    ordered, known = in_order(raw), distinct(raw)
+
+    assert ordered.sizes.tolist() == [len(words) for words in bags]
+    assert ordered.hashes.tolist() == [word for words in bags for word in words]
+    assert known.sizes.tolist() == [len(set(words)) for words in bags]
+    assert known.hashes.tolist() == [word for words in bags for word in dict.fromkeys(words)]
+
+
+def test_a_listed_word_takes_two_bytes_and_a_bit() -> None:
+    few, more = ([*listed()][:size] for size in (8, 16))
+
+    sizes = [len(Bag(array("I", words)).dumps()) for words in (few, more)]
+
+    assert sizes[1] - sizes[0] == 8 * 2 + 1
 
 
 @given(st.text(max_size=300))

@@ -1,25 +1,27 @@
 """The bag of an article: what linking needs of it, small enough to keep one an article.
 
 A bag holds the content words of headline and body in order, as hashes of their stems. Two
-words in a row follow from the order, so phrases cost nothing. Bags need neither numpy nor the text.
+words in a row follow from the order, so phrases cost nothing. Making one needs no numpy.
 """
 
 from __future__ import annotations
 
 import re
 import struct
-import sys
 import zlib
 from array import array
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import Stemmer
 
+from natoasia.data import FOLDER
 from natoasia.linking.stopwords import STOPWORDS
 from natoasia.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from natoasia.model import Article
 
 HASH_BITS: Final = 24
@@ -35,11 +37,18 @@ MOST_TEXT: Final = 20 * MOST_WORDS
 SHORTEST_WORD: Final = 2
 """Characters: what a possessive or a contraction leaves behind its apostrophe is no word."""
 
-FORMAT: Final = 1
-"""First byte of a written bag; another one means it was written by another version."""
+FORMAT: Final = 2
+"""First byte of a written bag. Bags of format 1 are still read."""
 
-HEAD: Final = struct.Struct("<BH")
-"""The format and the number of distinct words."""
+HEAD: Final = struct.Struct("<BHH")
+"""The format, the number of words and that of distinct ones."""
+
+LISTED: Final = "bag_words_1.bin"
+"""The hashes of common stems, which are written as their number in this list. Never changed: bags
+written with it could not be read any more. `tools/build_bag_words.py` says where it is from."""
+
+UNLISTED: Final = 0x8000
+"""Set in what is written of a word that is not listed: beside it are the low bits of the hash."""
 
 # "Suk-yeol's" gives Suk, yeol; "1,500" and "6.1" stay whole; "U.S." gives U.S
 WORD: Final = re.compile(
@@ -77,46 +86,74 @@ class Bag(NamedTuple):
     """The hashes of the content words, in order."""
 
     def dumps(self) -> bytes:
-        """Return the bag as bytes: distinct hashes, three bytes each, then the order of words."""
-        distinct = sorted(set(self.words))
-        place = {word: index for index, word in enumerate(distinct)}
-        low = array("H", (word & _LOW for word in distinct))
-        high = bytes(word >> 16 for word in distinct)
-        order = array(_order_kind(len(distinct)), map(place.__getitem__, self.words))
-        return b"".join((HEAD.pack(FORMAT, len(distinct)), _little(low), high, _little(order)))
+        """Return the bag as bytes.
+
+        Behind the head, in planes: which words are new; of each new one its number in the list, or
+        else its hash; of each other one its place among the new. `linking.words` reads them.
+        """
+        places: dict[int, int] = {}
+        again: list[int] = []
+        new: list[str] = []
+        for word in self.words:
+            if word in places:
+                again.append(places[word])
+                new.append("0")
+            else:
+                places[word] = len(places)
+                new.append("1")
+        codes, rest = _codes(places)
+        head = HEAD.pack(FORMAT, len(self.words), len(places))
+        return b"".join((head, _bits(new), codes, rest, _places(again, len(places))))
 
     @classmethod
     def loads(cls, raw: bytes) -> Bag:
-        """Return the bag `dumps` wrote."""
-        _, size = HEAD.unpack_from(raw)
-        high_at = HEAD.size + 2 * size
-        order_at = high_at + size
-        low, high = _read("H", raw[HEAD.size : high_at]), raw[high_at:order_at]
-        distinct = [a | b << 16 for a, b in zip(low, high, strict=True)]
-        order = _read(_order_kind(size), raw[order_at:])
-        return cls(array("I", map(distinct.__getitem__, order)))
+        """Return the bag `dumps` wrote, in this version or in the first."""
+        from natoasia.linking.words import in_order
+
+        return cls(array("I", in_order([raw]).hashes.tolist()))
 
 
-_LOW: Final = 0xFFFF
-MOST_IN_A_BYTE: Final = 256
-"""Distinct words up to which a place among them is written as one byte."""
+def _bits(flags: Iterable[str]) -> bytes:
+    """Return the bits of zeros and ones, eight to a byte, the first one highest."""
+    text = "".join(flags)
+    size = len(text) + 7 >> 3
+    return int(text.ljust(8 * size, "0") or "0", 2).to_bytes(size, "big")
 
 
-def _order_kind(distinct: int) -> Literal["B", "H"]:
-    return "B" if distinct <= MOST_IN_A_BYTE else "H"
+def _plane(values: Iterable[int], shift: int) -> bytes:
+    return bytes(value >> shift & 0xFF for value in values)
 
 
-def _little(values: array[int]) -> bytes:
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values.tobytes()
+def _bit_plane(values: Iterable[int], shift: int) -> bytes:
+    return _bits("1" if value >> shift & 1 else "0" for value in values)
 
 
-def _read(kind: Literal["B", "H"], raw: bytes) -> array[int]:
-    values = array(kind, raw)
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values
+def _codes(words: Iterable[int]) -> tuple[bytes, bytes]:
+    """Return what is written of every distinct word, and what else of those that are not listed."""
+    numbers = listed()
+    codes = [numbers.get(word, UNLISTED | word & UNLISTED - 1) for word in words]
+    rest = [word for word in words if word not in numbers]
+    return _plane(codes, 0) + _plane(codes, 8), _plane(rest, 15) + _bit_plane(rest, 23)
+
+
+def _places(places: Sequence[int], among: int) -> bytes:
+    """Return places: their low bytes, and as many planes of bits as the highest place needs."""
+    more = high_bits(among)
+    return b"".join((_plane(places, 0), *(_bit_plane(places, 8 + bit) for bit in range(more))))
+
+
+def high_bits(distinct: int) -> int:
+    """Return how many bits beyond a byte a place among so many words takes."""
+    return max((distinct - 1).bit_length() - 8, 0)
+
+
+@cache
+def listed() -> dict[int, int]:
+    """Return the numbers of the listed words, by hash."""
+    raw = (FOLDER / LISTED).read_bytes()
+    size = len(raw) // 3
+    planes = zip(raw[:size], raw[size : 2 * size], raw[2 * size :], strict=True)
+    return {low | middle << 8 | high << 16: at for at, (low, middle, high) in enumerate(planes)}
 
 
 def bag(article: Article) -> Bag:
