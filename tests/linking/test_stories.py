@@ -225,3 +225,30 @@ def test_two_grown_groups_need_more_than_two_reports() -> None:
 
     assert average_linkage(range(8), inside + across, 0.1) == [[0, 1, 2, 3], [4, 5, 6, 7]]
     assert average_linkage(range(2), [(0, 1, 0.12)], 0.1) == [[0, 1]]
+
+
+def _topic(size: int, likeness: float) -> list[tuple[int, int, float]]:
+    """Reports of one topic: any two as alike as any others."""
+    return [(a, b, likeness) for a in range(size) for b in range(a + 1, size)]
+
+
+def test_two_that_many_others_are_nearly_as_like_are_no_story() -> None:
+    look_alikes = _topic(30, 0.08)
+    pair = (0, 1, 0.16)
+    alone = [pair, *((a, b, score) for a, b, score in look_alikes if a > 1)]
+
+    assert [0, 1] in average_linkage(range(30), alone, 0.1)
+    assert [0, 1] not in average_linkage(range(30), [*look_alikes[1:], pair], 0.1)
+
+
+def test_a_running_story_is_no_crowd_of_itself() -> None:
+    assert average_linkage(range(40), _topic(40, 0.35), 0.1) == [[*range(40)]]
+
+
+def test_a_crowd_that_turns_out_to_be_one_story_is_none() -> None:
+    # Twenty parts of one story come near the pair, until they are joined, at less than the pair.
+    pair = [(0, 1, 0.25)]
+    parts = [(a, b, 0.24) for a in range(2, 22) for b in range(a + 1, 22)]
+    across = [(a, b, 0.2) for a in (0, 1) for b in range(2, 22)]
+
+    assert average_linkage(range(22), pair + parts + across, 0.1) == [[*range(22)]]
