@@ -247,8 +247,8 @@ def test_a_running_story_is_no_crowd_of_itself() -> None:
 
 def test_a_crowd_that_turns_out_to_be_one_story_is_none() -> None:
     # Twenty parts of one story come near the pair, until they are joined, at less than the pair.
-    pair = [(0, 1, 0.25)]
-    parts = [(a, b, 0.24) for a in range(2, 22) for b in range(a + 1, 22)]
-    across = [(a, b, 0.2) for a in (0, 1) for b in range(2, 22)]
+    pair = [(0, 1, 0.29)]
+    parts = [(a, b, 0.28) for a in range(2, 22) for b in range(a + 1, 22)]
+    across = [(a, b, 0.24) for a in (0, 1) for b in range(2, 22)]
 
     assert average_linkage(range(22), pair + parts + across, 0.1) == [[*range(22)]]
