@@ -1,8 +1,8 @@
 """A desk of made articles: written as an ingest writes them, but for reading and parsing.
 
-Each article goes through `packing.entry` and `Store.put`, in transactions as large as an ingest's;
-the index is made by `indexing.drain`. Every seventh article begins a story of three, so that hits
-fold and stories can be counted; linking itself has a bench of its own.
+Each article goes through `packing.entry` and `Store.put`; the index is made by `indexing.drain`.
+Every seventh article begins a story of three, so that hits fold and stories can be counted; linking
+itself has a bench of its own.
 """
 
 from __future__ import annotations
@@ -11,24 +11,28 @@ import hashlib
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Semaphore
 from typing import NamedTuple
 
 from made_articles import Material, made, material
 
 from natoasia.desk import indexing
-from natoasia.desk.ingest import BATCH, standard_parser
+from natoasia.desk.ingest import standard_parser
 from natoasia.desk.intake import packed_bag
 from natoasia.desk.relinking import LINKED, LINKER
 from natoasia.store import Reading, Store, StoryRecord, packing
 
 MTIME = 1_600_000_000 * 10**9
+BATCH = 20_000
 SHARE = 250
 """Articles made by a process at a time."""
+AHEAD = 40
+"""Shares that are made or wait: some hundred megabytes."""
 
 STORY_EVERY, STORY_SIZE = 7, 3
 
@@ -64,18 +68,33 @@ def _timed(act: Callable[[], None]) -> Built:
 
 def _record(store: Store, number: int) -> None:
     known = material(number)
-    shares = (range(at, min(at + SHARE, number)) for at in range(0, number, SHARE))
+    ahead = Semaphore(AHEAD)
     with get_context("fork").Pool(initializer=_know, initargs=(known,)) as pool:
-        readings = (one for some in pool.imap(_readings, shares) for one in some)
-        for some in batch(readings):
+        for some in batch(_released(pool.imap(_readings, _shares(number, ahead)), ahead)):
             with store.batch():
                 for reading in some:
                     store.put(reading)
             store.learn()
 
 
+def _shares(number: int, ahead: Semaphore) -> Iterator[range]:
+    """Yield what a process is to make, as long as not too much of it waits to be written."""
+    for at in range(0, number, SHARE):
+        ahead.acquire()
+        yield range(at, min(at + SHARE, number))
+
+
+def _released(shares: Iterable[list[Reading]], ahead: Semaphore) -> Iterator[Reading]:
+    for some in shares:
+        ahead.release()
+        yield from some
+
+
 def batch(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
-    """Yield as many as an ingest writes in a transaction."""
+    """Yield as many as are written in a transaction.
+
+    An ingest writes fewer, for it has parsed them meanwhile, and would lose more when stopped.
+    """
     while some := list(islice(readings, BATCH)):
         yield some
 

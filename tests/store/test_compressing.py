@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from natoasia.errors import StoreDamagedError
-from natoasia.store import Reading, Store, compressing
+from natoasia.store import Reading, Store, compressing, migrations
+from natoasia.store.connection import Connection
 
 if TYPE_CHECKING:
     from natoasia.model import Article
@@ -104,13 +106,26 @@ def test_a_text_whose_dictionary_is_gone_is_damage(full: Store) -> None:
         full._compressor.unpack(b"\x09 anything")
 
 
-def test_a_desk_of_schema_three_is_read_and_written(full: Store) -> None:
+def test_a_desk_of_schema_three_is_read_and_written(full: Store, tmp_path: Path) -> None:
     read = texts(full)
-    full._db.do("DROP TABLE dictionaries")
+    for table in tables(full._db) - tables(landed(tmp_path / "landed.db")):
+        full._db.do(f"DROP TABLE {table}")
     full._db.do("PRAGMA user_version = 3")
     full.close()
-    with Store.open(full.folder) as landed:
-        assert texts(landed) == read
+    with Store.open(full.folder) as reader:
+        assert texts(reader) == read
     with Store.open(full.folder, write=True) as writer:
         writer.learn()
         assert texts(writer) == read
+
+
+def landed(path: Path) -> Connection:
+    """Return a database of schema 3, with nothing in it."""
+    base = Connection(path, write=True)
+    for step in migrations.STEPS[:3]:
+        base.script(migrations._script(step))
+    return base
+
+
+def tables(base: Connection) -> set[str]:
+    return {name for (name,) in base.ask("SELECT name FROM sqlite_schema WHERE type = 'table'")}

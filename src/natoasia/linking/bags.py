@@ -132,8 +132,9 @@ def _codes(words: Iterable[int]) -> tuple[bytes, bytes]:
     """Return what is written of every distinct word, and what else of those that are not listed."""
     numbers = listed()
     codes = [numbers.get(word, UNLISTED | word & UNLISTED - 1) for word in words]
+    pairs = struct.pack(f"<{len(codes)}H", *codes)
     rest = [word for word in words if word not in numbers]
-    return _plane(codes, 0) + _plane(codes, 8), _plane(rest, 15) + _bit_plane(rest, 23)
+    return pairs[::2] + pairs[1::2], _plane(rest, 15) + _bit_plane(rest, 23)
 
 
 def _places(places: Sequence[int], among: int) -> bytes:
@@ -168,11 +169,33 @@ def content(article: Article) -> str:
 
 def hashes(text: str, language: str | None = None) -> list[int]:
     """Return the hashes of a text's content words, in order."""
-    found = (word_hash(word, language) for word in WORD.findall(text))
+    found = map(_known(language).__getitem__, WORD.findall(text))
     return [each for each in found if each is not None]
 
 
-@lru_cache(maxsize=1 << 17)
+class _Known(dict[str, int | None]):
+    """The hash of each word of a language, remembered: most words of a text were in others."""
+
+    def __init__(self, language: str | None) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> int | None:
+        if len(self) >= KEPT:
+            self.clear()
+        self[word] = found = word_hash(word, self._language)
+        return found
+
+
+KEPT: Final = 1 << 17
+"""Words remembered, in some 20 MB."""
+
+
+@lru_cache(maxsize=8)
+def _known(language: str | None) -> _Known:
+    return _Known(language)
+
+
 def word_hash(word: str, language: str | None) -> int | None:
     """Return the hash of a word's stem, or None for a word that says nothing of the subject."""
     found = stem(word, language)

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 from natoasia.errors import StoreDamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from natoasia.store.connection import Connection
+    from natoasia.store.records import Row
 
 LEVEL: Final = 6
 """Of zlib: 9 gains under 1 % on texts of a few kilobytes and takes a third longer."""
@@ -46,6 +47,11 @@ LEARNT_OF_EACH: Final = 20_000
 
 LEAST: Final = 10 * DICTIONARY
 """Bytes to learn from, together: of less, little could be left out."""
+
+LAST: Final = (
+    "SELECT * FROM (SELECT article, text_bytes, packed FROM contents ORDER BY article DESC LIMIT ?)"
+    " ORDER BY article"
+)
 
 MAGIC: Final = b"\x28\xb5\x2f\xfd"
 """What every frame of Zstandard begins with; not kept, for a report's frame is a kilobyte."""
@@ -125,21 +131,21 @@ class Compressor:
         """Make the desk's dictionary once there is enough to learn from, and pack that anew."""
         if self.newest or self._db.number("SELECT max(article) FROM contents") < LEARNT_FROM:
             return
-        rows = self._db.ask(
-            "SELECT article, packed FROM contents ORDER BY article DESC LIMIT ?", (LEARNT_FROM,)
-        )
-        read = {article: self.unpack(packed) for article, packed in rows}
-        if dictionary := learnt([*read.values()]):
+        rows = self._db.ask(LAST, (LEARNT_FROM,))
+        read = [(*rest, self.unpack(packed)) for *rest, packed in rows]
+        if dictionary := learnt([raw for *_, raw in read]):
             self._keep(dictionary, read)
 
-    def _keep(self, dictionary: bytes, read: Mapping[int, bytes]) -> None:
+    def _keep(self, dictionary: bytes, read: Sequence[Row]) -> None:
         try:
             with self._db.transaction():
                 self._db.do("INSERT INTO dictionaries (content) VALUES (?)", (dictionary,))
                 self.look()
+                # Written over they would leave half of their pages empty.
+                self._db.do("DELETE FROM contents WHERE article >= ?", (read[0][0],))
                 self._db.do_each(
-                    "UPDATE contents SET packed = ? WHERE article = ?",
-                    ((self.pack(raw), article) for article, raw in read.items()),
+                    "INSERT INTO contents VALUES (?, ?, ?)",
+                    ((*rest, self.pack(raw)) for *rest, raw in read),
                 )
         except BaseException:
             self._newest = None
