@@ -1,5 +1,7 @@
 """Stories against gold answers, beside peers; look-alikes; tiny folders; and new reports.
 
+`judged.tsv` has pairs of an undated set of one outlet, and what a reader said of them.
+
 Usage: python bench/stories.py [ARTICLES ...]   sizes of the generated desks, 10000 20000 by default
 """
 
@@ -110,14 +112,17 @@ def quality(name: str) -> dict[str, float]:
         f"\n{name}: {len(bags)} articles, {dated} with a date, {len(set(answers.values()))} stories"
     )
     print(f"  natoasia                            {told(groups, answers)}")
+    figures = {}
     if dated > len(bags) / 2:
-        print(f"  natoasia, dates withheld            {told(link(bags, {}).groups, answers)}")
+        undated = link(bags, {}).groups
+        print(f"  natoasia, dates withheld            {told(undated, answers)}")
+        figures[f"{name}_undated_precision"] = b_cubed(undated, answers)[0]
     for peer, theirs in peers({file: each.text for file, each in found.items()}, answers):
         print(f"  {peer:<35} {told(theirs, answers)}")
     print(f"  pairs {faults(groups, answers, days)}")
     grown({file: each.dumps() for file, each in bags.items()}, days, b_cubed)
     precision, _, f1 = b_cubed(groups, answers)
-    return {f"{name}_f1": f1, f"{name}_precision": precision}
+    return {**figures, f"{name}_f1": f1, f"{name}_precision": precision}
 
 
 def peers(texts: Mapping[str, str], answers: Mapping[str, object]) -> Iterator[tuple[str, Groups]]:
@@ -189,6 +194,25 @@ def look_alikes(name: str) -> dict[str, float]:
     return {f"{name}_look_alikes_apart": 1 - linked}
 
 
+def judged() -> dict[str, float]:
+    """Print which pairs of an undated set of one outlet, judged by a reader, stand together."""
+    found = articles(list(files("bbc")))
+    groups = link({id_: bag(a) for id_, a in found.items()}, {}).groups
+    home = {id_: at for at, group in enumerate(groups) for id_ in group}
+    lines = (Path(__file__).parent / "judged.tsv").read_text("utf-8").splitlines()
+    right = made = real = 0.0
+    for a, b, weight, one in (line.split("\t") for line in lines if not line.startswith("#")):
+        together = home[a] == home[b]
+        made += together * float(weight)
+        real += (one == "1") * float(weight)
+        right += (together and one == "1") * float(weight)
+    several = [group for group in groups if len(group) > 1]
+    told_of = sum(map(len, several))
+    print(f"\nbbc, undated: {told_of} of {len(found)} reports in {len(several)} stories")
+    print(f"  pairs judged by a reader            P {right / made:.3f}  R {right / real:.3f}")
+    return {"bbc_judged_precision": right / made, "bbc_judged_recall": right / real}
+
+
 def tiny() -> dict[str, float]:
     """Print how often two files alone in a folder are linked, and return it."""
     dice = random.Random(1)
@@ -216,7 +240,7 @@ def alone(pair: Sequence[Article]) -> Groups:
 def main() -> int:
     """Print all figures; return 1 where one is below its floor."""
     print(load())
-    figures = {**quality("ecb"), **quality("roundup")}
+    figures = {**quality("ecb"), **quality("roundup"), **judged()}
     print("\nfolders of two files")
     figures.update(tiny())
     print("\nlook-alikes")
