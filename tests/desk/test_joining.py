@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from natoasia import Desk
-from natoasia.desk.joining import Known, joined
-from natoasia.parsing.names.joining import MIDDLE, SPELT, TURNED, form
+from natoasia.desk.joining import BLOCKED, Known, joined, refresh
+from natoasia.parsing.names.joining import MIDDLE, SHORT, SPELT, TURNED, block, form
 from natoasia.rows import Filters
+from natoasia.store import Joined
 from natoasia.store.joins import Seen
 
 FERRY = """{head}
@@ -106,6 +107,73 @@ def test_the_other_order_is_plain_or_needs_a_story() -> None:
     assert counted({"Park Jin": ({1}, "a"), "Jin Park": ({2}, "b")}) == {}
     found = counted({"Yoon Suk-yeol": ({1, 3}, "a"), "Suk-yeol Yoon": ({2}, "b")})
     assert found == {"Suk-yeol Yoon": ("Yoon Suk-yeol", TURNED)}
+
+
+def test_a_short_form_needs_a_story_or_a_report_that_has_both() -> None:
+    apart: Given = {"Jerry Oster": ({1, 2}, "a"), "Jerrold Oster": ({3}, "b")}
+    assert counted(apart) == {}
+    one_story: Given = {"Jerry Oster": ({1, 2}, "a"), "Jerrold L. Oster": ({3}, "a")}
+    assert counted(one_story) == {"Jerrold L. Oster": ("Jerry Oster", SHORT)}
+    one_report: Given = {"Jerry Oster": ({1, 2}, "a"), "Jerrold Oster": ({2}, "b")}
+    assert counted(one_report) == {"Jerrold Oster": ("Jerry Oster", SHORT)}
+
+
+def test_a_short_form_of_a_common_name_is_two_peoples_where_one_report_has_both() -> None:
+    assert counted({"Dan Williams": ({1, 2}, "a"), "Daniel Williams": ({2}, "a")}) == {}
+    assert counted({"Dan Williams": ({1, 2}, "a"), "Daniel Williams": ({3}, "a")}) == {
+        "Daniel Williams": ("Dan Williams", SHORT)
+    }
+
+
+def test_a_short_form_that_may_be_either_of_two_is_left_alone() -> None:
+    given: Given = {
+        "Ed Oster": ({1, 2}, "a"),
+        "Edward Oster": ({3}, "a"),
+        "Edwin Oster": ({4}, "a"),
+    }
+    assert counted(given) == {}
+
+
+def test_a_slip_of_the_family_name_parts_no_short_form() -> None:
+    given: Given = {
+        "Bill Oster": ({1, 2, 3}, "a"),
+        "William Oster": ({4, 5}, "a"),
+        "William Ostar": ({6}, "b"),
+    }
+    assert counted(given) == {"William Oster": ("Bill Oster", SHORT)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Dick Oster", "Robert Oster"), ("Bill Oster", "Will Oster"), ("Jack Oster", "Jake Oster")],
+)
+def test_two_short_forms_and_two_names_are_not_one(one: str, other: str) -> None:
+    assert counted({one: ({1, 2}, "a"), other: ({3}, "a")}) == {}
+
+
+def test_short_forms_share_a_block_with_all_they_may_stand_for() -> None:
+    for name in ("Jerome Oster", "Gerald Oster", "Jerrold Oster", "Gerry Oster"):
+        assert block(name) == block("Jerry Oster")
+    assert block("Jeremy Oster") != block("Jerry Oster")
+
+
+def test_a_desk_of_an_older_version_is_looked_at_anew(folder: Path) -> None:
+    for name, who in (("one", "Jerry Oster"), ("two", "Jerrold Oster")):
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+        text = text.replace("Ana B. Oster", who).replace("Ana Oster", who)
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "four.txt").unlink()
+    with Desk.create(folder / ".natoasia") as desk:
+        desk.ingest([folder])
+        store = desk._store
+        with store.batch():
+            store.put_joins([Joined(n, n, None) for n in store.people_in(store.ids())])
+            store.put_blocks([(n, n) for n in store.people_in(store.ids())])
+            store.forget(BLOCKED)
+        assert {row.name for row in desk.names("person").items} >= {"Jerry Oster", "Jerrold Oster"}
+        refresh(store, ())
+        (row,) = desk.names("person").items
+        assert row.forms[:2] == ("Jerry Oster", "Jerrold Oster")
 
 
 @pytest.fixture

@@ -44,6 +44,10 @@ SLIPS: Final = 20
 against the other: reports in ten thousands always have one."""
 
 
+BLOCKED: Final = "blocked"
+"""The fact that says by which version of `block` the names of a desk were brought together."""
+
+
 class Known(NamedTuple):
     """A full name of the desk, and where it is given."""
 
@@ -54,6 +58,10 @@ class Known(NamedTuple):
 
 def refresh(store: Store, articles: Collection[str] | None = None) -> None:
     """Judge whose the names of these articles are, or all; and those nobody has looked at."""
+    if store.fact(BLOCKED) != str(joining.BLOCKS):
+        store.unblock()
+        store.set_fact(BLOCKED, str(joining.BLOCKS))
+        articles = None
     new = [
         (number, name_number("block", joining.block(name))) for number, name in store.unblocked()
     ]
@@ -113,7 +121,13 @@ def joined(block: Sequence[Known]) -> Iterator[Joined]:
 
 def _is_torn(one: Known, block: Sequence[Known]) -> bool:
     near = [other for other in block if other is not one and _may_be(one, other)]
-    return any(not _may_be(a, b) and _is_no_slip(a, b) for a in near for b in near if a is not b)
+    return any(_contradict(a, b) for a in near for b in near if a is not b)
+
+
+def _contradict(one: Known, other: Known) -> bool:
+    if _may_be(one, other) or joining.loosely_alike(one.form, other.form):
+        return False
+    return _is_no_slip(one, other)
 
 
 def _is_no_slip(one: Known, other: Known) -> bool:
@@ -128,9 +142,13 @@ def _belongs(one: Known, members: Sequence[Known]) -> bool:
 
 
 def _may_be(one: Known, other: Known) -> bool:
-    """Tell whether two names fit, and hardly a report means two people by them."""
-    if joining.alike(one.form, other.form) is None:
-        return False
+    """Tell whether two names fit, and hardly a report means two people by them.
+
+    A report that has `Bill` in a quotation and `William` in its own words means one.
+    """
+    how = joining.alike(one.form, other.form)
+    if how is None or (how == joining.SHORT and one.form.family not in COMMON):
+        return how is not None
     both = len(one.seen.articles & other.seen.articles)
     return both * SLIPS < min(len(one.seen.articles), len(other.seen.articles))
 
@@ -143,6 +161,8 @@ def _is_evident(one: Known, other: Known) -> bool:
         return False
     if not one.seen.stories.isdisjoint(other.seen.stories):
         return True
+    if how == joining.SHORT:
+        return families.isdisjoint(COMMON) and not one.seen.articles.isdisjoint(other.seen.articles)
     if how == joining.TURNED:
         return one.form.plain
     return how == joining.MIDDLE and families.isdisjoint(COMMON) and not _is_told_apart(one, other)

@@ -28,6 +28,10 @@ class Joins(Base):
         )
         return [(number, name) for number, name in rows]
 
+    def unblock(self) -> None:
+        """Note that nobody has looked at any of them."""
+        self._db.do("UPDATE joins SET block = NULL")
+
     def put_blocks(self, blocks: Iterable[tuple[int, int]]) -> None:
         """Note the block of people by their numbers: those of one block may be one person."""
         with self.batch():
@@ -93,10 +97,13 @@ class Joins(Base):
             values = ((person, rule, number) for number, person, rule in found)
             self._db.do_each("UPDATE joins SET person = ?, rule = ? WHERE number = ?", values)
 
-    def joined(self) -> dict[int, Joined]:
-        """Return the people who count as another, by their numbers."""
-        rows = self._db.ask("SELECT number, person, rule FROM joins WHERE rule IS NOT NULL")
-        return {row[0]: Joined(*row) for row in rows}
+    def joined(self, numbers: Iterable[int] | None = None) -> dict[int, Joined]:
+        """Return the people who count as another, by their numbers: of all, or of these."""
+        sql = "SELECT number, person, rule FROM joins WHERE rule IS NOT NULL"
+        if numbers is None:
+            return {row[0]: Joined(*row) for row in self._db.ask(sql)}
+        groups = ((f"{sql} AND number IN ({marks(group)})", group) for group in chunks(numbers))
+        return {row[0]: Joined(*row) for asked in groups for row in self._db.ask(*asked)}
 
     def forms_of(self, number: int) -> tuple[str, ...]:
         """Return a spelling of each name that is one person's with this one, but of itself."""

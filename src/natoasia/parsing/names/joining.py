@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from natoasia.parsing.names.lexicon import stands_first
+from natoasia.parsing.names.short_forms import is_short_for, kin
 from natoasia.parsing.names.tokens import PAIR
 from natoasia.text import fold, name_key
 
@@ -21,11 +22,17 @@ MIDDLE: Final = "but for what stands in the middle"
 TURNED: Final = "in the other order"
 """`Suk-yeol Yoon` and `Yoon Suk-yeol`."""
 
+SHORT: Final = "by a short form of the given name"
+"""`Jerry Nadler` and `Jerrold Nadler`."""
+
 SPELT: Final = "otherwise spelt"
 """`Volodymyr Zelenskiy` and `Volodymyr Zelensky`."""
 
 GENERATIONS: Final = frozenset("jr sr ii iii iv".split())
 """What tells a son from his father."""
+
+BLOCKS: Final = 2
+"""The version of `block`: desks keep what it gives."""
 
 WORDS: Final = range(2, 7)
 """Words of a name; what is longer is a list or a caption that was read as one."""
@@ -98,6 +105,10 @@ def _given(words: Sequence[str]) -> str:
 def block(name: str) -> str:
     """Return a key that forms of one person's name share, and few others: of how they sound.
 
+    `BLOCKS` is to be raised where it changes.
+
+    >>> block("Bill Clinton") == block("William Jefferson Clinton")
+    True
     >>> block("Volodymyr Zelenskiy") == block("Volodymyr Zelensky")
     True
     >>> block("Suk-yeol Yoon") == block("Yoon Suk Yeol")
@@ -106,7 +117,7 @@ def block(name: str) -> str:
     made = form(name)
     if made is None:
         return f"alone {name_key(name)}"
-    return f"{_written(made.given, CONSONANTS)} {_written(made.family, CONSONANTS)}"
+    return f"{_written(kin(made.given), CONSONANTS)} {_written(made.family, CONSONANTS)}"
 
 
 def _written(word: str, table: Table) -> str:
@@ -132,7 +143,18 @@ def alike(one: Form, other: Form) -> str | None:
         return TURNED if one.turned != other.turned else MIDDLE
     if one.turned != other.turned:
         return None
+    if one.family == other.family and is_short_for(one.given, other.given):
+        return SHORT
     return SPELT if _written(one.given, LETTERS) == _written(other.given, LETTERS) else None
+
+
+def loosely_alike(one: Form, other: Form) -> bool:
+    """Tell whether two forms differ by a short form and by spelling at once.
+
+    Too much to join them by, and no contradiction: `Bob Mueller`, `Robert Muller`.
+    """
+    middles = sorted((one.middle, other.middle), key=len)
+    return is_short_for(one.given, other.given) and _middles_fit(*middles)
 
 
 def _middles_fit(short: Sequence[str], long: Sequence[str]) -> bool:
