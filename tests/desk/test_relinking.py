@@ -156,7 +156,7 @@ def test_a_linking_that_was_killed_is_done_by_the_next(
 ) -> None:
     keep(store, *(one for story in STORIES[:3] for one in story))
     with monkeypatch.context() as patch:
-        patch.setattr(relinking, "_keep", lambda *_: 1 / 0)
+        patch.setattr(relinking, "_keep", lambda *_, **__: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             relinking.refresh(store)
     assert not relinking.is_current(store)

@@ -5,13 +5,15 @@ from array import array
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from natoasia.linking import Bag, Constraints, bag, link, link_more
+from natoasia.linking import Bag, Edges, Known, Vocabulary, compare, link
 from natoasia.linking.bags import hashed
 from natoasia.linking.words import distinct, in_order
 
 if TYPE_CHECKING:
-    from natoasia.model import Article
+    from collections.abc import Collection, Mapping
 
 
 def desk(stories: int, seed: int = 1) -> dict[str, Bag]:
@@ -28,72 +30,76 @@ def desk(stories: int, seed: int = 1) -> dict[str, Bag]:
     return bags
 
 
-def test_a_new_report_joins_its_story_and_the_rest_is_left_alone() -> None:
+def compared(bags: Mapping[str, Bag], new: Collection[str]) -> Edges:
+    """Return the edges of new reports, each compared with all."""
+
+    def read(ids: Collection[str]) -> dict[str, Known]:
+        return {id_: Known(None, bags[id_]) for id_ in ids if id_ in bags}
+
+    near = {id_: [*bags, "gone"] for id_ in new}
+    return compare(near, read, Vocabulary.of(bags.values()).dated([None] * len(bags)))
+
+
+def test_edges_of_a_new_report_are_nearly_those_of_a_full_linking() -> None:
     bags = desk(20)
-    new = {"007-2": bags.pop("007-2")}
+    new = {"003-1", "011-0"}
+    full = {(a, b): score for a, b, score in link(bags, {}).edges if not new.isdisjoint((a, b))}
 
-    grown = link_more(new, bags, {}, link(bags, {}).edges)
+    found = {(a, b): score for a, b, score in compared(bags, new)}
 
-    assert ("007-0", "007-1", "007-2") in grown.groups
-    assert all("007-2" in edge[:2] for edge in grown.edges)
-
-
-def test_a_desk_that_grew_is_as_one_linked_at_once() -> None:
-    bags = desk(30)
-    ids = random.Random(2).sample(sorted(bags), len(bags))
-    old = {id_: bags[id_].dumps() for id_ in ids[:60]}
-    new = {id_: bags[id_].dumps() for id_ in ids[60:]}
-
-    grown = link_more(new, old, {}, link(old, {}).edges)
-
-    whole = set(link(bags, {}).groups)
-    assert set(grown.groups) <= whole
-    assert {id_ for group in grown.groups for id_ in group} >= set(new)
-
-
-def test_scores_of_new_edges_are_near_those_of_a_full_linking() -> None:
-    bags = desk(20)
-    new = {id_: bags[id_] for id_ in ("003-1", "011-0")}
-    old = {id_: each for id_, each in bags.items() if id_ not in new}
-    full = {edge[:2]: edge.score for edge in link(bags, {}).edges}
-
-    grown = link_more(new, old, {}, link(old, {}).edges)
-
-    assert grown.edges
-    for edge in grown.edges:
-        assert edge.score == pytest.approx(full[edge[:2]], rel=0.05)
-
-
-def test_the_first_reports_of_a_desk_are_linked_as_any() -> None:
-    bags = desk(3)
-
-    assert link_more(bags, {}, {}, ()).groups == link(bags, {}).groups
-
-
-def test_nothing_new_changes_nothing() -> None:
-    grown = link_more({}, desk(2), {}, ())
-
-    assert grown.groups == ()
-    assert grown.edges == ()
-
-
-def test_rulings_hold_for_new_reports(quake: Article, quake_again: Article) -> None:
-    rulings = Constraints(apart=((quake.id, quake_again.id),))
-
-    grown = link_more(
-        {quake_again.id: bag(quake_again)}, {quake.id: bag(quake)}, {}, (), constraints=rulings
+    strong = {pair for pair, score in full.items() if score > 0.15}
+    assert len(strong) == 4
+    assert found.keys() >= strong
+    assert {pair: found[pair] for pair in strong} == pytest.approx(
+        {pair: full[pair] for pair in strong}, rel=0.05
     )
+    assert all(not new.isdisjoint(pair) for pair in found)
 
-    assert (quake_again.id,) in grown.groups
+
+@given(st.permutations([f"{story:03d}-{number}" for story in range(3) for number in range(2)]))
+def test_the_order_of_arrival_makes_no_difference(order: list[str]) -> None:
+    bags = desk(5)
+
+    assert compared(bags, order) == compared(bags, sorted(order))
 
 
-def test_edges_of_reports_that_are_gone_are_passed_over(quake: Article) -> None:
-    bags = desk(2)
-    edges = [*link(bags, {}).edges, *link({**bags, "gone": bags["000-0"]}, {}).edges]
+def test_where_all_is_new_all_is_compared() -> None:
+    bags = desk(4)
+    full = {(a, b): score for a, b, score in link(bags, {}).edges if score > 0.15}
 
-    grown = link_more({quake.id: bag(quake)}, bags, {}, edges)
+    found = {(a, b): score for a, b, score in compared(bags, bags) if score > 0.15}
 
-    assert grown.groups == ((quake.id,),)
+    assert found == pytest.approx(full)
+
+
+def test_nothing_new_has_no_edges() -> None:
+    assert compared(desk(2), ()) == ()
+    assert compared({}, ["gone"]) == ()
+
+
+def test_words_are_counted_a_part_at_a_time() -> None:
+    bags = [*desk(5).values()]
+    early, late = Vocabulary.of(bags[:9]), Vocabulary.of(bags[9:])
+
+    both, whole = early | late, Vocabulary.of(bags)
+
+    assert both.articles == whole.articles == 15
+    assert both.hashes.tolist() == whole.hashes.tolist()
+    assert both.frequencies.tolist() == whole.frequencies.tolist()
+
+
+def test_a_vocabulary_comes_back_from_its_bytes_but_for_words_of_one_report() -> None:
+    bags = [*desk(5).values(), Bag(array("I", [hashed("hapax")]))]
+    given = Vocabulary.of(bags).dated(["2031-05-01", "2031-05-04", *[None] * 14])
+
+    kept = Vocabulary.loads(given.dumps())
+
+    assert (kept.articles, kept.near) == (given.articles, given.near)
+    assert given.near < 1
+    assert kept.hashes.tolist() == given.hashes[given.frequencies > 1].tolist()
+    assert kept.spread(given.hashes).tolist() == [
+        found if found > 1 else 0 for found in given.frequencies.tolist()
+    ]
 
 
 def test_many_bags_read_at_once_are_those_read_one_by_one() -> None:

@@ -225,14 +225,59 @@ def columns(*edges: tuple[str, str, float]) -> Edges:
     return Edges.of(itertools.starmap(Edge, edges))
 
 
-def test_edges_are_kept_under_the_first(store: Store, article: Maker, reading: Maker) -> None:
-    ids = sorted(text_id(f"Text {number}.") for number in range(3))
+@pytest.fixture
+def three(store: Store, article: Maker, reading: Maker) -> list[str]:
+    """Return the ids of three reports of the store."""
     for number in range(3):
         put(store, reading, f"{number}.txt", article(f"Text {number}."))
-    store.put_edges(columns((ids[0], ids[1], 0.5), (ids[0], ids[2], 0.25), (ids[1], ids[2], 0.125)))
-    assert list(store.edges([ids[0]])) == [(ids[0], ids[1], 0.5), (ids[0], ids[2], 0.25)]
-    store.put_edges(columns((ids[0], ids[2], 1.0)))
-    assert list(store.edges()) == [(ids[0], ids[2], 1.0), (ids[1], ids[2], 0.125)]
+    return sorted(store.ids())
+
+
+def test_edges_are_kept_under_the_first(store: Store, three: list[str]) -> None:
+    a, b, c = three
+    store.put_edges(columns((a, b, 0.5), (a, c, 0.25), (b, c, 0.125)))
+    assert list(store.edges([a, b])) == [(a, b, 0.5)]
+    assert store.edge_ends([a], 0.3) == {b}
+    store.put_edges(columns((a, c, 1.0)))
+    assert list(store.edges()) == [(a, c, 1.0), (b, c, 0.125)]
+
+
+def test_edges_of_an_article_are_changed_wherever_they_are_kept(
+    store: Store, three: list[str]
+) -> None:
+    a, b, c = three
+    store.put_edges(columns((a, b, 0.5), (a, c, 0.25), (b, c, 0.125)))
+    store.change_edges([c], columns((b, c, 0.75)), three)
+    assert list(store.edges()) == [(a, b, 0.5), (b, c, 0.75)]
+    store.change_edges([b], columns(), three)
+    assert not list(store.edges())
+
+
+def test_edges_with_what_is_gone_are_passed_over(store: Store, three: list[str]) -> None:
+    a, b, c = three
+    store.put_edges(columns((a, b, 0.5), (a, c, 0.25), (b, c, 0.125)))
+    ((_, path),) = store.holders(a)
+    store.vanish(path)
+    assert list(store.edges()) == [(b, c, 0.125)]
+    assert store.alive(three) == [b, c]
+
+
+def test_what_came_after_a_count_is_told_from_what_was_counted(
+    store: Store, three: list[str], article: Maker, reading: Maker
+) -> None:
+    assert store.vocabulary() is None
+    last = store.last_number()
+    store.put_vocabulary(last, b"counted")
+    store.put_vocabulary(last, b"counted again")
+    assert store.vocabulary() == (last, b"counted again")
+    assert not list(store.bags_after(last))
+    late = article("A late text.")
+    put(store, reading, "late.txt", late)
+    assert list(store.bags_after(last)) == [b"bag of " + late.id.encode()]
+    assert store.are_after(last, [late.id])
+    assert not store.are_after(last, [late.id, three[0]])
+    assert store.has_more_than(3)
+    assert not store.has_more_than(4)
 
 
 def test_rulings_survive_the_article(store: Store, article: Maker, reading: Maker) -> None:

@@ -34,15 +34,22 @@ RULE: Final = "surname of a person of its story"
 """The name this evidence goes by."""
 
 
-def refresh(store: Store, stories: Collection[str] | None = None) -> int:
-    """Judge the surnames of these stories anew, or of all; return how many reports that changed."""
-    joined = store.joined()
-    found = (
-        one
-        for reports in store.story_reports(stories)
-        for one in inferred([_counted(report, joined) for report in reports])
-    )
-    return store.put_inferred(found, stories)
+def refresh(
+    store: Store, stories: Collection[str] | None = None, moved: Collection[str] | None = None
+) -> int:
+    """Judge the surnames of these stories anew, or of all; return how many reports that changed.
+
+    `moved` are the reports of these stories, and those that left one.
+    """
+    return store.put_inferred(_found(store, stories), None if stories is None else moved)
+
+
+def _found(store: Store, stories: Collection[str] | None) -> Iterator[Inferred]:
+    every = store.joined() if stories is None else None
+    for reports in store.story_reports(stories):
+        numbers = {one.number for report in reports for one in report.people}
+        joined = store.joined(numbers) if every is None else every
+        yield from inferred([_counted(report, joined) for report in reports])
 
 
 def _counted(report: StoryReport, joined: Mapping[int, Joined]) -> StoryReport:

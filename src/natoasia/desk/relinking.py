@@ -7,14 +7,17 @@ killed at any moment, the next ingest links what is left.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.desk import inferring
+from natoasia.desk import inferring, nearby
 from natoasia.store import Store, StoryRecord
 
 if TYPE_CHECKING:
     from natoasia.linking import Constraints, Edge, Edges
+    from natoasia.linking.growing import Near
     from natoasia.rows import Progress
 
 LINKED: Final = "linked"
@@ -32,16 +35,18 @@ GROWN: Final = 1.25
 MANY: Final = 0.1
 """Share of a desk's articles from which linking them to the rest costs as much as all."""
 
+SEEN: Final = "linked until"
+"""The fact that says which article's number was the highest at the last linking: of those that came
+later no edge is kept anywhere."""
+
 Groups = Mapping[str, tuple[str, ...]]
-Bags = dict[str, bytes]
-Days = dict[str, str | None]
 
 
 class Found(NamedTuple):
-    """What a linking found: stories by id, those that are none any more, and edges by which."""
+    """What a linking found of the stories it looked at: what they were, are, and by which edges."""
 
+    before: Groups
     groups: Groups
-    gone: frozenset[str]
     edges: Edges
 
 
@@ -54,27 +59,21 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
     """Link what changed since the last linking; ids of stories outlast new reports."""
     if is_current(store):
         return
-    # Rulings are listed and passed on without the tables of the parser's names.
-    from natoasia.desk import joining
+    if not store.in_batch:
+        # Reports are found by their words in the index, which is not to see what may be taken back.
+        from natoasia.desk import indexing
 
+        indexing.drain(store, progress)
     if progress is not None:
         from natoasia.rows import Progress
 
-        progress(Progress("linking", 0, store.count()))
+        progress(Progress("linking", 0, store.last_number()))
     with store.batch():
         touched = store.unlinked()
-        before = store.previous_groups()
-        bags, days = _kept(store)
-        fresh = _fresh(touched, before).intersection(bags)
-        whole = _must_be_whole(store, len(bags), len(fresh))
-        found = (
-            _all(store, bags, days, before) if whole else _some(store, bags, days, before, fresh)
-        )
-        _keep(store, found, before, touched)
+        some = None if _must_be_whole(store, len(touched)) else _some(store, touched)
+        _keep(store, some or _all(store), touched, whole=some is None)
+        store.set_fact(SEEN, str(store.last_number()))
         store.linked()
-        members = (id_ for group in found.groups.values() for id_ in group)
-        joining.refresh(store, None if whole else {*touched, *members})
-        inferring.refresh(store, None if whole else found.groups.keys())
 
 
 def _last_whole(store: Store) -> int | None:
@@ -83,75 +82,96 @@ def _last_whole(store: Store) -> int | None:
     return int(articles) if version == str(LINKER) and articles.isdecimal() else None
 
 
-def _must_be_whole(store: Store, articles: int, fresh: int) -> bool:
+def _must_be_whole(store: Store, touched: int) -> bool:
     last = _last_whole(store)
-    if last is None or articles <= ALWAYS_WHOLE:
+    if last is None or not store.has_more_than(ALWAYS_WHOLE) or touched > MANY * last:
         return True
-    return articles > GROWN * last or fresh > MANY * articles
+    # Counting takes a while on a desk of a million; numbers are given once, and so never fewer.
+    return store.last_number() > GROWN * last and store.count() > GROWN * last
 
 
-def _kept(store: Store) -> tuple[Bags, Days]:
-    bags: Bags = {}
-    days: Days = {}
+def _all(store: Store) -> Found:
+    from natoasia.linking import Vocabulary, link, story_ids
+
+    bags: dict[str, bytes] = {}
+    days: dict[str, str | None] = {}
     for id_, day, raw in store.bags():
         bags[id_], days[id_] = raw, day
-    return bags, days
-
-
-def _fresh(touched: Collection[str], before: Groups) -> set[str]:
-    """Return the articles that changed and those of their stories: all are to be judged again."""
-    home = {member: id_ for id_, members in before.items() for member in members}
-    stories = {home[id_] for id_ in touched if id_ in home}
-    return {*touched, *(member for id_ in stories for member in before[id_])}
-
-
-def _all(store: Store, bags: Bags, days: Days, before: Groups) -> Found:
-    from natoasia.linking import link, story_ids
-
     linked = link(bags, days, constraints=constraints(store))
     store.drop_edges()
     store.put_edges(linked.edges)
+    if len(bags) > ALWAYS_WHOLE:
+        words = Vocabulary.of(bags.values()).dated([*days.values()])
+        store.put_vocabulary(store.last_number(), words.dumps())
     store.set_fact(LINKED, f"{LINKER} {len(bags)}")
-    groups = story_ids((group for group in linked.groups if len(group) > 1), before)
-    return Found(groups, frozenset(before).difference(groups), linked.edges)
+    before = store.previous_groups()
+    return Found(before, story_ids(_stories(linked.groups), before), linked.edges)
 
 
-def _some(store: Store, bags: Bags, days: Days, before: Groups, fresh: Collection[str]) -> Found:
-    from natoasia.linking import Edges, link_more, story_ids
-
-    new = {id_: bags.pop(id_) for id_ in fresh}
-    every = Edges(*store.edge_columns())
-    kept = every.onto(sorted(bags))
-    linked = link_more(new, bags, days, kept, constraints=constraints(store))
-    _replace_edges(store, every, kept, linked.edges)
-    home = {member: id_ for id_, members in before.items() for member in members}
-    grouped = (id_ for group in linked.groups for id_ in group)
-    gone = (id_ for id_ in home if id_ not in bags and id_ not in new)
-    former = {home[id_] for id_ in (*grouped, *gone) if id_ in home}
-    groups = story_ids((group for group in linked.groups if len(group) > 1), before)
-    edges = kept.onto(sorted({*kept.ids, *new})) + linked.edges
-    return Found(groups, frozenset(former).difference(groups), edges)
+def _stories(groups: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    return (group for group in groups if len(group) > 1)
 
 
-def _replace_edges(store: Store, every: Edges, kept: Edges, new: Edges) -> None:
-    """Write the rows of those articles anew whose edges are not what they were."""
-    changed = every.less(kept.ids).firsts() | new.firsts()
-    store.drop_edges(changed)
-    ids = sorted({*kept.ids, *new.ids})
-    store.put_edges((kept.onto(ids) + new).under(changed))
+def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
+    """Link what was touched to what is near it, and group again the stories that may change by it.
+
+    No other story can: it would have to be joined with one of these, and is no more alike than it
+    was. `None` where the index cannot tell what is near.
+    """
+    from natoasia.linking import Edges, compare, group, story_ids
+    from natoasia.search import IndexDamaged
+
+    here = [id_ for id_, live in touched.items() if live]
+    try:
+        near = nearby.near(store, here)
+    except IndexDamaged:
+        return None
+    new = compare(near, partial(nearby.known, store), nearby.vocabulary(store))
+    ruled = constraints(store)
+    around = _around(store, touched, new, ruled)
+    before = store.previous_groups(around)
+    ids = store.alive({*around, *chain.from_iterable(before.values())})
+    store.change_edges(touched.keys(), new, _holders(store, touched, near, ids))
+    edges = Edges(*store.edge_columns(ids))
+    groups = group(ids, edges, ruled)
+    return Found(before, story_ids(_stories(groups), before, store.is_story), edges)
 
 
-def _keep(store: Store, found: Found, before: Groups, touched: Collection[str]) -> None:
-    """Write the stories whose members, or what is known of them, changed."""
-    known = set(touched)
+def _around(store: Store, touched: Mapping[str, bool], new: Edges, ruled: Constraints) -> set[str]:
+    """Return the articles whose stories what was touched may join, leave or be ruled into."""
+    from natoasia.linking.stories import THRESHOLD
+
+    left = chain.from_iterable(store.previous_groups(touched.keys()).values())
+    beside = store.edge_ends({*touched, *left}, THRESHOLD)
+    pairs = (pair for pair in chain(*ruled) if not touched.keys().isdisjoint(pair))
+    return {*touched, *beside, *new.ends(THRESHOLD), *chain.from_iterable(pairs)}
+
+
+def _holders(store: Store, touched: Mapping[str, bool], near: Near, ids: Iterable[str]) -> set[str]:
+    """Return under which articles edges may be kept with those that were touched."""
+    until = store.fact(SEEN) or ""
+    if until.isdecimal() and store.are_after(int(until), touched):
+        return set()
+    return {*ids, *chain(*near.values())}
+
+
+def _keep(store: Store, found: Found, touched: Mapping[str, bool], *, whole: bool) -> None:
+    """Write the stories whose members, or what is known of them, changed, and what follows."""
+    # Rulings are listed and passed on without the tables of the parser's names.
+    from natoasia.desk import joining
+
     changed = {
         id_
         for id_, members in found.groups.items()
-        if set(members) != set(before.get(id_, ())) or not known.isdisjoint(members)
+        if {*members} != {*found.before.get(id_, ())} or not touched.keys().isdisjoint(members)
     }
     inside = found.edges.inside({id_: found.groups[id_] for id_ in changed})
     records = {id_: _record(store, id_, found.groups[id_], inside.get(id_, ())) for id_ in changed}
-    store.change_stories(records, found.gone)
+    store.change_stories(records, found.before.keys() - found.groups.keys())
+    were = (found.before[id_] for id_ in found.before if id_ in changed or id_ not in found.groups)
+    moved = {*touched, *chain(*were, *(found.groups[id_] for id_ in changed))}
+    joining.refresh(store, None if whole else moved)
+    inferring.refresh(store, None if whole else changed, moved)
 
 
 def _record(store: Store, id_: str, members: tuple[str, ...], edges: Sequence[Edge]) -> StoryRecord:

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.graph import Edge, Edges
-    from natoasia.linking.growing import link_more
+    from natoasia.linking.growing import Known, compare
     from natoasia.linking.runs import passages
-    from natoasia.linking.stories import Constraints, Stories, link
+    from natoasia.linking.stories import Constraints, Stories, group, link
     from natoasia.linking.telling import describe, story_ids
     from natoasia.linking.tracing import origins
+    from natoasia.linking.vocabulary import Vocabulary
 
 _HOMES = {
     "Bag": "bags",
@@ -28,11 +29,14 @@ _HOMES = {
     "Edges": "graph",
     "Frequencies": "frequencies",
     "Stories": "stories",
+    "Known": "growing",
+    "Vocabulary": "vocabulary",
     "bag": "bags",
+    "compare": "growing",
     "describe": "telling",
     "explain": "explaining",
+    "group": "stories",
     "link": "stories",
-    "link_more": "growing",
     "origins": "tracing",
     "passages": "runs",
     "seen": "explaining",
@@ -47,13 +51,16 @@ __all__ = [
     "Edge",
     "Edges",
     "Frequencies",
+    "Known",
     "Stories",
+    "Vocabulary",
     "bag",
+    "compare",
     "describe",
     "duplicates",
     "explain",
+    "group",
     "link",
-    "link_more",
     "origins",
     "passages",
     "seen",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
@@ -89,20 +89,12 @@ class Edges(Sequence[Edge]):
         ends = a[kept], b[kept]
         return Edges(ids, np.minimum(*ends), np.maximum(*ends), self.scores[kept])
 
-    def firsts(self) -> set[str]:
-        """Return the articles that are `a` of an edge."""
+    def ends(self, least: float) -> set[str]:
+        """Return the articles that have an edge of so much."""
         import numpy as np
 
-        return {self.ids[at] for at in np.unique(self.a).tolist()}
-
-    def under(self, ids: Collection[str]) -> Edges:
-        """Return the edges whose `a` is one of these."""
-        return self.where(self._marked(ids)[self.a])
-
-    def less(self, ids: Collection[str]) -> Edges:
-        """Return the edges that have an end that is none of these."""
-        known = self._marked(ids)
-        return self.where(~(known[self.a] & known[self.b]))
+        strong = self.where(self.scores >= least)
+        return {self.ids[at] for at in np.union1d(strong.a, strong.b).tolist()}
 
     def inside(self, groups: Mapping[str, Sequence[str]]) -> dict[str, Edges]:
         """Return the edges within each of these groups, by the group's name."""
@@ -118,12 +110,6 @@ class Edges(Sequence[Edge]):
         return {
             names[at]: within.where(part) for at, part in zip(found.tolist(), parts, strict=True)
         }
-
-    def _marked(self, ids: Collection[str]) -> NDArray[bool_]:
-        import numpy as np
-
-        wanted = {*ids}
-        return np.array([id_ in wanted for id_ in self.ids], np.bool_)
 
     def __add__(self, other: Edges) -> Edges:
         import numpy as np

@@ -1,4 +1,4 @@
-"""New reports on a desk that is linked already: only what they touch is clustered again.
+"""New reports on a desk that is linked already: only what is near them is looked at.
 
 The edges among the reports already there are kept as they were scored. They drift from those of a
 full linking as words grow commoner, by little: `bench/stories.py` reports the difference.
@@ -6,73 +6,65 @@ full linking as words grow commoner, by little: `bench/stories.py` reports the d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from natoasia.linking.bags import HASH_BITS
-from natoasia.linking.edges import (
-    COMMON,
-    LEAST_COSINE,
-    led,
-    nearness,
-    ordinals,
-    products,
-    time_factor,
-)
+from natoasia.linking.edges import COMMON, LEAST_COSINE, Pairs, led, ordinals, time_factor
 from natoasia.linking.frequencies import Frequencies
-from natoasia.linking.graph import Edge, Edges
-from natoasia.linking.stories import NO_RULINGS, Constraints, Stories, as_edges, group, scored
+from natoasia.linking.sparse import Rows
+from natoasia.linking.stories import as_edges, scored
 from natoasia.linking.weights import PHRASE, Counts, count, frequencies, weigh, word_keys
 from natoasia.linking.words import Words, distinct
 
 if TYPE_CHECKING:
-    from numpy import bool_, float32, float64, int64
+    from numpy import float64, int64
     from numpy.typing import NDArray
-    from scipy.sparse import csr_matrix
 
     from natoasia.linking.bags import Bag
+    from natoasia.linking.graph import Edges
+    from natoasia.linking.vocabulary import Vocabulary
 
 LEAST_KINSHIP: Final = 0.05
-"""What rare words of their own must make two reports alike for the pair to be looked at closely."""
+"""What rare words must make two reports alike for the pair to be looked at closely."""
 
-Days = Mapping[str, str | None]
+AT_A_TIME: Final = 200
+"""New reports whose neighbours are read at a time, which bounds memory."""
 
 
-def link_more(
-    fresh: Mapping[str, Bag | bytes],
-    known: Mapping[str, Bag | bytes],
-    days: Days,
-    edges: Iterable[Edge],
-    *,
-    constraints: Constraints = NO_RULINGS,
-) -> Stories:
-    """Link new reports with those already linked.
+class Known(NamedTuple):
+    """What a desk tells of a report."""
 
-    `days` are those of all, `edges` what the last linking found among the known. Returns the new
-    edges alone, and the groups that may have changed, whole: those of every part of the graph a new
-    report is in. What is not in one of them stands as it did.
+    day: str | None
+    bag: Bag | bytes
+
+
+Read = Callable[[Collection[str]], Mapping[str, Known]]
+"""Gives what is known of reports; those that are gone are left out."""
+
+Near = Mapping[str, Collection[str]]
+"""By new report: those it is to be compared with."""
+
+Pair = tuple[str, str]
+
+
+def compare(near: Near, read: Read, vocabulary: Vocabulary) -> Edges:
+    """Return the edges between new reports and those near them.
+
+    The vocabulary is the desk's, the new reports counted in it. In which order the reports came
+    makes no difference.
     """
-    import numpy as np
-
-    desk = [*sorted(fresh), *sorted(known)]
-    dates = ordinals([days.get(id_) for id_ in desk])
-    words = distinct([fresh[id_] if id_ in fresh else known[id_] for id_ in desk])
-    spread = np.bincount(words.hashes, minlength=1 << HASH_BITS)
-    near = nearness(dates)
-    kept = kin(words, spread, len(fresh), dates, near)
-    ids, when = [desk[index] for index in kept.tolist()], dates[kept]
-    counts = count([fresh[id_] if id_ in fresh else known[id_] for id_ in ids])
-    window = _window(counts, spread, len(desk))._replace(near=near)
-    matrix = weigh(counts, window)
-    rows = matrix.rows.csr()
-    pairs = led(matrix, products(rows[: len(fresh)], rows, LEAST_COSINE))
-    found = as_edges(pairs, scored(pairs, when, near, counts.weekdays), ids)
-    everything = Edges.of(edges).onto(sorted(known)).onto(sorted(desk)) + found
-    groups = group(desk, everything, constraints, touched=fresh)
-    return Stories(found, groups, window)
+    alike = {pair for some in _shares(near) for pair in _kin(some, read, vocabulary)}
+    ids = sorted({*near, *(id_ for pair in alike for id_ in pair)})
+    known = read(ids)
+    ids = [id_ for id_ in ids if id_ in known]
+    bags, when = [known[id_].bag for id_ in ids], ordinals([known[id_].day for id_ in ids])
+    counts = count(bags)
+    matrix = weigh(counts, window(counts, distinct(bags), vocabulary))
+    pairs = led(matrix, _products(matrix.rows, _placed(alike, ids), LEAST_COSINE))
+    return as_edges(pairs, scored(pairs, when, vocabulary.near, counts.weekdays), ids)
 
 
-def _window(counts: Counts, spread: NDArray[int64], articles: int) -> Frequencies:
+def window(counts: Counts, words: Words, vocabulary: Vocabulary) -> Frequencies:
     """Return how often words stand on the whole desk, and phrases in the counted articles.
 
     Phrases worth linking by are rare, and who has one has its words: the counted articles are
@@ -80,41 +72,71 @@ def _window(counts: Counts, spread: NDArray[int64], articles: int) -> Frequencie
     """
     import numpy as np
 
-    words = np.flatnonzero(spread > 1)
+    hashes, here = np.unique(words.hashes, return_counts=True)
+    spread = np.maximum(vocabulary.spread(hashes), here).astype(np.float32)
     counted = frequencies(counts)
     phrases = counted.keys >= PHRASE
-    keys = np.concatenate((word_keys(words), counted.keys[phrases]))
-    found = np.concatenate((spread[words], counted.frequencies[phrases])).astype(np.float32)
+    keys = np.concatenate((word_keys(hashes[spread > 1]), counted.keys[phrases]))
+    found = np.concatenate((spread[spread > 1], counted.frequencies[phrases]))
     order = np.argsort(keys)
-    return Frequencies(articles, keys[order], found[order])
+    articles = max(vocabulary.articles, len(counts.sizes))
+    return Frequencies(articles, keys[order], found[order], vocabulary.near)
 
 
-def kin(
-    words: Words, spread: NDArray[int64], new: int, when: NDArray[float64], near: float
-) -> NDArray[int64]:
-    """Return the rows of the first `new` reports and of those that share rare words with them."""
+def _shares(near: Near) -> Iterator[set[Pair]]:
+    """Yield the pairs to look at, those of some new reports at a time."""
+    ids = sorted(near)
+    for start in range(0, len(ids), AT_A_TIME):
+        some = {id_: near[id_] for id_ in ids[start : start + AT_A_TIME]}
+        yield _pairs(some, near)
+
+
+def _kin(pairs: Collection[Pair], read: Read, vocabulary: Vocabulary) -> Iterator[Pair]:
+    """Yield the pairs that share rare words, a new report first; of two new ones the smaller id."""
+    known = read(sorted({id_ for pair in pairs for id_ in pair}))
+    ids = list(known)
+    rows = _rare(distinct([known[id_].bag for id_ in ids]), vocabulary)
+    when = ordinals([known[id_].day for id_ in ids])
+    found = _products(rows, _placed(pairs, ids), LEAST_KINSHIP)
+    factors = time_factor(when[found.a] - when[found.b], vocabulary.near)
+    alike = found.cosines * factors >= LEAST_KINSHIP
+    ends = zip(found.a[alike].tolist(), found.b[alike].tolist(), strict=True)
+    return ((ids[a], ids[b]) for a, b in ends)
+
+
+def _pairs(near: Near, every: Near) -> set[Pair]:
+    """Return the pairs to look at; where both are new, once."""
+    pairs = ((id_, other) for id_, others in near.items() for other in others if id_ != other)
+    return {(b, a) if b in every and b < a else (a, b) for a, b in pairs}
+
+
+def _placed(pairs: Iterable[Pair], ids: Sequence[str]) -> NDArray[int64]:
+    """Return pairs of articles as places among the ids; those of others are left out."""
     import numpy as np
 
-    wanted = np.zeros(1 << HASH_BITS, dtype=np.bool_)
-    wanted[words.hashes[: int(words.sizes[:new].sum())]] = True
-    wanted &= (spread > 1) & (spread <= COMMON)
-    rows = _rare(words, spread, wanted)
-    pairs = products(rows[:new], rows, LEAST_KINSHIP)
-    alike = pairs.cosines * time_factor(when[pairs.a] - when[pairs.b], near) >= LEAST_KINSHIP
-    old = np.unique(pairs.b[alike])
-    return np.concatenate((np.arange(new), old[old >= new]))
+    place = {id_: at for at, id_ in enumerate(ids)}
+    ends = sorted((place[a], place[b]) for a, b in pairs if a in place and b in place)
+    return np.array(ends, np.int64).reshape(-1, 2).T
 
 
-def _rare(words: Words, spread: NDArray[int64], wanted: NDArray[bool_]) -> csr_matrix[float32]:
-    """Return the wanted words of each bag, weighted, as part of a row of unit length."""
+def _products(rows: Rows, ends: NDArray[int64], least: float) -> Pairs:
+    """Return the pairs whose product is `least` or more."""
+    a, b = ends
+    products: NDArray[float64] = rows.dots(a, b)
+    kept = products >= least
+    return Pairs(a[kept], b[kept], products[kept])
+
+
+def _rare(words: Words, vocabulary: Vocabulary) -> Rows:
+    """Return the rare words of each bag, weighted, as part of a row of unit length."""
     import numpy as np
-    from scipy.sparse import csr_matrix
 
+    hashes, columns, here = np.unique(words.hashes, return_inverse=True, return_counts=True)
+    spread = np.maximum(vocabulary.spread(hashes), here)
+    weights = np.log((vocabulary.articles + 1) / (spread + 0.5)).astype(np.float32)[columns]
     rows = np.repeat(np.arange(len(words.sizes)), words.sizes)
-    weights = np.log((len(words.sizes) + 1) / (spread[words.hashes] + 0.5)).astype(np.float32)
     lengths = np.sqrt(np.bincount(rows, weights**2, len(words.sizes))).clip(min=1e-6)
-    kept = wanted[words.hashes]
-    columns = (np.cumsum(wanted, dtype=np.int32) - 1)[words.hashes[kept]]
-    entries = (weights[kept] / lengths[rows[kept]]).astype(np.float32)
-    shape = (len(words.sizes), int(wanted.sum()))
-    return csr_matrix((entries, (rows[kept], columns)), shape=shape)
+    rare = ((spread > 1) & (spread <= COMMON))[columns]
+    sizes = np.bincount(rows[rare], minlength=len(words.sizes))
+    entries = (weights[rare] / lengths[rows[rare]]).astype(np.float32)
+    return Rows.of(sizes, columns[rare].astype(np.int32), entries, len(hashes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from natoasia.linking.tracing import Credited, origins
@@ -19,11 +19,16 @@ UNDATED: Final = "9999"
 """Sorts after every day."""
 
 
-def story_ids(groups: Iterable[Group], previous: Mapping[str, Group]) -> dict[str, Group]:
+def story_ids(
+    groups: Iterable[Group],
+    previous: Mapping[str, Group],
+    is_taken: Callable[[str], bool] = lambda _: False,
+) -> dict[str, Group]:
     """Return an id for each group: the one it had, by largest overlap, or one from its members.
 
     A story that splits leaves its id to its largest part, stories that merge keep that of the one
-    that gave most reports; ties fall to the smaller id and the group that sorts first.
+    that gave most reports; ties fall to the smaller id and the group that sorts first. Where
+    `previous` are not all stories, `is_taken` knows the others.
     """
     ordered = sorted(tuple(sorted(group)) for group in groups)
     former = {id_: story for story, members in previous.items() for id_ in members}
@@ -41,17 +46,15 @@ def story_ids(groups: Iterable[Group], previous: Mapping[str, Group]) -> dict[st
     taken = {*kept, *previous}
     for group in ordered:
         if group not in named:
-            id_ = _new_id(group, taken)
+            id_ = next(one for one in _new_ids(group) if one not in taken and not is_taken(one))
             taken.add(id_)
             kept[id_] = group
     return kept
 
 
-def _new_id(group: Group, taken: set[str]) -> str:
+def _new_ids(group: Group) -> Iterator[str]:
     name = "\n".join(group)
-    return next(
-        id_ for length in range(ID_LENGTH, 53) if (id_ := text_id(name, length)) not in taken
-    )
+    return (text_id(name, length) for length in range(ID_LENGTH, 53))
 
 
 class Report(Credited, Protocol):

@@ -33,6 +33,11 @@ class Base:
         """Return one transaction: all of what happens inside is kept, or nothing."""
         return self._db.transaction()
 
+    @property
+    def in_batch(self) -> bool:
+        """Whether a transaction is open, which may yet be taken back."""
+        return self._db.in_transaction
+
     def place(self, path: Path) -> str:
         """Return a path as it is kept: relative to the folder that holds the desk where below it.
 

@@ -89,6 +89,11 @@ class Connection:
             for statement in _statements(sql):
                 self._sqlite.execute(statement)
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether one is open."""
+        return self._sqlite.in_transaction
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Keep all of what happens inside, or on any exception nothing of it."""

@@ -1,8 +1,11 @@
-"""The edges stories are made of: rows of one article's edges each, read and written as arrays."""
+"""The edges stories are made of: rows of one article's edges each, read and written as arrays.
+
+An edge is kept once, under either of its articles: so a new one has all of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
@@ -43,15 +46,20 @@ class EdgeColumns(NamedTuple):
 
 
 class KeptEdges(Base):
-    """The edges of the store, each kept under its article `a`."""
+    """The edges of the store."""
 
     def put_edges(self, edges: Columns) -> None:
-        """Keep edges, in place of all kept under each `a`; ids unknown are passed over."""
+        """Keep edges under `a`, in place of all kept under it; ids unknown are passed over."""
+        known: dict[str, int] = dict(self._db.ask("SELECT id, number FROM articles"))
+        self._put(edges, known, edges.a, edges.b)
+
+    def _put(
+        self, edges: Columns, known: Mapping[str, int], a: NDArray[int64], b: NDArray[int64]
+    ) -> None:
         import numpy as np
 
-        known: dict[str, int] = dict(self._db.ask("SELECT id, number FROM articles"))
         numbers = np.array([known.get(id_, -1) for id_ in edges.ids], np.int64)
-        a, b = numbers[edges.a], numbers[edges.b]
+        a, b = numbers[a], numbers[b]
         order = np.argsort(a, kind="stable")
         order = order[(a[order] >= 0) & (b[order] >= 0)]
         packed = np.empty(len(order), PACKED)
@@ -70,54 +78,98 @@ class KeptEdges(Base):
                 ((article, packed[start:end].tobytes()) for article, start, end in rows),
             )
 
-    def drop_edges(self, ids: Iterable[str] | None = None) -> None:
-        """Forget the edges kept under these articles, or all."""
-        if ids is None:
-            self._db.do("DELETE FROM edges")
-            return
-        with self.batch():
-            self._db.do_each(
-                "DELETE FROM edges WHERE article = (SELECT number FROM articles WHERE id = ?)",
-                ((id_,) for id_ in ids),
-            )
+    def drop_edges(self) -> None:
+        """Forget all edges."""
+        self._db.do("DELETE FROM edges")
 
-    def edge_columns(self) -> EdgeColumns:
-        """Return every edge that is kept."""
+    def change_edges(self, ids: Collection[str], edges: Columns, among: Iterable[str]) -> None:
+        """Keep these edges of the articles `ids` in place of what is kept of theirs.
+
+        What others have kept with them is looked for under those of `among`.
+        """
         import numpy as np
 
-        named = sorted(((id_, at) for at, id_ in self._db.ask("SELECT number, id FROM articles")))
-        places = np.full(max(map(itemgetter(1), named), default=0) + 1, -1, np.int64)
-        places[[at for _, at in named]] = np.arange(len(named))
-        rows = list(self._db.ask("SELECT article, packed FROM edges ORDER BY article"))
+        known = self._numbers({*ids, *edges.ids})
+        gone = np.array([known[id_] for id_ in ids if id_ in known], np.int64)
+        with self.batch():
+            self._db.do_each("DELETE FROM edges WHERE article = ?", ((at,) for at in gone.tolist()))
+            self._part(gone, among)
+            own = np.isin(edges.ids, [*ids])[edges.a] if len(edges.ids) else edges.a > 0
+            ends = np.where(own, edges.a, edges.b), np.where(own, edges.b, edges.a)
+            self._put(edges, known, *ends)
+
+    def _part(self, gone: NDArray[int64], among: Iterable[str]) -> None:
+        """Forget the edges that these articles have with those."""
+        import numpy as np
+
+        for article, raw in list(self._rows(self._numbers(among).values())):
+            packed = np.frombuffer(raw, PACKED)
+            stay = packed[~np.isin(packed["other"], gone)]
+            if len(stay) < len(packed):
+                self._put_rows(np.full(len(stay), article, np.int64), stay)
+                if not len(stay):
+                    self._db.do("DELETE FROM edges WHERE article = ?", (article,))
+
+    def _numbers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of articles by id; ids unknown are left out."""
+        sql = "SELECT id, number FROM articles WHERE id IN ({})"
+        groups = chunks(ids)
+        return {
+            id_: number
+            for group in groups
+            for id_, number in self._db.ask(sql.format(marks(group)), group)
+        }
+
+    def _rows(self, numbers: Iterable[int]) -> Iterator[Row]:
+        for group in chunks(numbers):
+            sql = f"SELECT article, packed FROM edges WHERE article IN ({marks(group)})"  # noqa: S608
+            yield from self._db.ask(sql, group)
+
+    def edge_columns(self, ids: Iterable[str] | None = None) -> EdgeColumns:
+        """Return every edge that is kept between live articles, or those among the ids."""
+        import numpy as np
+
+        if ids is None:
+            known: dict[str, int] = dict(self._db.ask("SELECT id, number FROM articles WHERE live"))
+            rows = list(self._db.ask("SELECT article, packed FROM edges ORDER BY article"))
+        else:
+            known = self._numbers(ids)
+            rows = list(self._rows(known.values()))
+        names = sorted(known)
+        numbers = np.array([known[id_] for id_ in names], np.int64)
         raw = b"".join(map(itemgetter(1), rows))
         packed = np.frombuffer(raw, PACKED) if raw else np.empty(0, PACKED)
         sizes = [len(raw) // packed.itemsize for _, raw in rows]
-        a = np.repeat(np.array([at for at, _ in rows], np.int64), sizes)
-        ends = places[a], places[packed["other"].astype(np.int64).clip(max=len(places) - 1)]
-        both = (ends[0] >= 0) & (ends[1] >= 0)
-        scores = packed["score"][both]
-        return EdgeColumns([id_ for id_, _ in named], ends[0][both], ends[1][both], scores)
+        a = _places(np.repeat(np.array([at for at, _ in rows], np.int64), sizes), numbers)
+        b = _places(packed["other"].astype(np.int64), numbers)
+        both = (a >= 0) & (b >= 0)
+        ends = np.minimum(a, b)[both], np.maximum(a, b)[both]
+        return EdgeColumns(names, *ends, packed["score"][both])
+
+    def edge_ends(self, ids: Iterable[str], least: float) -> set[str]:
+        """Return the articles that these keep an edge of so much with."""
+        import numpy as np
+
+        raw = b"".join(packed for _, packed in self._rows(self._numbers(ids).values()))
+        packed = np.frombuffer(raw, PACKED) if raw else np.empty(0, PACKED)
+        numbers = np.unique(packed["other"][packed["score"] >= least]).tolist()
+        sql = "SELECT id FROM articles WHERE number IN ({})"
+        found = (self._db.ask(sql.format(marks(group)), group) for group in chunks(numbers))
+        return {id_ for rows in found for (id_,) in rows}
 
     def edges(self, ids: Iterable[str] | None = None) -> Iterator[Edge]:
-        """Yield the edges kept under these articles, or all."""
-        sql = "SELECT id, packed FROM edges JOIN articles ON number = article"
-        if ids is None:
-            names: dict[int, str] = dict(self._db.ask("SELECT number, id FROM articles"))
-            yield from _unpacked(self._db.ask(sql), names.__getitem__)
-            return
-        for group in chunks(ids):
-            rows = self._db.ask(f"{sql} WHERE id IN ({marks(group)})", group)
-            yield from _unpacked(rows, self._id)
-
-    def _id(self, number: int) -> str:
-        row = self._db.one("SELECT id FROM articles WHERE number = ?", (number,))
-        return str(row[0]) if row else ""
+        """Yield every edge that is kept between live articles, or those among the ids."""
+        found = self.edge_columns(ids)
+        ends = zip(found.a.tolist(), found.b.tolist(), found.scores.tolist(), strict=True)
+        return ((found.ids[a], found.ids[b], score) for a, b, score in ends)
 
 
-def _unpacked(rows: Iterable[Row], name: Callable[[int], str]) -> Iterator[Edge]:
+def _places(found: NDArray[int64], numbers: NDArray[int64]) -> NDArray[int64]:
+    """Return the places of numbers among others, which are in no order; -1 where they are not."""
     import numpy as np
 
-    for id_, raw in rows:
-        for number, score in np.frombuffer(raw, PACKED).tolist():
-            if other := name(number):
-                yield id_, other, score
+    if not len(numbers):
+        return np.full(len(found), -1, np.int64)
+    order = np.argsort(numbers)
+    at = order[np.searchsorted(numbers[order], found).clip(max=len(numbers) - 1)]
+    return np.where(numbers[at] == found, at, -1)

@@ -127,15 +127,14 @@ class Names(Joins):
         )
         return (Inferred(*row) for row in rows)
 
-    def _inferred_of(self, stories: Collection[str] | None) -> Iterator[Inferred]:
-        """Yield what was inferred of the reports that are in these stories now, or in none."""
-        known = None if stories is None else {*stories}
-        rows = self._db.ask(
-            "SELECT story, inferred.* FROM inferred JOIN articles ON number = article"
-        )
-        for story, *row in rows:
-            if known is None or story is None or story in known:
-                yield Inferred(*row)
+    def _inferred_of(self, ids: Iterable[str] | None) -> Iterator[Inferred]:
+        """Yield what was inferred of these articles, or of all."""
+        if ids is None:
+            yield from self.inferred()
+            return
+        sql = "SELECT inferred.* FROM inferred JOIN articles ON number = article WHERE id IN ({})"
+        for group in chunks(ids):
+            yield from (Inferred(*row) for row in self._db.ask(sql.format(marks(group)), group))
 
     def meant(self, ids: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
         """Return the people that articles most likely mean by surnames alone, by article id.
@@ -151,15 +150,13 @@ class Names(Joins):
                 found[id_] = (*found.get(id_, ()), name)
         return found
 
-    def put_inferred(
-        self, found: Iterable[Inferred], stories: Collection[str] | None = None
-    ) -> int:
+    def put_inferred(self, found: Iterable[Inferred], ids: Iterable[str] | None = None) -> int:
         """Keep these inferences and no others; return in how many articles that changes one.
 
-        With `stories` they are all there are of those; what was inferred of others stays. The index
-        is to learn of the articles that change.
+        With `ids` they are all there are of those articles; what was inferred of others stays. The
+        index is to learn of the articles that change.
         """
-        after, before = {*found}, {*self._inferred_of(stories)}
+        after, before = {*found}, {*self._inferred_of(ids)}
         changed = {one.article for one in after ^ before}
         with self.batch():
             self._db.do_each(

@@ -15,11 +15,12 @@ from natoasia.store.lock import WriterLock
 from natoasia.store.migrations import VERSION, migrate, version_of
 from natoasia.store.naming import Names
 from natoasia.store.stories import Stories
+from natoasia.store.vocabulary import Vocabularies
 
 DATABASE: Final = "desk.db"
 
 
-class Store(Forgetting, Stories, Names, Arrivals, Closing):
+class Store(Forgetting, Stories, Names, Arrivals, Vocabularies, Closing):
     """A desk's record, open for reading, or for the one writer."""
 
     def __init__(self, folder: Path, connection: Connection, lock: WriterLock | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Final
 
@@ -119,16 +119,26 @@ class Stories(KeptEdges):
         )
         return tuple(id_ for (id_,) in rows)
 
-    def previous_groups(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the members of every story."""
-        rows = self._db.ask(
-            "SELECT story, id FROM articles WHERE story IS NOT NULL"
+    def previous_groups(self, ids: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]]:
+        """Return the members of every story, or of those that these articles are in."""
+        sql = (
+            "SELECT story, id FROM articles WHERE story {}"
             " ORDER BY story, date IS NULL, date, number"
         )
+        if ids is None:
+            rows = self._db.ask(sql.format("IS NOT NULL"))
+        else:
+            groups = chunks(sorted(self.stories_of(ids)))
+            found = (self._db.ask(sql.format(f"IN ({marks(some)})"), some) for some in groups)
+            rows = chain.from_iterable(found)
         return {
             story: tuple(map(itemgetter(1), members))
             for story, members in groupby(rows, itemgetter(0))
         }
+
+    def is_story(self, id_: str) -> bool:
+        """Tell whether there is a story of that id."""
+        return self._db.one("SELECT 1 FROM stories WHERE id = ?", (id_,)) is not None
 
     def stories_of(self, ids: Collection[str]) -> set[str]:
         """Return the ids of the stories these articles are in."""

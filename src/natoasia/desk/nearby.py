@@ -1,0 +1,73 @@
+"""What linking wants to know of a large desk: the reports near some, and how often words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+from natoasia.linking.bags import MOST_TEXT
+
+if TYPE_CHECKING:
+    from natoasia.linking import Known, Vocabulary
+    from natoasia.store import Store
+
+HITS: Final = 100
+"""Reports that are compared with a new one, and as many of the days around it: as many as whole
+linking keeps edges of. Of 12,700 real reports it finds every edge that is enough for a story."""
+
+UNCOUNTED: Final = 1_000
+"""Articles that may come before they are counted into the kept vocabulary: until then their bags
+are read again each time, which takes milliseconds; writing it takes as long."""
+
+
+def near(store: Store, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return, by article, those nearest to it; raises `IndexDamaged` where nothing can be asked."""
+    from natoasia.desk.indexing import folder
+    from natoasia.search import Index
+
+    found = {}
+    with Index.open(folder(store)) as index:
+        for row in store.index_rows(ids):
+            text = f"{row.headline or ''}\n\n{row.body}"[:MOST_TEXT]
+            found[row.id] = index.nearest(text, row.date, but=row.id, limit=HITS)
+    return found
+
+
+def known(store: Store, ids: Collection[str]) -> Mapping[str, Known]:
+    """Return what linking knows of those of the articles that are live."""
+    from natoasia.linking import Known
+
+    return {id_: Known(day, raw) for id_, day, raw in store.bags_of(ids)}
+
+
+def vocabulary(store: Store) -> Vocabulary:
+    """Return in how many reports words stand; all are read only where that was never counted."""
+    from natoasia.linking import Vocabulary
+
+    kept = store.vocabulary()
+    if kept is None:
+        return count(store)
+    until, raw = kept
+    late = list(store.bags_after(until))
+    found = Vocabulary.loads(raw) | Vocabulary.of(late)
+    if len(late) >= UNCOUNTED and store.writes:
+        store.put_vocabulary(store.last_number(), found.dumps())
+    return found
+
+
+def count(store: Store) -> Vocabulary:
+    """Count the words of every report, and keep that."""
+    from natoasia.linking import Vocabulary
+
+    days: list[str | None] = []
+    found = Vocabulary.of(_noting(store, days)).dated(days)
+    if store.writes:
+        store.put_vocabulary(store.last_number(), found.dumps())
+    return found
+
+
+def _noting(store: Store, days: list[str | None]) -> Iterator[bytes]:
+    """Yield the bags, and note the days."""
+    for _, day, raw in store.bags():
+        days.append(day)
+        yield raw
