@@ -3,7 +3,7 @@
 # Every command loads this, and annotations kept as text would each be compiled for its NamedTuple,
 # a third of the time: so there is no `from __future__ import annotations` here.
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
@@ -91,6 +91,8 @@ class Showing(NamedTuple):
     explain: bool = False
     passages: bool = True
     """Whether the best passage of each is shown; cutting them out takes most of the time."""
+    streamed: bool = False
+    """Whether hits are read as they are come to, once, while the desk is open; else all at once."""
 
 
 class Count(NamedTuple):
@@ -178,7 +180,7 @@ class Mention(NamedTuple):
 class Page(NamedTuple, Generic[Item]):
     """A part of a result."""
 
-    items: tuple[Item, ...]
+    items: Sequence[Item]
     total: int
     seconds: float
     notes: tuple[str, ...] = ()

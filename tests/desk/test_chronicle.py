@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         yield made
 
 
-def said(rows: tuple[DatedStatement, ...]) -> list[tuple[str, str, str, int | None]]:
+def said(rows: Sequence[DatedStatement]) -> list[tuple[str, str, str, int | None]]:
     return [(row.day, row.words, row.path, row.line) for row in rows]
 
 

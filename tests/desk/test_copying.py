@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +54,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
         yield made
 
 
-def told(rows: tuple[CopyRow, ...], desk: Desk) -> dict[str, tuple[str, str | None]]:
+def told(rows: Sequence[CopyRow], desk: Desk) -> dict[str, tuple[str, str | None]]:
     paths = {row.id: row.path for row in desk.list().items}
     return {one.row.path: (one.kind, paths[one.of] if one.of else None) for one in rows}
 

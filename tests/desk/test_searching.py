@@ -283,3 +283,14 @@ def test_passages_are_the_same_however_few_texts_are_held(
     whole = desk.search("ferry")
     monkeypatch.setattr("natoasia.desk.finding.TEXTS", 2)
     assert desk.search("ferry").items == whole.items
+
+
+def test_hits_that_are_streamed_are_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = desk.search("ferry", sort="source", limit=None)
+    monkeypatch.setattr("natoasia.desk.hits.TEXTS", 2)
+    page = desk.search("ferry", sort="source", limit=None, showing=Showing(streamed=True))
+    assert tuple(page.items) == tuple(page.items) == whole.items
+    assert len(page.items) == len(whole.items) > 2
+    assert page.items[1:] == whole.items[1:]
+    assert page.items[-1] == whole.items[-1]
+    assert (page.total, page.notes) == (whole.total, whole.notes)

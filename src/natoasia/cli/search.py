@@ -139,7 +139,7 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
     form = "paths" if options["paths"] else chosen(options["form"], terminal)
     fold = form == "table" and terminal.is_tty and not options["flat"]
     passages = form not in ("paths", "ids")
-    showing = Showing(fold, options["context"], options["explain"], passages)
+    showing = Showing(fold, options["context"], options["explain"], passages, streamed=not fold)
     page = desk.search(
         *question,
         sort="recent" if options["recent"] else options["sort"],
@@ -148,7 +148,7 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
         showing=showing,
     )
     sheet = hit_sheet(whole=options["context"] is not None, explained=options["explain"])
-    return show_page(page, sheet, form, terminal, more=_folded(page))
+    return show_page(page, sheet, form, terminal, more=_folded(page) if fold else "")
 
 
 def _folded(page: Page[Hit]) -> str:

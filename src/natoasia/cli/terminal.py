@@ -68,6 +68,12 @@ class Terminal:
     def _here(self) -> str:
         return str(Path.cwd())
 
+    @cached_property
+    def _before(self) -> str | None:
+        """What stands before all paths of the desk; `None` within its folder, where they differ."""
+        home = Path(self.home or "")
+        return None if Path(self._here).is_relative_to(home) else os.path.relpath(home, self._here)
+
     def located(self, path: str) -> str:
         """Return a path as the desk keeps it as one from the working directory.
 
@@ -75,6 +81,8 @@ class Terminal:
         """
         if self.home is None or self.home == self._here:
             return path
+        if self._before and not os.path.isabs(path):  # noqa: PTH117 - a hundred thousand of them
+            return f"{self._before}/{path}"
         folder, slash, name = path.rpartition("/")
         way = _way(self.home, folder + slash, self._here)
         return name if way == os.curdir else f"{way}/{name}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
-from natoasia.desk.finding import advice, seconds
+from natoasia.desk.finding import TEXTS, advice, seconds
 from natoasia.rows import ArticleRow, Hit, Page, ScorePart
 from natoasia.search.syntax import among, stories
 
@@ -40,19 +41,48 @@ def page(asked: Question, part: Part, showing: Showing) -> Page[Hit]:
 
     Where none has all the words, those with most of them are shown, and a note says so.
     """
-    found = _ranked(asked, part, showing)
-    if not found.total and asked.loosened():
-        found = _ranked(asked, part, showing)
-    hits = tuple(_hits(asked, part, found, showing))
-    return Page(hits, found.total, seconds(asked), *advice(asked, found.total))
+    total, hits = _found(asked, part, showing)
+    if not total and asked.loosened():
+        total, hits = _found(asked, part, showing)
+    held = hits if showing.streamed else tuple(hits)
+    return Page(held, total, seconds(asked), *advice(asked, total))
 
 
-def _ranked(asked: Question, part: Part, showing: Showing) -> Ranked:
+def _found(asked: Question, part: Part, showing: Showing) -> tuple[int, Sequence[Hit]]:
     # Who asks for the reports of a story wants to see them.
     if showing.fold and not stories(asked.query.root):
-        return _folded(asked, part)
+        folded = _folded(asked, part)
+        return folded.total, tuple(_hits(asked, part, folded, showing))
     result = asked.result(part.sort, part.limit, part.offset)
-    return _told(asked, result)
+    return result.total, Streamed(result, partial(_of, asked, part, showing))
+
+
+def _of(asked: Question, part: Part, showing: Showing, result: Result) -> Iterator[Hit]:
+    return _hits(asked, part, _told(asked, result), showing)
+
+
+class Streamed(Sequence[Hit]):
+    """Hits that are read when they are come to, and held no longer: a pipe may want all of them."""
+
+    def __init__(self, result: Result, read: Callable[[Result], Iterator[Hit]]) -> None:
+        self._result = result
+        self._read = read
+
+    def __len__(self) -> int:
+        return len(self._result.hits)
+
+    def __iter__(self) -> Iterator[Hit]:
+        for at in range(0, len(self), TEXTS):
+            yield from self[at : at + TEXTS]
+
+    @overload
+    def __getitem__(self, at: int) -> Hit: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Hit, ...]: ...
+    def __getitem__(self, at: int | slice) -> Hit | tuple[Hit, ...]:
+        hits = self._result.hits[at] if isinstance(at, slice) else (self._result.hits[at],)
+        read = tuple(self._read(self._result._replace(hits=hits)))
+        return read if isinstance(at, slice) else read[0]
 
 
 def _told(asked: Question, result: Result) -> Ranked:

@@ -145,7 +145,7 @@ def _named(row: StoryRow, kind: NameKind, store: Store) -> tuple[NameRow, ...]:
     from natoasia.desk.naming import names
 
     page = slice(0, MOST_NAMED)
-    return names(store, kind, "", Filters(story=row.id), name=None, page=page).items
+    return tuple(names(store, kind, "", Filters(story=row.id), name=None, page=page).items)
 
 
 def differences(reports: Sequence[Article]) -> Iterator[Difference]:
