@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from natoasia.linking import duplicates, origins, passages, versions
+from natoasia.linking import bag, duplicates, may_be_copies, origins, passages, versions
 
 if TYPE_CHECKING:
     from natoasia.model import Article
@@ -67,3 +68,17 @@ def test_a_speech_both_heard_is_no_common_origin(make: Callable[..., Article]) -
 
     assert not passage.agency_copy
     assert len(origins([a, b])) == 2
+
+
+def test_what_shares_no_three_words_in_a_row_need_not_be_read(
+    make: Callable[..., Article], quake: Article, quake_again: Article, cup: Article
+) -> None:
+    revised = make(f"{quake.body}\n\nHelicopters reached Marrick at noon.", source="Veldora Post")
+    reports = {one.id: one for one in (quake, revised, quake_again, cup)}
+    pairs = [*combinations(sorted(reports), 2)]
+    bags = {id_: bag(one) for id_, one in reports.items()}
+    worth = set(may_be_copies(bags, pairs))
+
+    assert {pair for pair in pairs if duplicates([reports[id_] for id_ in pair])} <= worth
+    assert not any(cup.id in pair for pair in worth)
+    assert [*may_be_copies({}, [])] == []

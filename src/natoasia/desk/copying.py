@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -53,41 +54,63 @@ def _groups(store: Store, wanted: set[str] | None) -> Iterator[CopyRow]:
     """Yield the copies of stories, latest story first, then single reports at several paths."""
     repeated = store.repeated()
     seen: set[str] = set()
-    for members in families(store):
-        if wanted is None or not wanted.isdisjoint(members):
-            seen.update(members)
-            yield from _chosen(_of_story(store, members, repeated), wanted)
+    for family in families(store, repeated):
+        if wanted is None or not wanted.isdisjoint(family):
+            seen.update(family)
+            yield from _chosen(_of_family(store, family, repeated), wanted)
     alone = [id_ for id_ in repeated if id_ not in seen]
     for row in store.rows(alone):
         yield from _chosen(_places(row.id, row, repeated), wanted)
 
 
-def families(store: Store) -> list[tuple[str, ...]]:
-    """Return the reports among which copies are: stories, and what holds copies from outside.
+def families(store: Store, repeated: Collection[str]) -> list[tuple[str, ...]]:
+    """Return the reports among which copies are: of one story, or of several that share a copy.
 
-    Latest story first, then what is of no story.
+    Those of the latest story first, then what is of no story. Reports without a copy, or a second
+    place (`repeated`), are in none.
     """
     from natoasia.linking.unions import Unions
 
     stories = {row.id: store.story(row.id) for row in store.story_rows(least=2)}
     home = {member: id_ for id_, members in stories.items() for member in members}
     joined = Unions()
-    for a, b in _copied_across(store, home):
-        joined.join(home.get(a, a), home.get(b, b))
-    alone = {id_: (id_,) for id_ in joined.ids() if id_ not in stories}
+    copied: dict[str, set[str]] = defaultdict(set)
+    for a, b in _copied(store, stories.values(), home):
+        ours, theirs = home.get(a, a), home.get(b, b)
+        joined.join(ours, theirs)
+        copied[ours].add(a)
+        copied[theirs].add(b)
     found: dict[str, list[str]] = defaultdict(list)
-    for id_, members in {**stories, **alone}.items():
-        found[joined.root(id_)].extend(members)
-    return [tuple(members) for members in found.values()]
+    for id_ in (*stories, *sorted(copied.keys() - stories.keys())):
+        members = stories.get(id_, (id_,))
+        kept = (one for one in members if one in copied[id_] or one in repeated)
+        found[joined.root(id_)].extend(kept)
+    return [tuple(members) for members in found.values() if members]
 
 
-def _copied_across(store: Store, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of copies that are not of one story, by the edges that are kept."""
-    from natoasia.linking import Edges, duplicates
+def _copied(
+    store: Store, stories: Iterable[Sequence[str]], home: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that may be copies, of one story; and those of no one story that are."""
+    from natoasia.linking import duplicates, may_be_copies
+
+    inside = [pair for members in stories for pair in combinations(members, 2)]
+    across = list(_alike_across(store, home))
+    ids = {id_ for pair in (*inside, *across) for id_ in pair}
+    bags = {id_: raw for id_, _, raw in store.bags(ids)}
+    yield from may_be_copies(bags, inside)
+    for pair in may_be_copies(bags, across):
+        if duplicates(tuple(store.articles(pair))):
+            yield pair
+
+
+def _alike_across(store: Store, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of no one story that are as alike as copies, by the edges that are kept."""
+    from natoasia.linking import Edges
 
     every = Edges(*store.edge_columns())
     for a, b, _ in every.where(every.scores >= LEAST_ALIKE):
-        if home.get(a, a) != home.get(b, b) and duplicates(tuple(store.articles((a, b)))):
+        if home.get(a, a) != home.get(b, b):
             yield a, b
 
 
@@ -100,7 +123,7 @@ def _chosen(rows: Iterable[CopyRow], wanted: Collection[str] | None) -> Iterator
             yield from group
 
 
-def _of_story(
+def _of_family(
     store: Store, members: Sequence[str], repeated: Mapping[str, Sequence[str]]
 ) -> Iterator[CopyRow]:
     made = _made(tuple(store.articles(members)))

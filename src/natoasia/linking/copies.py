@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from natoasia.linking.runs import SHINGLE, Said, chains, said
@@ -10,6 +10,10 @@ from natoasia.linking.telling import in_order
 from natoasia.linking.tracing import sharing
 
 if TYPE_CHECKING:
+    from numpy import uint64
+    from numpy.typing import NDArray
+
+    from natoasia.linking.bags import Bag
     from natoasia.model import Article
 
 NEAR: Final = 0.9
@@ -24,6 +28,10 @@ an outlet that writes anew of an event keeps some of its background, seldom so m
 
 LEAST_SHINGLES: Final = REVISED / SHINGLE
 """Shingles in common, by words of the shorter report, that a copy has: one in each shortest run."""
+
+LEAST_TRIPLES: Final = LEAST_SHINGLES / 2
+"""Three content words in a row in common, by words of the shorter bag, that a copy has: about as
+many as shingles, half of which may lie beyond what a bag holds of the longer report."""
 
 Kind = Literal["exact", "near", "version", "carried"]
 
@@ -52,6 +60,33 @@ def duplicates(articles: Sequence[Article]) -> tuple[Copy, ...]:
         if shared >= LEAST_SHINGLES * min(len(words[a].folded), len(words[b].folded))
     )
     return tuple(_copies([(ordered[i], ordered[j]) for i, j in pairs], words))
+
+
+def may_be_copies(
+    bags: Mapping[str, Bag | bytes], pairs: Iterable[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs whose bags share words in a row: only of those need the texts be read."""
+    import numpy as np
+
+    triples = dict(zip(bags, _triples(list(bags.values())), strict=True))
+    for a, b in pairs:
+        shorter, longer = sorted((triples[a], triples[b]), key=len)
+        shared = len(np.intersect1d(shorter, longer, assume_unique=True))
+        if shared > LEAST_TRIPLES * len(shorter):
+            yield a, b
+
+
+def _triples(bags: Sequence[Bag | bytes]) -> Iterator[NDArray[uint64]]:
+    """Yield the keys of what stands three words in a row in each bag."""
+    import numpy as np
+
+    from natoasia.linking.weights import phrase_keys
+    from natoasia.linking.words import in_order
+
+    sizes, hashes = in_order(bags)
+    for words in np.split(hashes, sizes.cumsum()[:-1]) if len(sizes) else ():
+        pairs = phrase_keys(words[:-1], words[1:])
+        yield np.unique(phrase_keys(pairs[:-1], words[2:]))
 
 
 def _copies(pairs: Sequence[tuple[Article, Article]], words: dict[str, Said]) -> Iterator[Copy]:
