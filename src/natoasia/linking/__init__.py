@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from natoasia.linking.bags import Bag, bag
-    from natoasia.linking.copies import Copy, duplicates, versions
+    from natoasia.linking.copies import Copy, duplicates, may_be_copies, versions
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.graph import Edge, Edges
@@ -37,6 +37,7 @@ _HOMES = {
     "explain": "explaining",
     "group": "stories",
     "link": "stories",
+    "may_be_copies": "copies",
     "origins": "tracing",
     "passages": "runs",
     "seen": "explaining",
@@ -61,6 +62,7 @@ __all__ = [
     "explain",
     "group",
     "link",
+    "may_be_copies",
     "origins",
     "passages",
     "seen",
