@@ -91,7 +91,7 @@ def _must_be_whole(store: Store, touched: int) -> bool:
 
 
 def _all(store: Store) -> Found:
-    from natoasia.linking import Vocabulary, link, story_ids
+    from natoasia.linking import Vocabulary, crowds, link, story_ids
 
     bags: dict[str, bytes] = {}
     days: dict[str, str | None] = {}
@@ -100,7 +100,9 @@ def _all(store: Store) -> Found:
     linked = link(bags, days, constraints=constraints(store))
     store.drop_edges()
     store.put_edges(linked.edges)
+    store.drop_crowds()
     if len(bags) > ALWAYS_WHOLE:
+        store.put_crowds(crowds(linked.edges, _stories(linked.groups)))
         words = Vocabulary.of(bags.values()).dated([*days.values()])
         store.put_vocabulary(store.last_number(), words.dumps())
     store.set_fact(LINKED, f"{LINKER} {len(bags)}")
@@ -118,7 +120,7 @@ def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
     No other story can: it would have to be joined with one of these, and is no more alike than it
     was. `None` where the index cannot tell what is near.
     """
-    from natoasia.linking import Edges, compare, group, story_ids
+    from natoasia.linking import Edges, compare, crowds, group, story_ids
     from natoasia.search import IndexDamaged
 
     here = [id_ for id_, live in touched.items() if live]
@@ -133,7 +135,10 @@ def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
     ids = store.alive({*around, *chain.from_iterable(before.values())})
     store.change_edges(touched.keys(), new, _holders(store, touched, near, ids))
     edges = Edges(*store.edge_columns(ids))
-    groups = group(ids, edges, ruled)
+    ends = store.previous_groups(new.ends(0))
+    found = crowds(new, ends.values())
+    store.put_crowds({id_: found.get(id_, 0.0) for id_ in here})
+    groups = group(ids, edges, ruled, store.crowds(ids))
     return Found(before, story_ids(_stories(groups), before, store.is_story), edges)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from natoasia.linking.bags import Bag, bag
     from natoasia.linking.copies import Copy, duplicates, may_be_copies, versions
+    from natoasia.linking.crowding import crowds
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.graph import Edge, Edges
@@ -33,6 +34,7 @@ _HOMES = {
     "Vocabulary": "vocabulary",
     "bag": "bags",
     "compare": "growing",
+    "crowds": "crowding",
     "describe": "telling",
     "explain": "explaining",
     "group": "stories",
@@ -57,6 +59,7 @@ __all__ = [
     "Vocabulary",
     "bag",
     "compare",
+    "crowds",
     "describe",
     "duplicates",
     "explain",

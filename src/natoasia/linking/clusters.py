@@ -11,7 +11,7 @@ Ties fall to the smaller indices, so the result depends on nothing but the graph
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush, nlargest
 from math import log
 from typing import Final
@@ -41,8 +41,12 @@ APART: Final = float("-inf")
 class _Graph:
     """Groups of nodes and the sums of the edges between them."""
 
-    def __init__(self, nodes: Iterable[int], edges: Iterable[Weighted]) -> None:
+    def __init__(
+        self, nodes: Iterable[int], edges: Iterable[Weighted], crowds: Mapping[int, float]
+    ) -> None:
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
+        self.crowds: dict[int, float] = {node: crowds.get(node, 0.0) for node in self.members}
+        """By group: the sum of the crowds its nodes are known to have, whatever is in the graph."""
         self.sums: dict[int, dict[int, float]] = {node: {} for node in self.members}
         for a, b, score in edges:
             self.add(a, b, score)
@@ -73,12 +77,14 @@ class _Graph:
         ours = len(self.members[one])
         others = ((total / ours, other) for other, total in self.sums[one].items() if total > 0)
         alike = (total / len(self.members[other]) for total, other in others)
-        return sum(nlargest(CROWD, (one for one in alike if one < most))) / CROWD
+        here = sum(nlargest(CROWD, (one for one in alike if one < most))) / CROWD
+        return max(here, self.crowds[one] / ours)
 
     def join(self, a: int, b: int) -> int:
         """Put `b` into `a`, the smaller of the two being kept, and return it."""
         a, b = min(a, b), max(a, b)
         self.members[a] += self.members.pop(b)
+        self.crowds[a] += self.crowds.pop(b)
         theirs = self.sums.pop(b)
         for other, total in theirs.items():
             del self.sums[other][b]
@@ -94,12 +100,14 @@ def average_linkage(
     threshold: float,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
+    crowds: Mapping[int, float] | None = None,
 ) -> list[list[int]]:
     """Return the groups, each ascending, by their first node.
 
     `together` are joined before anything else; groups with a pair of `apart` are never joined.
+    `crowds` tell what the graph does not show: the average edge of a node to its crowd.
     """
-    graph = _Graph(nodes, edges)
+    graph = _Graph(nodes, edges, crowds or {})
     home = {node: node for node in graph.members}
     for a, b in apart:
         graph.add(a, b, APART)

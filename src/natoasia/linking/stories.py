@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import UsageError
@@ -94,14 +94,12 @@ def group(
     ids: Iterable[str],
     edges: Iterable[Edge],
     constraints: Constraints = NO_RULINGS,
-    touched: Collection[str] | None = None,
+    crowds: Mapping[str, float] | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """Return the groups average linkage makes of the edges, singletons among them.
 
-    With `touched`, only groups that can have one of those articles, and what hangs on them.
+    Where the articles are but some of a desk, `crowds` tell of those around them.
     """
-    import numpy as np
-
     check(constraints)
     known = sorted(ids)
     found = Edges.of(edges).onto(known)
@@ -112,13 +110,10 @@ def group(
     )
     # No group ever reaches over the parts that edges of the threshold leave: the rest is noise.
     parts = components(len(known), found, together)
-    wanted = np.ones(len(known), np.bool_)
-    if touched is not None:
-        wanted = np.isin(parts, parts[[place[id_] for id_ in touched]])
-    inner = found.where(wanted[found.a] & (parts[found.a] == parts[found.b]))
+    inner = found.where(parts[found.a] == parts[found.b])
     weighted = zip(inner.a.tolist(), inner.b.tolist(), inner.scores.tolist(), strict=True)
-    held = [[pair for pair in ruled if wanted[[*pair]].all()] for ruled in (together, apart)]
-    groups = average_linkage(np.flatnonzero(wanted).tolist(), weighted, THRESHOLD, *held)
+    around = {place[id_]: crowd for id_, crowd in (crowds or {}).items() if id_ in place}
+    groups = average_linkage(range(len(known)), weighted, THRESHOLD, together, apart, around)
     return tuple(tuple(known[node] for node in members) for members in groups)
 
 

@@ -7,7 +7,14 @@ from typing import Final
 from natoasia.errors import StoreDamagedError, StoreNewerError
 from natoasia.store.connection import Connection, damage
 
-STEPS: Final = ("schema.sql", "unlinked.sql", "names.sql", "dictionaries.sql", "vocabulary.sql")
+STEPS: Final = (
+    "schema.sql",
+    "unlinked.sql",
+    "names.sql",
+    "dictionaries.sql",
+    "vocabulary.sql",
+    "crowds.sql",
+)
 """Scripts beside this module: number N brings a database from version N to N + 1. Never edited once
 released; a change is a new script."""
 

@@ -10,6 +10,7 @@ from natoasia.closing import Closing
 from natoasia.errors import NoDeskError, StoreDamagedError, StoreError, StoreReadOnlyError
 from natoasia.store.arrivals import Arrivals
 from natoasia.store.connection import Connection, damage
+from natoasia.store.crowds import Crowds
 from natoasia.store.forgetting import Forgetting
 from natoasia.store.lock import WriterLock
 from natoasia.store.migrations import VERSION, migrate, version_of
@@ -20,7 +21,7 @@ from natoasia.store.vocabulary import Vocabularies
 DATABASE: Final = "desk.db"
 
 
-class Store(Forgetting, Stories, Names, Arrivals, Vocabularies, Closing):
+class Store(Forgetting, Stories, Names, Arrivals, Vocabularies, Crowds, Closing):
     """A desk's record, open for reading, or for the one writer."""
 
     def __init__(self, folder: Path, connection: Connection, lock: WriterLock | None) -> None:
