@@ -17,6 +17,12 @@ Natoasia = Callable[..., Any]
 REPORT = "Bridge at Lindau opens\n\nMay 6, 2031\n\nThe bridge opened on Tuesday, the mayor said.\n"
 
 
+def test_a_mistyped_name_makes_no_desk(natoasia: Natoasia, empty: Path) -> None:
+    done = natoasia("ingest", "reprots")
+    assert (done.code, done.err) == (3, "natoasia: reprots: no such file or folder\n")
+    assert not list(empty.iterdir())
+
+
 def test_ingest_makes_a_desk_and_sums_up(natoasia: Natoasia, empty: Path) -> None:
     (empty / "bridge.txt").write_text(REPORT)
     done = natoasia("ingest", ".")

@@ -217,3 +217,4 @@ def test_a_quick_command_gives_no_sign() -> None:
 
 def test_a_terminal_that_knows_few_characters_gets_what_looks_like_them() -> None:
     assert "‹Zürich…› — “a” ×2".encode("ascii", PLAINER) == b'<Z\\xfcrich~> - "a" x2'
+    assert "├ ■■ 1 → 2\n└ ■".encode("ascii", PLAINER) == b"| ## 1 > 2\n` #"

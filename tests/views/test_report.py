@@ -120,6 +120,15 @@ def test_evidence_names_the_place_and_quotes_the_words() -> None:
     ]
 
 
+def test_evidence_quotes_as_much_as_the_line_holds() -> None:
+    found = candidates(report(), ["date"], placed)
+    long = [found[0]._replace(quote="harbour master " * 9)]
+    narrow, wide = (list(evidence(long, room, PLAIN)) for room in (60, 200))
+    assert max(map(width, narrow)) <= 60
+    assert narrow[1].endswith("…”")
+    assert len(wide[1]) > len(narrow[1])
+
+
 def test_evidence_for_programs() -> None:
     first, second = (
         json.loads(line)

@@ -67,6 +67,7 @@ def command(
     from natoasia.desk.place import chosen
 
     terminal = settings.terminal
+    _refuse_nothing(settings, paths)
     raw = stdin.received() if Path(stdin.STDIN) in paths else b""
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
@@ -79,6 +80,18 @@ def command(
         terminal.warn(f"no files to read in {', '.join(map(str, paths))}")
     terminal.note(summary(done, _elsewhere(settings)))
     return InputError.exit_code if done.problems else 0
+
+
+def _refuse_nothing(settings: Settings, paths: tuple[Path, ...]) -> None:
+    """Make no desk for names that were mistyped: it would be found from every folder below."""
+    from natoasia.desk.place import chosen
+
+    if not chosen(settings.folder).exists() and not any(map(_is_there, paths)):
+        raise InputError(str(paths[0]), "no such file or folder")
+
+
+def _is_there(path: Path) -> bool:
+    return str(path) == stdin.STDIN or os.path.lexists(path)
 
 
 def _elsewhere(settings: Settings) -> str:

@@ -103,6 +103,8 @@ def _read(file: str) -> str:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
         return raw.decode("utf-8")
     except OSError as error:
-        raise InputError(file, error.strerror or str(error)) from error
+        from natoasia.reading.walking import reason_of
+
+        raise InputError(file, reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise InputError(file, "is not UTF-8 text") from error

@@ -27,7 +27,7 @@ MEASURE: Final = 88
 PLAINER: Final = "natoasia.plainer"
 """How a terminal that knows few characters is written to."""
 
-_LOOKALIKES: Final = str.maketrans("—–…‹›«»“”‘’×≤│─█✓·", "--~<><>\"\"''x<|-#v.")
+_LOOKALIKES: Final = str.maketrans("—–…‹›«»“”‘’×≤│─█✓·■└├→␛", "--~<><>\"\"''x<|-#v.#`|>^")
 """Our own marks and the commonest of the press, each as wide as what stands for it."""
 
 

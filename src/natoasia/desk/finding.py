@@ -115,6 +115,10 @@ class Question:
         if words := self.index.missing(self.query):
             return (f"no report has {', '.join(map(repr, words))}",)
         counted = self.index.parts(self.query, self.members)
+        if len(counted) == 1:
+            latest = next(self.store.rows(sort="date", limit=1), None)
+            known = f"; the latest is of {latest.date}" if latest and latest.date else ""
+            return (f"no report is of {counted[0][0]}{known}",)
         found = ", ".join(f"{part} {_amount(number)}" for part, number in counted)
         return (f"no report has all of it; by itself each part finds: {found}",) if found else ()
 

@@ -32,8 +32,9 @@ SIGNS: Final = {"prefix": "*", "fuzzy": "~"}
 
 
 def parts(query: Query, planner: Planner) -> tuple[tuple[str, int], ...]:
-    """Return each part of a query and how many reports it finds; none where it is one part."""
-    inside = query.root.parts if isinstance(query.root, All) else ()
+    """Return each part of a query and how many reports it finds; of one part only of days."""
+    alone = (query.root,) if isinstance(query.root, Days) else ()
+    inside = query.root.parts if isinstance(query.root, All) else alone
     if len(inside) > MOST or any(isinstance(part, Among) for part in inside):
         return ()
     return tuple((told(part), planner.count(planner.plan(part))) for part in inside)

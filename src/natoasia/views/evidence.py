@@ -18,6 +18,12 @@ CHOSEN: Final = "✓"
 QUOTE_ROOM: Final = 60
 """Columns a quotation takes at most; a whole paragraph proves nothing more."""
 
+QUOTE_LEAST: Final = 16
+"""Columns a quotation has even where its place leaves fewer: a place is never cut."""
+
+GAPS: Final = 6
+"""Columns of the blanks before and behind a place, and of the quotation marks."""
+
 
 Placing = Callable[[tuple[int, int] | None], tuple[int | None, int | None]]
 """From a span of a report's text to the line and column in its file, where they are known."""
@@ -83,11 +89,14 @@ def evidence(rows: Sequence[Candidate], room: int, ink: Ink) -> Iterator[str]:
         value = pad(cut(known(row.value), values), values)
         shown = ink.strong(value) if row.chosen else value
         yield f"{mark} {shown}  {row.confidence:.2f}  {one_line(row.rule)}"
-        yield f"  {ink.faint(one_line(row.place))}  {_quoted(row.quote)}".rstrip()
+        place = one_line(row.place)
+        yield f"  {ink.faint(place)}  {_quoted(row.quote, room - width(place) - GAPS)}".rstrip()
 
 
-def _quoted(quote: str | None) -> str:
-    return f"“{cut(one_line(quote), QUOTE_ROOM)}”" if quote else UNKNOWN
+def _quoted(quote: str | None, room: int) -> str:
+    """Return the words in quotation marks, cut to the room there is behind their place."""
+    columns = min(max(room, QUOTE_LEAST), QUOTE_ROOM)
+    return f"“{cut(one_line(quote), columns)}”" if quote else UNKNOWN
 
 
 FIELDS: Final[tuple[Field[Candidate], ...]] = (

@@ -72,6 +72,8 @@ def flow(words: Iterable[str], columns: int) -> Iterator[str]:
 
     >>> list(flow(["Fumio Kishida,", "Park Jin"], 16))
     ['Fumio Kishida,', 'Park Jin']
+    >>> list(flow(["Chey Institute,", "Yonhap"], 12))
+    ['Chey', 'Institute,', 'Yonhap']
     """
     line, taken = "", 0
     for word in _pieces(words, max(columns, 1)):
@@ -86,8 +88,11 @@ def flow(words: Iterable[str], columns: int) -> Iterator[str]:
 
 
 def _pieces(words: Iterable[str], columns: int) -> Iterator[str]:
-    """Yield the words, those wider than a line in pieces."""
+    """Yield the words, those wider than a line in pieces: at their blanks, and where they must."""
     for word in words:
+        if width(word) > columns and " " in word:
+            yield from _pieces(word.split(), columns)
+            continue
         rest = word
         while width(rest) > columns:
             piece = _head(rest, columns) or rest[0]

@@ -121,7 +121,7 @@ def _cells(report: Article) -> tuple[str, ...]:
         known(report.date),
         known(report.source),
         known(", ".join(report.agencies)),
-        known(report.headline),
+        title(report.headline, _lead_text(report)),
         f"{report.id} {report.path}",
     )
 
@@ -130,9 +130,21 @@ def lead(story: Reviewed, place: Placing) -> Cited | None:
     """Return the first sentence of the report that gives the story its headline."""
     central = [report for report in story.reports if report.headline == story.row.headline]
     for report in (*central, *story.reports):
-        for segment in report.of_kind("paragraph"):
-            for start, end in sentences(report.text, segment.start, segment.end):
-                return Cited(report.text[start:end], report, place(report)((start, end))[0])
+        if span := _lead_span(report):
+            return Cited(report.text[slice(*span)], report, place(report)(span)[0])
+    return None
+
+
+def _lead_text(report: Article) -> str:
+    span = _lead_span(report)
+    return report.text[slice(*span)] if span else ""
+
+
+def _lead_span(report: Article) -> Span | None:
+    """Return where the first sentence of a report's body stands."""
+    for segment in report.of_kind("paragraph"):
+        for span in sentences(report.text, segment.start, segment.end):
+            return span
     return None
 
 

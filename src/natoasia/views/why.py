@@ -48,8 +48,8 @@ def why(
     """
     yield from (_report(letter, one, room or WHOLE, ink) for letter, one in (("A", a), ("B", b)))
     yield ""
-    yield ink.strong(verdict(link))
-    yield ink.faint(reckoning(link))
+    yield from map(ink.strong, wrap(verdict(link), room or WHOLE))
+    yield from map(ink.faint, wrap(reckoning(link), room or WHOLE))
     yield ""
     for kind, label in KINDS:
         yield from _features(
