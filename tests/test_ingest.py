@@ -13,7 +13,7 @@ from natoasia.desk.preparing import Parser
 from natoasia.model import Article, Document, Segment, text_id
 from natoasia.reading import SIZE_LIMIT
 from natoasia.rows import Progress
-from natoasia.store import Store
+from natoasia.store import Store, compressing
 
 
 def parse(document: Document, headline: str = "") -> Article:
@@ -259,3 +259,19 @@ def test_a_file_that_kills_its_process_is_the_only_one_lost(store: Store, tmp_pa
 
 def test_the_parser_of_this_version_is_numbered() -> None:
     assert standard_parser().version > 1_000
+
+
+def test_an_ingest_learns_what_its_reports_repeat_once_there_are_enough(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compressing, "LEARNT_FROM", 30)
+    monkeypatch.setattr(compressing, "DICTIONARY", 2_000)
+    monkeypatch.setattr(compressing, "LEAST", 2_000)
+    for number in range(40):
+        text = f"Ferry {number}\n\nThe harbour master of Garrow said {number * 7919} were carried."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    ingest(store, [tmp_path], jobs=1, bag=bag, parser=PARSER)
+    assert store._db.number("SELECT max(number) FROM dictionaries") == 1
+    assert {article.text[:5] for article in store.articles()} == {"Ferry"}
+    ingest(store, [tmp_path], jobs=1, bag=bag, parser=PARSER)
+    assert store._db.number("SELECT max(number) FROM dictionaries") == 1
