@@ -59,6 +59,10 @@ LEAST_KEPT: Final = 0.5
 FAVOURITES: Final = 12
 """Candidates scored exactly for each sentence: the right one was never lower than fifth."""
 
+MOST_USUAL: Final = 100
+"""Sentences that may have a word for it to propose candidates, however many there are: a tenth of
+1,000, and of longer reports so few that the time grows with their length."""
+
 MANY: Final = 2
 """Sentences on the many side of a group: a third is more often wrong than right."""
 
@@ -208,7 +212,7 @@ def _postings(bags: Sequence[Bag], weights: Weights) -> dict[str, list[tuple[int
 
 def _usual(sentences: int) -> int:
     """Return how many sentences may have a word before it stops proposing candidates."""
-    return max(20, sentences // 10)
+    return min(max(20, sentences // 10), MOST_USUAL)
 
 
 def _likeliest(bag: Bag, postings: Mapping[str, list[tuple[int, float]]]) -> list[int]:

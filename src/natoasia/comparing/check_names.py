@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings, words_of
 from natoasia.comparing.forms import MONTHS, PEOPLES
-from natoasia.comparing.naming import same_name
+from natoasia.comparing.naming import likely, same_name
 from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS
 from natoasia.text import name_key
 
@@ -197,14 +198,33 @@ def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) ->
 
     `cited` are the spellings that aligned sentences have shown already.
     """
-    pairs = list(product(left.article.people, right.article.people))
+    ours, theirs = left.article.people, right.article.people
+    pairs = sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)})
     found = [
         _variant(a, b, left, right, minor=same_name(a, b))
-        for a, b in pairs
-        if not any(_mentions(a, x) and _mentions(b, y) for x, y in cited)
+        for a, b in ((ours[x], theirs[y]) for x, y in pairs)
         if (same_name(a, b) and _styled(a, b)) or (not same_name(a, b) and _misspelt(a, b))
+        if not any(_mentions(a, x) and _mentions(b, y) for x, y in cited)
     ]
-    return Findings(tuple(found), comparable=any(same_name(a, b) for a, b in pairs))
+    return Findings(tuple(found), comparable=any(same_name(ours[x], theirs[y]) for x, y in pairs))
+
+
+def _off_by_one(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield which names of two reports have as many words, and all but one in common."""
+    rows: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
+    for at, name in enumerate(b):
+        for gap in _gaps(name):
+            rows[gap].append(at)
+    for at, name in enumerate(a):
+        for gap in _gaps(name):
+            yield from ((at, other) for other in rows.get(gap, ()))
+
+
+def _gaps(name: Name) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield a full name's words without one of them, and which that is."""
+    parts = _parts(name.name)
+    for at in range(len(parts) if len(parts) > 1 else 0):
+        yield at, (*parts[:at], *parts[at + 1 :])
 
 
 def _mentions(name: Name, span: Span) -> bool:

@@ -62,13 +62,12 @@ def check_offices(pairing: Pairing, left: Side, right: Side) -> Findings:
 
 def _offices(words: Sequence[Word], side: Side) -> Iterator[tuple[Name, Office]]:
     """Yield the people of a sentence who have an office right before their name."""
-    starts = {word.start: at for at, word in enumerate(words)}
-    for name in side.article.people:
-        for span in name.spans:
-            at = starts.get(span[0])
-            office = _before(words[max(0, at - LONGEST) : at], side.text) if at else None
-            if office:
-                yield name, office
+    named = side.people()
+    found = sorted((named[word.start], at) for at, word in enumerate(words) if word.start in named)
+    for number, at in found:
+        office = _before(words[max(0, at - LONGEST) : at], side.text) if at else None
+        if office:
+            yield side.article.people[number], office
 
 
 def _before(words: Sequence[Word], text: str) -> Office | None:

@@ -74,7 +74,7 @@ def compare(a: Article, b: Article) -> Comparison:
         a_sentences=tuple(map(_sentence, left)),
         b_sentences=tuple(map(_sentence, right)),
         alignments=tuple(
-            _alignment(pairing, a.text, b.text, found.weights, moved=index in moved)
+            _alignment(pairing, sides[0].text, sides[1].text, found.weights, moved=index in moved)
             for index, pairing in enumerate(pairings)
         ),
         a_alone=_alone(left, {one.number for pairing in pairings for one in pairing.a}),
@@ -85,7 +85,9 @@ def compare(a: Article, b: Article) -> Comparison:
         comparable=found.checked.comparable,
         names=shared_names(a, b),
         days=timeline(left, right, sides),
-        house_style=sum(_house_style(pairing, a.text, b.text) for pairing in pairings),
+        house_style=sum(
+            _house_style(pairing, sides[0].text, sides[1].text) for pairing in pairings
+        ),
         may_differ=_may_differ(pairings, left, right),
         thresholds=_thresholds(left, right),
     )

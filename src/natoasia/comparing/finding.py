@@ -50,6 +50,16 @@ class Side(NamedTuple):
     known: dict[tuple[int, int], tuple[DayMention, ...]]
     """The days of every sentence asked for so far: several checks ask for the same ones."""
 
+    named: dict[int, int]
+    """Which person's mention begins where, filled when first asked for."""
+
+    def people(self) -> dict[int, int]:
+        """Return which person, by number, is mentioned at an offset."""
+        if not self.named:
+            for number, name in enumerate(self.article.people):
+                self.named.update((start, number) for start, _ in name.spans)
+        return self.named
+
     def days(self, start: int, end: int) -> tuple[DayMention, ...]:
         """Return the days a sentence speaks of, resolved by the report's own date."""
         if (start, end) not in self.known:
@@ -78,4 +88,4 @@ def words_of(sentences: Sequence[Statement]) -> tuple[Word, ...]:
 def side_of(article: Article) -> Side:
     """Return an article with its text and, where it is known, its day of publication."""
     day = article.date if article.date_precision == "day" else None
-    return Side(article, article.text, dt.date.fromisoformat(day) if day else None, {})
+    return Side(article, article.text, dt.date.fromisoformat(day) if day else None, {}, {})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from natoasia.model import Article, Name, NameKind, Shared
@@ -26,14 +27,35 @@ def _shared(
     kind: NameKind, a: Iterable[Name], b: Iterable[Name], same: Callable[[Name, Name], bool]
 ) -> Shared:
     ours, theirs = list(a), list(b)
-    known_b = {at for at, one in enumerate(theirs) if any(same(one, two) for two in ours)}
-    known_a = {at for at, one in enumerate(ours) if any(same(one, two) for two in theirs)}
+    alike = [(x, y) for x, y in likely(ours, theirs) if same(ours[x], theirs[y])]
+    known_a, known_b = ({pair[side] for pair in alike} for side in (0, 1))
     return Shared(
         kind=kind,
         both=tuple(one.name for at, one in enumerate(ours) if at in known_a),
         only_a=tuple(one.name for at, one in enumerate(ours) if at not in known_a),
         only_b=tuple(one.name for at, one in enumerate(theirs) if at not in known_b),
     )
+
+
+def likely(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield which names of two reports may be one: by place, spelling, or a body's initials.
+
+    In the order of `a`, then of `b`; only these need to be looked at, however many there are.
+    """
+    rows: dict[object, list[int]] = defaultdict(list)
+    for at, name in enumerate(b):
+        for mark in _marks(name):
+            rows[mark].append(at)
+    for at, name in enumerate(a):
+        for other in sorted({other for mark in _marks(name) for other in rows.get(mark, ())}):
+            yield at, other
+
+
+def _marks(name: Name) -> set[object]:
+    marks: set[object] = set(_keys(name))
+    if name.geonames_id is not None:
+        marks.add(name.geonames_id)
+    return marks | _initials(name) if name.kind == "organisation" else marks
 
 
 def same_name(a: Name, b: Name) -> bool:

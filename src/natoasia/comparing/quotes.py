@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from natoasia.comparing.quoting import quotations
@@ -28,6 +32,10 @@ SAME: Final = 0.80
 
 EXCERPT: Final = 0.93
 """Of the shorter one's words, inside the longer, to call it an excerpt."""
+
+COMMON: Final = 200
+"""Quotations of a report that may have a word for it to bring two together: no report has as many;
+in books of them, two that share only commoner words are not looked at, or time were a square."""
 
 EARLIER: Final = 8
 """Sentences before a quotation's own that are given to find its speaker."""
@@ -59,8 +67,9 @@ def quoted(article: Article, text: str, statements: Sequence[Statement]) -> tupl
     """Return the quotations of an article's paragraphs that are long enough to be an excerpt."""
     spans = [(one.start, one.end) for one in article.segments if one.kind == "paragraph"]
     names = named(article)
+    body = [(one.start, one.end) for one in statements if one.zone == "body"]
     return tuple(
-        _quoted(names, text, (one.start, one.end), inside, statements)
+        _quoted(names, text, (one.start, one.end), inside, body)
         for one in quotations(text, spans)
         if len(inside := words(text, one.start, one.end)) >= EXCERPT_WORDS
     )
@@ -71,29 +80,34 @@ def _quoted(
     text: str,
     span: Span,
     inside: tuple[Word, ...],
-    statements: Sequence[Statement],
+    body: Sequence[Span],
 ) -> Quoted:
-    sentence, earlier = _sentence(statements, span[1], text)
+    sentence, earlier = _sentence(body, span[1], text)
     # A quotation of several sentences begins in one that may name who speaks.
     opening = span[0] - 1
     earlier = [(start, min(end, opening)) for start, end in earlier if start < opening]
     first = earlier[0][0] if earlier else sentence[0]
-    near = [name for name in names if first <= name.start < sentence[1]]
+    near = names[
+        bisect_left(names, first, key=_start) : bisect_left(names, sentence[1], key=_start)
+    ]
     credited = speaker(near, text, span, sentence, earlier)
     return Quoted(*span, inside, credited, text[slice(*sentence)])
 
 
-def _sentence(statements: Sequence[Statement], at: int, text: str) -> tuple[Span, list[Span]]:
+_start: Final = attrgetter("start")
+
+
+def _sentence(body: Sequence[Span], at: int, text: str) -> tuple[Span, list[Span]]:
     """Return the sentence a quotation ends in, where its cue stands, and some before it.
 
     After a quoted question or exclamation the cue may stand as a sentence of its own.
     """
-    body = [(one.start, one.end) for one in statements if one.zone == "body"]
-    for index, (start, end) in enumerate(body):
-        if start <= at <= end:
-            after = body[index + 1 : index + 2] if credited_after(text, at) else []
-            return (start, after[0][1] if after else end), body[max(0, index - EARLIER) : index]
-    return (at, at), []
+    index = bisect_left(body, at, key=itemgetter(1))
+    if index == len(body) or body[index][0] > at:
+        return (at, at), []
+    start, end = body[index]
+    after = body[index + 1 : index + 2] if credited_after(text, at) else []
+    return (start, after[0][1] if after else end), list(body[max(0, index - EARLIER) : index])
 
 
 def pair_quotes(
@@ -146,15 +160,32 @@ def _place(pairing: Pairing) -> tuple[bool, int]:
 def _candidates(
     a: Sequence[Quoted], b: Sequence[Quoted]
 ) -> Iterator[tuple[float, int, int, Pairing]]:
+    rows: dict[str, list[int]] = defaultdict(list)
+    for j, two in enumerate(b):
+        for key in {word.key for word in two.words}:
+            rows[key].append(j)
     for i, one in enumerate(a):
         keys = {word.key for word in one.words}
-        for j, two in enumerate(b):
+        few = (rows[key] for key in keys if len(rows.get(key, ())) <= COMMON)
+        for j in sorted({j for row in few for j in row}):
+            two = b[j]
             shared = sum(word.key in keys for word in two.words)
             # Two quotations that share fewer words cannot reach either threshold.
-            if max(len(one.words), len(two.words)) >= LEAST_WORDS and shared >= EXCERPT_WORDS:
+            if shared >= max(EXCERPT_WORDS, _needed(len(one.words), len(two.words))):
                 scored = _held(one, two)
                 if scored:
                     yield scored[0], i, j, scored[1]
+
+
+def _needed(a: int, b: int) -> float:
+    """Return how many words quotations of so many must share to be one, or an excerpt."""
+    if max(a, b) < LEAST_WORDS:
+        return math.inf
+    return min(SAME * (a + b) / 2, EXCERPT * min(a, b)) - ROUNDING
+
+
+ROUNDING: Final = 1e-9
+"""Of shares of words that are just what is asked."""
 
 
 def _held(one: Quoted, two: Quoted) -> tuple[float, Pairing] | None:

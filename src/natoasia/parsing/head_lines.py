@@ -70,7 +70,7 @@ def is_capitalised(words: Sequence[str]) -> bool:
     """Tell whether the words are written as a name is."""
     small = {"of", "the", "and", "for", "in", "de", "&"}
     return (
-        all(not word[0].islower() or word in small for word in words)
+        any(word not in small for word in words)
+        and all(not word[0].islower() or word in small for word in words)
         and not words[0].isdecimal()
-        and any(word not in small for word in words)
     )
