@@ -44,6 +44,9 @@ SLIPS: Final = 20
 against the other: reports in ten thousands always have one."""
 
 
+LOOKED_UP: Final = 20_000
+"""Reports that are looked up one by one; to read all of a desk that has more is no slower."""
+
 BLOCKED: Final = "blocked"
 """The fact that says by which version of `block` the names of a desk were brought together."""
 
@@ -56,8 +59,12 @@ class Known(NamedTuple):
     seen: Seen
 
 
-def refresh(store: Store, articles: Collection[str] | None = None) -> None:
-    """Judge whose the names of these articles are, or all; and those nobody has looked at."""
+def refresh(store: Store, articles: Collection[str] | None = None, *, added: bool = False) -> None:
+    """Judge whose the names of these articles are, or all; and those nobody has looked at.
+
+    Where articles were only `added`, of their names those alone that are new or meet another form
+    of theirs there: one report more of a name that thousands give proves nothing.
+    """
     if store.fact(BLOCKED) != str(joining.BLOCKS):
         store.unblock()
         store.set_fact(BLOCKED, str(joining.BLOCKS))
@@ -68,13 +75,25 @@ def refresh(store: Store, articles: Collection[str] | None = None) -> None:
     store.put_blocks(new)
     wanted = None
     if articles is not None:
-        wanted = {number for number, _ in new} | store.people_in(articles)
+        named = store.people_in(articles)
+        wanted = {number for number, _ in new} | (store.meeting(named) if added else named)
     blocks = _blocks(store.blocks(wanted))
-    seen = store.seen({number for members in blocks for number, _ in members})
+    numbers = {number for members in blocks for number, _ in members}
+    seen = store.seen(numbers, _naming(store, numbers) if added and articles else None)
     apart = _apart(store)
     with store.batch():
         for members in blocks:
             store.put_joins(_judged(members, seen, apart))
+
+
+def _naming(store: Store, numbers: Collection[int]) -> tuple[str, ...] | None:
+    """Return the reports that name these people, by the index; `None` where most reports may."""
+    from natoasia.desk.indexing import folder
+    from natoasia.search import Index
+
+    with Index.open(folder(store)) as index:
+        found = index.naming(store.spelt(numbers), limit=LOOKED_UP + 1) if numbers else ()
+    return found if len(found) <= LOOKED_UP else None
 
 
 def _judged(

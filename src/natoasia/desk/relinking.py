@@ -59,7 +59,11 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
     """Link what changed since the last linking; ids of stories outlast new reports."""
     if is_current(store):
         return
-    if not store.in_batch:
+    # Rulings are listed and passed on without the tables of the parser's names.
+    from natoasia.desk import joining
+
+    ruled = store.in_batch
+    if not ruled:
         # Reports are found by their words in the index, which is not to see what may be taken back.
         from natoasia.desk import indexing
 
@@ -71,7 +75,9 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
     with store.batch():
         touched = store.unlinked()
         some = None if _must_be_whole(store, len(touched)) else _some(store, touched)
-        _keep(store, some or _all(store), touched, whole=some is None)
+        moved = _keep(store, some or _all(store), touched)
+        joining.refresh(store, moved if some else None, added=not ruled)
+        inferring.refresh(store, store.stories_of(moved) if some else None, moved)
         store.set_fact(SEEN, str(store.last_number()))
         store.linked()
 
@@ -154,17 +160,17 @@ def _around(store: Store, touched: Mapping[str, bool], new: Edges, ruled: Constr
 
 def _holders(store: Store, touched: Mapping[str, bool], near: Near, ids: Iterable[str]) -> set[str]:
     """Return under which articles edges may be kept with those that were touched."""
+    return set() if _are_new(store, touched) else {*ids, *chain(*near.values())}
+
+
+def _are_new(store: Store, ids: Iterable[str]) -> bool:
+    """Tell whether no linking has seen any of these."""
     until = store.fact(SEEN) or ""
-    if until.isdecimal() and store.are_after(int(until), touched):
-        return set()
-    return {*ids, *chain(*near.values())}
+    return until.isdecimal() and store.are_after(int(until), ids)
 
 
-def _keep(store: Store, found: Found, touched: Mapping[str, bool], *, whole: bool) -> None:
-    """Write the stories whose members, or what is known of them, changed, and what follows."""
-    # Rulings are listed and passed on without the tables of the parser's names.
-    from natoasia.desk import joining
-
+def _keep(store: Store, found: Found, touched: Mapping[str, bool]) -> set[str]:
+    """Write the stories whose members, or what is known of them, changed; return whom it concerns."""
     changed = {
         id_
         for id_, members in found.groups.items()
@@ -174,9 +180,7 @@ def _keep(store: Store, found: Found, touched: Mapping[str, bool], *, whole: boo
     records = {id_: _record(store, id_, found.groups[id_], inside.get(id_, ())) for id_ in changed}
     store.change_stories(records, found.before.keys() - found.groups.keys())
     were = (found.before[id_] for id_ in found.before if id_ in changed or id_ not in found.groups)
-    moved = {*touched, *chain(*were, *(found.groups[id_] for id_ in changed))}
-    joining.refresh(store, None if whole else moved)
-    inferring.refresh(store, None if whole else changed, moved)
+    return {*touched, *chain(*were, *(found.groups[id_] for id_ in changed))}
 
 
 def _record(store: Store, id_: str, members: tuple[str, ...], edges: Sequence[Edge]) -> StoryRecord:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import tantivy
@@ -178,6 +178,15 @@ class Asking:
             plans = resembling.plans(text, day, planner, self._searcher.doc_freq("id", but))
             found = [self._best(plan, limit + 1) for plan in plans]
         return tuple(dict.fromkeys(one for some in found for one in some if one != but))
+
+    def naming(self, people: Iterable[str], *, limit: int) -> tuple[str, ...]:
+        """Return the ids of articles that name one of these people, at most so many."""
+        from natoasia.search.words import joined
+
+        keys = sorted({joined(one) for one in people})
+        with translated():
+            plan = tantivy.Query.term_set_query(self._schema, "person_key", keys)
+            return tuple(self._best(plan, limit))
 
     def _best(self, plan: tantivy.Query, limit: int) -> Iterator[str]:
         hits = self._searcher.search(plan, limit, count=False).hits

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.names import parted, unpack_mentions
-from natoasia.store.records import Joined
+from natoasia.store.records import Joined, Row
 
 
 class Seen(NamedTuple):
@@ -73,16 +73,28 @@ class Joins(Base):
         for group in chunks(sorted(known)):
             yield from self._db.ask(shared.format(f"WHERE block IN ({marks(group)})"), group)
 
-    def seen(self, numbers: Collection[int]) -> dict[int, Seen]:
-        """Return where these people are named, in one pass over all articles."""
+    def meeting(self, numbers: Iterable[int]) -> set[int]:
+        """Return those of the people of whom another shares their block."""
+        homes: dict[int, set[int]] = {}
+        for group in chunks(numbers):
+            sql = f"SELECT block, number FROM joins WHERE number IN ({marks(group)})"  # noqa: S608
+            for block, number in self._db.ask(sql, group):
+                homes.setdefault(block, set()).add(number)
+        return {number for members in homes.values() if len(members) > 1 for number in members}
+
+    def spelt(self, numbers: Iterable[int]) -> set[str]:
+        """Return all spellings of names."""
+        sql = "SELECT name FROM names WHERE number IN ({})"
+        groups = (self._db.ask(sql.format(marks(group)), group) for group in chunks(numbers))
+        return {name for rows in groups for (name,) in rows}
+
+    def seen(self, numbers: Collection[int], ids: Collection[str] | None = None) -> dict[int, Seen]:
+        """Return where these people are named: in these articles, or in one pass over all."""
         found: dict[int, Seen] = {}
         if not numbers:
             return found
         wanted = {*numbers}
-        for article, story, packed in self._db.ask(
-            "SELECT number, story, people FROM articles JOIN mentions ON article = number"
-            " WHERE live AND length(people)"
-        ):
+        for article, story, packed in self._naming(ids):
             given = {parted(value)[0] for value in unpack_mentions(packed).values}
             for number in given & wanted:
                 one = found.setdefault(number, Seen(set(), set()))
@@ -90,6 +102,17 @@ class Joins(Base):
                 if story:
                     one.stories.add(story)
         return found
+
+    def _naming(self, ids: Collection[str] | None) -> Iterator[Row]:
+        sql = (
+            "SELECT number, story, people FROM articles JOIN mentions ON article = number"
+            " WHERE live AND length(people)"
+        )
+        if ids is None:
+            yield from self._db.ask(sql)
+            return
+        for group in chunks(ids):
+            yield from self._db.ask(f"{sql} AND id IN ({marks(group)})", group)
 
     def put_joins(self, found: Iterable[Joined]) -> None:
         """Note whom people count as."""
