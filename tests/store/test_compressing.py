@@ -108,8 +108,8 @@ def test_a_text_whose_dictionary_is_gone_is_damage(full: Store) -> None:
 
 def test_a_desk_of_schema_three_is_read_and_written(full: Store, tmp_path: Path) -> None:
     read = texts(full)
-    for table in tables(full._db) - tables(landed(tmp_path / "landed.db")):
-        full._db.do(f"DROP TABLE {table}")
+    for kind, name in made(full._db) - made(landed(tmp_path / "landed.db")):
+        full._db.do(f"DROP {kind} IF EXISTS {name}")
     full._db.do("PRAGMA user_version = 3")
     full.close()
     with Store.open(full.folder) as reader:
@@ -127,5 +127,6 @@ def landed(path: Path) -> Connection:
     return base
 
 
-def tables(base: Connection) -> set[str]:
-    return {name for (name,) in base.ask("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+def made(base: Connection) -> set[tuple[str, str]]:
+    """Return kind and name of what a schema made."""
+    return {(kind, name) for kind, name in base.ask("SELECT type, name FROM sqlite_schema")}

@@ -131,7 +131,8 @@ class Articles(Base):
 
     def count(self) -> int:
         """Return how many articles are live."""
-        return self._db.number("SELECT count(*) FROM articles WHERE live")
+        gone = self._db.number("SELECT count(*) FROM articles WHERE NOT live")
+        return self._db.number("SELECT count(*) FROM articles") - gone
 
     def resolve(self, prefix: str) -> tuple[str, ...]:
         """Return the ids a prefix fits, at most 20; a whole id fits only itself.

@@ -219,7 +219,13 @@ class Documents(Articles):
 
     def states(self) -> dict[str, int]:
         """Return how many documents are current, superseded and vanished."""
-        return dict(self._db.ask("SELECT state, count(*) FROM documents GROUP BY state"))
+        past: dict[str, int] = dict(
+            self._db.ask(
+                "SELECT state, count(*) FROM documents WHERE state <> 'current' GROUP BY state"
+            )
+        )
+        current = self._db.number("SELECT count(*) FROM documents") - sum(past.values())
+        return {"current": current, **past} if current else past
 
 
 def is_absolute(place: str) -> bool:

@@ -14,6 +14,7 @@ STEPS: Final = (
     "dictionaries.sql",
     "vocabulary.sql",
     "crowds.sql",
+    "gone.sql",
 )
 """Scripts beside this module: number N brings a database from version N to N + 1. Never edited once
 released; a change is a new script."""
