@@ -36,6 +36,20 @@ def test_places(
     assert Places(report(tmp_path / "report", span))(LATE) == place
 
 
+def test_the_paths_of_a_desk_begin_at_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "page.html").write_text("<h1>Tram late</h1>\n<p>It was late.</p>")
+    monkeypatch.chdir(tmp_path / "sub")
+    kept = report(Path("page.html"))
+    assert Places(kept, str(tmp_path))(LATE) == (2, 4)
+    # What stands at such a path from here is another file.
+    (tmp_path / "sub" / "page.html").write_text("another")
+    (tmp_path / "page.html").write_text("x\n" + TEXT)
+    assert Places(kept, str(tmp_path))(LATE) == (4, 1)
+
+
 def test_a_file_that_is_gone_is_taken_for_what_it_was(tmp_path: Path) -> None:
     places = Places(report(tmp_path / "gone"))
     assert places(LATE) == (3, 1)

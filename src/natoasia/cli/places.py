@@ -20,12 +20,14 @@ class Places:
     A plain file is its text, and every place is exact. Of a web page or an export only the words
     themselves can be looked for; where they are not found as they are, the report's beginning is
     named, or nothing. A file that is gone is taken for what it was.
+
+    The desk's own paths begin at the folder `home` that holds it; others where one is.
     """
 
-    def __init__(self, report: Article) -> None:
+    def __init__(self, report: Article, home: str | None = None) -> None:
         self._report = report
         self._text = report.text
-        self._file = _decoded(report.path)
+        self._file = _file_of(report, home)
         self._start, end = report.span or (0, len(self._file or ""))
         self._own = self._file[self._start : end] if self._file is not None else self._text
 
@@ -43,10 +45,17 @@ class Places:
         return line_column(self._file, self._start) if self._report.span else (None, None)
 
 
-def _decoded(path: str) -> str | None:
+def _file_of(report: Article, home: str | None) -> str | None:
+    """Return the text of a report's file: of two at such a path, the one that holds it whole."""
+    paths = dict.fromkeys((Path(report.path).absolute(), Path(home or "", report.path).absolute()))
+    found = [text for text in map(_decoded, paths) if text is not None]
+    return next((text for text in found if report.text in text), found[0] if found else None)
+
+
+def _decoded(path: Path) -> str | None:
     from natoasia.reading import decode
 
     try:
-        return decode(Path(path).read_bytes()).text
+        return decode(path.read_bytes()).text
     except (OSError, InputError):
         return None

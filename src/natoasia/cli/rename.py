@@ -9,7 +9,6 @@ import click
 from natoasia.cli.consent import Consent, consent_options
 from natoasia.cli.names import KINDS
 from natoasia.cli.output import chosen, format_option, show_rows
-from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -68,7 +67,7 @@ def command(
         return _list(settings, kind, name, how)
     consent = Consent(settings.terminal, yes=how["yes"], dry_run=how["dry_run"])
     with settings.desk(write=True) as desk:
-        spans = _spans(desk, kind, name, how)
+        spans = _spans(settings, desk, kind, name, how)
         done = desk.rename(kind, name, is_[0], within=how["within"], spans=spans, agree=consent)
     return consent.told(done)
 
@@ -93,12 +92,14 @@ def _list(settings: Settings, kind: NameKind, name: str, how: dict[str, Any]) ->
         raise UsageError(f"say what {name!r} is: another name, --reject or --apart")
     with settings.desk() as desk:
         Reports(desk).article(within)
-        rows = desk.mentions(kind, name, within, Places)
+        rows = desk.mentions(kind, name, within, settings.places)
     nothing = f"{within} does not name {name!r}."
     return show_rows(rows, SHEET, chosen(how["form"], terminal), terminal, nothing=nothing)
 
 
-def _spans(desk: Desk, kind: NameKind, name: str, how: dict[str, Any]) -> tuple[Span, ...]:
+def _spans(
+    settings: Settings, desk: Desk, kind: NameKind, name: str, how: dict[str, Any]
+) -> tuple[Span, ...]:
     """Return where the mentions stand that were chosen; nowhere where all are meant."""
     if how["within"] is None:
         return ()
@@ -107,5 +108,5 @@ def _spans(desk: Desk, kind: NameKind, name: str, how: dict[str, Any]) -> tuple[
         return ()
     from natoasia.desk.mentions import chosen as of_these
 
-    found = desk.mentions(kind, name, how["within"], Places)
+    found = desk.mentions(kind, name, how["within"], settings.places)
     return tuple(one.span for one in of_these(found, how["mentions"], how["lines"]))

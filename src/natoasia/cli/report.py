@@ -9,7 +9,6 @@ import click
 
 from natoasia.cli.files import deliver
 from natoasia.cli.output import EMPTY, NOTHING_FOUND
-from natoasia.cli.places import Places
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -69,22 +68,22 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
         if html:
             from natoasia.views.review_page import review_page
 
-            deliver(html, review_page(review, heading, Places), terminal)
+            deliver(html, review_page(review, heading, settings.places), terminal)
         else:
-            terminal.page(_written(review, heading, as_json=as_json))
+            terminal.page(_written(review, heading, settings, as_json=as_json))
     return 0
 
 
-def _written(review: Review, heading: str, *, as_json: bool) -> Iterable[str]:
+def _written(review: Review, heading: str, settings: Settings, *, as_json: bool) -> Iterable[str]:
     """Return the lines of a review for the terminal or a pipe."""
     if as_json:
         from natoasia.views.formats import dumps
         from natoasia.views.review_json import review_values
 
-        return [dumps(review_values(review, heading, Places), indent=2)]
+        return [dumps(review_values(review, heading, settings.places), indent=2)]
     from natoasia.views.review import review_markdown
 
-    return review_markdown(review, heading, Places)
+    return review_markdown(review, heading, settings.places)
 
 
 def _nothing(settings: Settings, said: str, suggestions: tuple[str, ...]) -> int:

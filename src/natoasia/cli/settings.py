@@ -14,7 +14,9 @@ from natoasia.cli.terminal import Terminal
 from natoasia.cli.values import PATH
 
 if TYPE_CHECKING:
+    from natoasia.cli.places import Places
     from natoasia.desk import Desk
+    from natoasia.model import Article
 
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -35,6 +37,12 @@ class Settings:
         """Return where this command writes."""
         self._terminal = self._terminal or Terminal(color=self.color)
         return self._terminal
+
+    def places(self, report: Article) -> Places:
+        """Return what finds lines and columns in a report's file."""
+        from natoasia.cli.places import Places
+
+        return Places(report, self.terminal.home)
 
     def desk(self, *, write: bool = False) -> Desk:
         """Open the desk; `NoDeskError` says what to type where there is none."""

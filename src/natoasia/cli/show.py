@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
-from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.reports import reports as opened
 from natoasia.cli.settings import Settings
@@ -87,7 +86,7 @@ def command(
     with opened(settings) as known:
         found = [known.article(ref) for ref in reports]
         if why:
-            return _why(found, FIELDS if ALL in why else why, form, terminal)
+            return _why(found, FIELDS if ALL in why else why, form, settings)
         if form:
             terminal.page(_json(found, form))
             return 0
@@ -112,18 +111,19 @@ def _json(found: Sequence[Article], form: str) -> Iterable[str]:
 
 
 def _why(
-    found: Sequence[Article], fields: Sequence[str], form: str | None, terminal: Terminal
+    found: Sequence[Article], fields: Sequence[str], form: str | None, settings: Settings
 ) -> int:
     """Write the evidence for fields, report by report."""
-    rows = [row for report in found for row in _evidence(report, fields, terminal)]
+    rows = [row for report in found for row in _evidence(report, fields, settings)]
+    terminal = settings.terminal
     terminal.page(written(rows, SHEET, chosen(form, terminal), terminal))
     return 0 if rows else NOTHING_FOUND
 
 
-def _evidence(report: Article, fields: Sequence[str], terminal: Terminal) -> list[Candidate]:
+def _evidence(report: Article, fields: Sequence[str], settings: Settings) -> list[Candidate]:
     """Return a report's candidates; say of which fields it has none."""
-    rows = candidates(report, fields, Places(report))
+    rows = candidates(report, fields, settings.places(report))
     told = {row.field for row in rows}
     if untold := [field for field in fields if field not in told]:
-        terminal.note(f"{report.path}: nothing in it tells its {', '.join(untold)}")
+        settings.terminal.note(f"{report.path}: nothing in it tells its {', '.join(untold)}")
     return rows

@@ -9,7 +9,6 @@ import click
 
 from natoasia.cli.names import KINDS
 from natoasia.cli.output import chosen, format_option, written
-from natoasia.cli.places import Places
 from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -53,12 +52,12 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
             for label, kind in KINDS.items()
         }
     if told and form == "json":
-        terminal.write([dumps(whole(told, members, named, Places), indent=2)])
+        terminal.write([dumps(whole(told, members, named, settings.places), indent=2)])
         return 0
     shown = written(members, SHEET, form, terminal)
     if told:
         room, ink = terminal.columns, terminal.ink
-        foot = chain(story_foot(named, room, ink), telling(told, room, ink, Places))
+        foot = chain(story_foot(named, room, ink), telling(told, room, ink, settings.places))
         shown = chain(story_head(told.story, ink), shown, foot)
     terminal.page(shown)
     return 0

@@ -7,7 +7,6 @@ from typing import Any, Final
 import click
 
 from natoasia.cli.output import chosen, format_option, limited, page_options, show_page
-from natoasia.cli.places import Places
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -45,7 +44,8 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     query, filters = asked(words, options)
     limit = limited(options["limit"], USUAL, terminal)
     with settings.desk() as desk:
-        page = desk.timeline(query, filters, place=Places, limit=limit, offset=options["offset"])
+        place, offset = settings.places, options["offset"]
+        page = desk.timeline(query, filters, place=place, limit=limit, offset=offset)
     nothing = "No report speaks of a day." if not page.total else "Nothing found."
     form = chosen(options["form"], terminal)
     return show_page(page, SHEET, form, terminal, nothing=nothing)

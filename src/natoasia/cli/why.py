@@ -6,7 +6,6 @@ from typing import Final
 
 import click
 
-from natoasia.cli.places import Places
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -48,5 +47,5 @@ def command(settings: Settings, /, first: str, second: str, *, as_json: bool) ->
         ruling = {"number": ruled.number, "kind": ruled.kind} if ruled else None
         terminal.write([dumps({**said, "ruling": ruling}, indent=2)])
     else:
-        terminal.page(why(a, b, link, terminal.measure, terminal.ink, Places))
+        terminal.page(why(a, b, link, terminal.measure, terminal.ink, settings.places))
     return 0
