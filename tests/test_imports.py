@@ -63,6 +63,9 @@ BUDGET: dict[str, set[str]] = {
 }
 """What each command may load of it."""
 
+ADDED = HEAVY - PYDANTIC - {"scipy", "sparse_dot_topn"}
+"""What adding one report to a large desk may load: nothing made for many."""
+
 PROBE = """
 import sys
 from natoasia.cli import main
@@ -73,10 +76,10 @@ except SystemExit as end:
 """
 
 
-def run(store: Path, *words: str) -> tuple[str, set[str]]:
+def run(store: Path, *words: str, before: str = "") -> tuple[str, set[str]]:
     """Run a command in a process of its own; return its exit code and what it loaded."""
     environment = {**os.environ, "NATOASIA_STORE": str(store)}
-    program = [sys.executable, "-c", PROBE, *words]
+    program = [sys.executable, "-c", f"{before}{PROBE}", *words]
     done = subprocess.run(program, env=environment, check=True, capture_output=True, text=True)
     status, *modules = done.stdout.rsplit("modules: ", 1)[1].split()
     return status, set(modules)
@@ -96,6 +99,19 @@ def test_a_command_loads_only_what_it_needs(store: Path, command: str) -> None:
     status, modules = run(store, *command.split())
     assert status == "0"
     assert HEAVY & modules <= BUDGET[command]
+
+
+def test_adding_one_report_to_a_large_desk_loads_nothing_made_for_many(
+    store: Path, tmp_path: Path
+) -> None:
+    late = tmp_path / "late.txt"
+    late.write_text("Mr Stoltenberg spoke in Seoul again on Tuesday, Seoul said.", encoding="utf-8")
+    large = "from natoasia.desk import relinking; relinking.ALWAYS_WHOLE = relinking.MANY = 1; "
+    large += "relinking.GROWN = 9"
+    status, modules = run(store, "ingest", str(late), before=large)
+    assert status == "0"
+    assert "numpy" in modules
+    assert HEAVY & modules <= ADDED
 
 
 def test_the_library_loads_nothing_until_asked() -> None:

@@ -51,8 +51,9 @@ COMMANDS: Final = {
 
 MODULES: Final = {name: f"natoasia.cli.{name}" for names in COMMANDS.values() for name in names}
 
-SHOWING: Final = frozenset("show diff similar story why timeline".split())
-"""Commands that show reports and keep nothing: their records need no validation."""
+PLAIN: Final = frozenset("show diff similar story why timeline ingest".split())
+"""Commands whose records are not validated: those that show reports and keep nothing, and `ingest`
+of a few files, which would take half as long again. Of many, other processes make the records."""
 
 SYNONYMS: Final = {
     **dict.fromkeys("add import index init read scan update".split(), "ingest"),
@@ -83,7 +84,7 @@ class LazyGroup(click.Group):
         """Import and return a command, or `None` where there is none of that name."""
         if cmd_name not in MODULES:
             return None
-        if cmd_name in SHOWING:
+        if cmd_name in PLAIN:
             plain.want()
         command = import_module(MODULES[cmd_name]).command
         return command if isinstance(command, click.Command) else None

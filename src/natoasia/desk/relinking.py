@@ -170,7 +170,7 @@ def _are_new(store: Store, ids: Iterable[str]) -> bool:
 
 
 def _keep(store: Store, found: Found, touched: Mapping[str, bool]) -> set[str]:
-    """Write the stories whose members, or what is known of them, changed; return whom it concerns."""
+    """Write the stories that changed, or of which more is known; return whose reports they are."""
     changed = {
         id_
         for id_, members in found.groups.items()

@@ -91,10 +91,8 @@ class Edges(Sequence[Edge]):
 
     def ends(self, least: float) -> set[str]:
         """Return the articles that have an edge of so much."""
-        import numpy as np
-
         strong = self.where(self.scores >= least)
-        return {self.ids[at] for at in np.union1d(strong.a, strong.b).tolist()}
+        return {self.ids[at] for at in {*strong.a.tolist(), *strong.b.tolist()}}
 
     def inside(self, groups: Mapping[str, Sequence[str]]) -> dict[str, Edges]:
         """Return the edges within each of these groups, by the group's name."""

@@ -58,7 +58,8 @@ class Vocabulary(NamedTuple):
         import numpy as np
 
         articles = self.articles + more.articles
-        hashes = np.union1d(self.hashes, more.hashes)
+        # Not `union1d`, which loads a part of NumPy that nothing else needs.
+        hashes = np.unique(np.concatenate((self.hashes, more.hashes)), return_counts=True)[0]
         found = (self.spread(hashes) + more.spread(hashes)).astype(np.uint32)
         return Vocabulary(articles, self.near, hashes, found)
 

@@ -94,7 +94,7 @@ class KeptEdges(Base):
         with self.batch():
             self._db.do_each("DELETE FROM edges WHERE article = ?", ((at,) for at in gone.tolist()))
             self._part(gone, among)
-            own = np.isin(edges.ids, [*ids])[edges.a] if len(edges.ids) else edges.a > 0
+            own = np.array([id_ in ids for id_ in edges.ids], np.bool_)[edges.a]
             ends = np.where(own, edges.a, edges.b), np.where(own, edges.b, edges.a)
             self._put(edges, known, *ends)
 
@@ -152,7 +152,7 @@ class KeptEdges(Base):
 
         raw = b"".join(packed for _, packed in self._rows(self._numbers(ids).values()))
         packed = np.frombuffer(raw, PACKED) if raw else np.empty(0, PACKED)
-        numbers = np.unique(packed["other"][packed["score"] >= least]).tolist()
+        numbers = {*packed["other"][packed["score"] >= least].tolist()}
         sql = "SELECT id FROM articles WHERE number IN ({})"
         found = (self._db.ask(sql.format(marks(group)), group) for group in chunks(numbers))
         return {id_ for rows in found for (id_,) in rows}
