@@ -139,7 +139,7 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
     form = "paths" if options["paths"] else chosen(options["form"], terminal)
     fold = form == "table" and terminal.is_tty and not options["flat"]
     passages = form not in ("paths", "ids")
-    showing = Showing(fold, options["context"], options["explain"], passages, streamed=not fold)
+    showing = Showing(fold, options["context"], options["explain"], passages, form != "table")
     page = desk.search(
         *question,
         sort="recent" if options["recent"] else options["sort"],
