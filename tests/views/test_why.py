@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from natoasia.model import Article, Feature, Link, Passage, Segment
+from natoasia.model import Article, Feature, Link, Passage, Segment, Standing
 from natoasia.views.fit import width
 from natoasia.views.ink import PLAIN
-from natoasia.views.why import reckoning, why
+from natoasia.views.why import reckoning, verdict, why
 
 TEXT = "The first ferry in a week left the quay at six on Sunday morning, she said."
 
@@ -76,6 +76,37 @@ def test_two_that_are_not_linked_are_told_so() -> None:
     apart = LINK.model_copy(update={"score": 0.02, "linked": False, "features": (), "passages": ()})
     lines = list(why(A, B, apart, None, PLAIN))
     assert lines[3] == "Not linked: 0.02, under the threshold of 0.16."
+
+
+def _on_a_desk(*, together: bool, because: str | None, **figures: float | None) -> Standing:
+    known = {"a_story": "ccccccccc", "b_story": None, "average": None, "needed": None}
+    told = {**known, "crowd": None, "together": together, "because": because, **figures}
+    return Standing.model_validate(told)
+
+
+@pytest.mark.parametrize(
+    ("linked", "here", "said"),
+    [
+        (True, _on_a_desk(together=True, because="likeness"), "Linked: 0.40, over"),
+        (False, _on_a_desk(together=False, because="likeness"), "Not linked: 0.40, under"),
+        (False, _on_a_desk(together=True, because="others"), "Of one story here, ccccccccc, by"),
+        (
+            True,
+            _on_a_desk(together=False, because="crowd", average=0.31, needed=0.16, crowd=0.0911),
+            "come within 0.091 on average, and 0.31 less twice that is under 0.16.",
+        ),
+        (
+            True,
+            _on_a_desk(together=False, because="others", average=0.05, needed=0.2, crowd=0.0),
+            "their stories as wholes are 0.05 alike, where stories of such sizes need 0.20.",
+        ),
+        (True, _on_a_desk(together=False, because=None), "the desk has grown since"),
+    ],
+)
+def test_the_verdict_is_what_the_desk_made_of_it(
+    *, linked: bool, here: Standing, said: str
+) -> None:
+    assert said in verdict(LINK.model_copy(update={"linked": linked, "standing": here}))
 
 
 def test_a_passage_the_file_holds_otherwise_stands_in_the_text() -> None:

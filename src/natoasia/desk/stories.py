@@ -55,10 +55,12 @@ def named(ref: str, store: Store) -> str:
 
 def why(a: Article, b: Article, store: Store) -> Link:
     """Return what links two reports, judged among all reports of the desk."""
+    from natoasia.desk.standing import standing
     from natoasia.linking import explain, seen
 
     bags: dict[str, bytes] = {}
     days: dict[str, str | None] = {}
     for id_, day, raw in store.bags():
         bags[id_], days[id_] = raw, day
-    return explain(a, b, seen(a, b, bags, days))
+    link = explain(a, b, seen(a, b, bags, days))
+    return link.model_copy(update={"standing": standing(link, store)})

@@ -11,7 +11,7 @@ Ties fall to the smaller indices, so the result depends on nothing but the graph
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush, nlargest
 from math import log
 from typing import Final
@@ -42,10 +42,12 @@ class _Graph:
     """Groups of nodes and the sums of the edges between them."""
 
     def __init__(
-        self, nodes: Iterable[int], edges: Iterable[Weighted], crowds: Mapping[int, float]
+        self, nodes: Iterable[int], edges: Iterable[Weighted], crowds: Sequence[float]
     ) -> None:
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
-        self.crowds: dict[int, float] = {node: crowds.get(node, 0.0) for node in self.members}
+        self.crowds: dict[int, float] = {
+            node: crowds[node] if crowds else 0.0 for node in self.members
+        }
         """By group: the sum of the crowds its nodes are known to have, whatever is in the graph."""
         self.sums: dict[int, dict[int, float]] = {node: {} for node in self.members}
         for a, b, score in edges:
@@ -61,16 +63,14 @@ class _Graph:
 
     def likeness(self, a: int, b: int) -> float:
         """Return the average edge, measured by what groups of their size need."""
-        smaller = min(len(self.members[a]), len(self.members[b]))
-        return self.average(a, b) / (1 + GROWTH * log(smaller))
+        return self.average(a, b) / growth(len(self.members[a]), len(self.members[b]))
 
     def stands_out(self, a: int, b: int, threshold: float) -> bool:
         """Tell whether two groups are more alike than others are that are like either."""
         average = self.average(a, b)
-        if average >= SURE:
-            return True
-        crowd = (self._crowd(a, average) + self._crowd(b, average)) / 2
-        return average - CROWDING * crowd >= threshold
+        return average >= SURE or clears(
+            average, self._crowd(a, average), self._crowd(b, average), threshold
+        )
 
     def _crowd(self, one: int, most: float) -> float:
         """Return the average edge to the `CROWD` groups most like one, of those less so."""
@@ -94,20 +94,30 @@ class _Graph:
         return a
 
 
+def growth(ours: int, theirs: int) -> float:
+    """Return how many times the threshold two groups of so many nodes need."""
+    return 1 + GROWTH * log(min(ours, theirs))
+
+
+def clears(average: float, ours: float, theirs: float, threshold: float) -> bool:
+    """Tell whether an average edge is enough over those to two crowds."""
+    return average - CROWDING * (ours + theirs) / 2 >= threshold
+
+
 def average_linkage(
     nodes: Iterable[int],
     edges: Iterable[Weighted],
     threshold: float,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
-    crowds: Mapping[int, float] | None = None,
+    crowds: Sequence[float] = (),
 ) -> list[list[int]]:
     """Return the groups, each ascending, by their first node.
 
     `together` are joined before anything else; groups with a pair of `apart` are never joined.
-    `crowds` tell what the graph does not show: the average edge of a node to its crowd.
+    `crowds` tell, by node, what the graph does not show: the average edge to its crowd.
     """
-    graph = _Graph(nodes, edges, crowds or {})
+    graph = _Graph(nodes, edges, crowds)
     home = {node: node for node in graph.members}
     for a, b in apart:
         graph.add(a, b, APART)

@@ -28,10 +28,9 @@ def crowds(edges: Edges, groups: Iterable[Sequence[str]]) -> dict[str, float]:
     scores = np.concatenate((edges.scores, edges.scores))[outside]
     pairs, at = np.unique(ones[outside] << 32 | others[outside], return_inverse=True)
     ones, others = pairs >> 32, pairs & 0xFFFFFFFF
-    sums = _nearest(ones, np.bincount(at, scores, len(pairs)) / sizes[others], len(edges.ids))
-    near = np.flatnonzero(sums)
-    ids = (edges.ids[one] for one in near.tolist())
-    return dict(zip(ids, (sums[near] / CROWD).tolist(), strict=True))
+    alike = np.bincount(at, scores, len(pairs)) / sizes[others]
+    near = _largest(ones, alike, len(edges.ids)) / CROWD
+    return {edges.ids[at]: float(near[at]) for at in np.flatnonzero(near).tolist()}
 
 
 def _homes(
@@ -50,12 +49,12 @@ def _homes(
     return homes, sizes
 
 
-def _nearest(ones: NDArray[int64], alike: NDArray[float64], size: int) -> NDArray[float64]:
+def _largest(ones: NDArray[int64], alike: NDArray[float64], size: int) -> NDArray[float64]:
     """Return, by article, the sum of the largest of these, `CROWD` at most."""
     import numpy as np
 
     order = np.lexsort((-alike, ones))
     ones, alike = ones[order], alike[order]
     rank = np.arange(len(ones)) - np.searchsorted(ones, ones)
-    nearest = rank < CROWD
-    return np.bincount(ones[nearest], alike[nearest], size).astype(np.float64)
+    kept = rank < CROWD
+    return np.bincount(ones[kept], alike[kept], size).astype(np.float64)

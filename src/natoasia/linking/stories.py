@@ -112,7 +112,7 @@ def group(
     parts = components(len(known), found, together)
     inner = found.where(parts[found.a] == parts[found.b])
     weighted = zip(inner.a.tolist(), inner.b.tolist(), inner.scores.tolist(), strict=True)
-    around = {place[id_]: crowd for id_, crowd in (crowds or {}).items() if id_ in place}
+    around = [crowds.get(id_, 0.0) for id_ in known] if crowds else ()
     groups = average_linkage(range(len(known)), weighted, THRESHOLD, together, apart, around)
     return tuple(tuple(known[node] for node in members) for members in groups)
 

@@ -42,6 +42,7 @@ from natoasia.model.story import (
     Feature,
     Link,
     Passage,
+    Standing,
     Story,
 )
 
@@ -74,6 +75,7 @@ __all__ = [
     "Sentence",
     "Shared",
     "Span",
+    "Standing",
     "Stated",
     "Story",
     "Thresholds",

@@ -29,6 +29,24 @@ class Passage(Record):
     """Whether it is long enough to be taken for copy of one origin."""
 
 
+class Standing(Record):
+    """How two reports stand on a desk: of one story, or not, and what decided it."""
+
+    a_story: str | None
+    b_story: str | None
+    together: bool
+    because: Literal["likeness", "others", "crowd"] | None
+    """Their own likeness; that of their stories' other reports; or that of look-alikes around them.
+    `None` where the desk has grown since, and would decide otherwise if it were linked anew."""
+    average: float | None
+    """The average edge between their two stories, each report alone counting as one."""
+    needed: float | None
+    """What stories of their sizes need."""
+    crowd: float | None
+    """The average edge of either to the look-alikes nearest to it; `average` must have twice that
+    over the threshold."""
+
+
 class Link(Record):
     """Why two reports are, or are not, of one event."""
 
@@ -48,6 +66,8 @@ class Link(Record):
     linked: bool
     features: tuple[Feature, ...]
     passages: tuple[Passage, ...]
+    standing: Standing | None = None
+    """`None` where not both are of the desk."""
 
 
 class Story(Record):

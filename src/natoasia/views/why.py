@@ -12,7 +12,7 @@ from natoasia.views.fit import cut, flow, pad, wrap
 from natoasia.views.marks import count, known
 
 if TYPE_CHECKING:
-    from natoasia.model import Article, Feature, Link, Passage, Span
+    from natoasia.model import Article, Feature, Link, Passage, Span, Standing
     from natoasia.views.ink import Ink
 
     Find = Callable[[Article], Callable[[Span], tuple[int | None, int | None]]]
@@ -69,10 +69,40 @@ def _report(letter: str, one: Article, room: int, ink: Ink) -> str:
 
 
 def verdict(link: Link) -> str:
-    """Return whether the two are linked, and by how much."""
-    if link.linked:
-        return f"Linked: {link.score:.2f}, over the threshold of {link.threshold:.2f}."
-    return f"Not linked: {link.score:.2f}, under the threshold of {link.threshold:.2f}."
+    """Return whether the two are linked, and by how much; and where the desk has it otherwise."""
+    here = link.standing
+    if here is not None and here.together != link.linked:
+        return _by_others(link, here) if here.together else _held_apart(link, here)
+    said = "Linked" if link.linked else "Not linked"
+    return f"{said}: {_measured(link)}."
+
+
+def _measured(link: Link) -> str:
+    side = "over" if link.linked else "under"
+    return f"{link.score:.2f}, {side} the threshold of {link.threshold:.2f}"
+
+
+def _by_others(link: Link, here: Standing) -> str:
+    return (
+        f"Of one story here, {here.a_story}, by what both share with others of it."
+        f" By themselves {_measured(link)}."
+    )
+
+
+def _held_apart(link: Link, here: Standing) -> str:
+    """Return why two that are alike are not of one story."""
+    said = f"Alike by themselves: {_measured(link)}. Not of one story here: "
+    if here.because == "crowd" and here.average is not None:
+        return said + (
+            f"the twenty look-alikes nearest to either come within {here.crowd:.3f} on average,"
+            f" and {here.average:.2f} less twice that is under {link.threshold:.2f}."
+        )
+    if here.because == "others" and here.average is not None:
+        return said + (
+            f"their stories as wholes are {here.average:.2f} alike, where stories of such sizes"
+            f" need {here.needed:.2f}."
+        )
+    return said + "the desk has grown since they were compared."
 
 
 def reckoning(link: Link) -> str:
