@@ -31,8 +31,8 @@ MTIME = 1_600_000_000 * 10**9
 BATCH = 20_000
 SHARE = 250
 """Articles made by a process at a time."""
-AHEAD = 40
-"""Shares that are made or wait: some hundred megabytes."""
+AHEAD = 100
+"""Shares that are made or wait, a transaction and a little more: some 300 MB."""
 
 STORY_EVERY, STORY_SIZE = 7, 3
 
