@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import random
 import resource
+import sys
 import tempfile
 import time
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 import numpy as np
+from processes import once, shown
 
-from natoasia.desk import relinking
-from natoasia.linking import Bag, link, link_more
+from natoasia.desk import indexing, relinking
+from natoasia.desk.ingest import BATCH, standard_parser
+from natoasia.linking import Bag
 from natoasia.linking.bags import hashed
 from natoasia.model import Article, Segment, text_id
 from natoasia.store import Reading, Store
@@ -86,6 +93,12 @@ def bag_of(made: Made) -> bytes:
     return Bag(array("I", HASHES[made.words].tobytes())).dumps()
 
 
+@cache
+def version() -> int:
+    """Return the version of the parser that these reports pass for having been read by."""
+    return standard_parser().version
+
+
 def reading(made: Made) -> Reading:
     """Return a report as the store takes it, as if it had been read and parsed."""
     text = f"{' '.join(f'word{word}' for word in made.words)}."
@@ -99,27 +112,57 @@ def reading(made: Made) -> Reading:
         body=text,
         segments=(Segment(kind="paragraph", start=0, end=len(text), text=text),),
     )
-    kept = entry(article, bag_of(made))
-    return Reading(article.path, made.id.encode(), len(text), 1, 1, "utf-8", None, (kept,))
+    return read_as(made.id, article, bag_of(made))
+
+
+def read_as(name: str, article: Article, bag: bytes) -> Reading:
+    """Return an article as the store takes it, as the only one of a file of that name."""
+    size, kept = len(article.text.encode()), entry(article, bag)
+    return Reading(f"{name}.txt", name.encode(), size, 1, version(), "utf-8", None, (kept,))
+
+
+LATE = """A ferry came late
+
+The Garrow Post
+2022-12-{day:02}
+
+The ferry from Garrow came {day} hours late on Monday, the harbour master said. Nobody was hurt.
+"""
+"""A report that is added from a file, by a process started anew."""
 
 
 def scale(number: int, score: Score) -> None:
     """Print what linking a desk of so many takes, and a thousand more, and one more."""
     made = list(generated(number + 1_001))
-    with tempfile.TemporaryDirectory() as folder, Store.create(Path(folder) / ".natoasia") as store:
-        keep(store, made[:number])
-        print(f"  {number:>7} articles: {timed(store)}, F1 {quality(store, made, score):.3f}")
-        for more in (slice(number, number + 1_000), slice(number + 1_000, None)):
-            keep(store, made[more])
-            print(f"  {len(made[more]):>12} more: {timed(store)}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Path(folder) / ".natoasia"
+        with Store.create(desk) as store:
+            keep(store, map(reading, made[:number]))
+            print(f"  {number:>7} articles: {timed(store)}, F1 {quality(store, made, score):.3f}")
+            for more in (slice(number, number + 1_000), slice(number + 1_000, None)):
+                keep(store, map(reading, made[more]))
+                print(f"  {len(made[more]):>12} more: {timed(store)}", flush=True)
+        print(f"  one more, from its file, a whole process: {added(desk)}", flush=True)
 
 
-def keep(store: Store, reports: Sequence[Made]) -> None:
-    """Put reports into the record, unlinked."""
-    for start in range(0, len(reports), 1_000):
+def added(desk: Path, times: int = 5) -> str:
+    """Return what processes take that add one report each."""
+    taken = []
+    for day in range(1, times + 1):
+        file = desk.parent / f"late-{day}.txt"
+        file.write_text(LATE.format(day=day), encoding="utf-8")
+        command = [sys.executable, "-m", "natoasia", "--store", str(desk), "ingest", str(file)]
+        taken.append(once(command))
+    return shown(taken)
+
+
+def keep(store: Store, reports: Iterator[Reading]) -> None:
+    """Put reports into the record and the index, unlinked."""
+    while some := list(islice(reports, BATCH)):
         with store.batch():
-            for made in reports[start : start + 1_000]:
-                store.put(reading(made))
+            for one in some:
+                store.put(one)
+    indexing.drain(store)
 
 
 def timed(store: Store) -> str:
@@ -134,44 +177,48 @@ def timed(store: Store) -> str:
 def quality(store: Store, made: Sequence[Made], score: Score) -> float:
     """Return B-cubed F1 of the desk's stories."""
     story = {f"{one.id}.txt": one.story for one in made}
-    answers = {row.id: story[row.path] for row in store.rows()}
-    groups = [*store.previous_groups().values()]
-    told = {id_ for group in groups for id_ in group}
-    return score([*groups, *((id_,) for id_ in answers if id_ not in told)], answers)[2]
+    found = groups(store)
+    return score(found, {path: story[path] for group in found for path in group})[2]
 
 
-def made_desk() -> tuple[dict[str, bytes], dict[str, str | None]]:
-    """Return the bags and the days of the desk whose drift is measured."""
-    made = list(generated(DRIFT))
-    return {one.id: bag_of(one) for one in made}, {one.id: one.day for one in made}
+def made_desk() -> list[Reading]:
+    """Return the reports of the desk whose drift is measured."""
+    return [*map(reading, generated(DRIFT))]
 
 
-def grown(bags: Mapping[str, bytes], days: Mapping[str, str | None], score: Score) -> None:
+def grown(reports: Sequence[Reading], score: Score) -> None:
     """Print how far a desk that grew lies from one linked at once: F1 of the one by the other."""
-    ids = sorted(bags)
-    random.Random(1).shuffle(ids)
-    whole = {id_: at for at, group in enumerate(link(bags, days).groups) for id_ in group}
+    ordered = random.Random(1).sample(reports, len(reports))
+    with linked(ordered) as store:
+        whole = {path: at for at, group in enumerate(groups(store)) for path in group}
     for size, times in BATCHES:
-        if size * times > len(ids) / 5:
+        if size * times > len(reports) / 5:
             continue
-        late = ids[: size * times]
-        old = {id_: bags[id_] for id_ in ids[size * times :]}
-        groups, edges = link(old, days)[1::-1]
-        for start in range(0, len(late), size):
-            new = {id_: bags[id_] for id_ in late[start : start + size]}
-            more = link_more(new, old, days, edges)
-            old |= new
-            edges = edges.onto(sorted(old)) + more.edges
-            groups = tuple(joined(groups, more.groups))
-        found = score(groups, whole)[2]
-        grew = f"{times} x {size} added to {len(bags) - size * times:,}"
+        with linked(ordered[size * times :]) as store:
+            for start in range(0, size * times, size):
+                keep(store, iter(ordered[start : start + size]))
+                # However small the desk, it is to be linked as a large one.
+                with patch.multiple(relinking, ALWAYS_WHOLE=0, MANY=1, GROWN=2):
+                    relinking.refresh(store)
+            found = score(groups(store), whole)[2]
+        grew = f"{times} x {size} added to {len(reports) - size * times:,}"
         print(f"  {grew}, beside all linked at once: F1 {found:.4f}", flush=True)
 
 
-def joined(
-    groups: Sequence[Sequence[str]], changed: Sequence[Sequence[str]]
-) -> list[tuple[str, ...]]:
-    """Return the groups after `link_more` told which have changed."""
-    moved = {id_ for group in changed for id_ in group}
-    stay = (tuple(id_ for id_ in group if id_ not in moved) for group in groups)
-    return [*filter(None, stay), *map(tuple, changed)]
+@contextmanager
+def linked(reports: Sequence[Reading]) -> Iterator[Store]:
+    """Open a desk of these reports, linked whole."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Store.create(Path(folder) / ".natoasia") as store,
+    ):
+        keep(store, iter(reports))
+        relinking.refresh(store)
+        yield store
+
+
+def groups(store: Store) -> list[tuple[str, ...]]:
+    """Return the desk's stories by paths, and each report that is in none by itself."""
+    paths = {row.id: row.path for row in store.rows()}
+    found = [tuple(paths.pop(id_) for id_ in ids) for ids in store.previous_groups().values()]
+    return [*found, *((path,) for path in paths.values())]
