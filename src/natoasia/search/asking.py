@@ -100,11 +100,12 @@ class Asking:
             if sort == "recent":
                 plan = planner.recent(plan)
             total, found = self._page(plan, sort, limit, offset)
-        supplied = texts([one for one, _ in found]) if texts and found else {}
-        with translated():
-            snippets = marking.snippets(query, planner, supplied)
-        hits = tuple(Hit(one, score, snippets.get(one, ())) for one, score in found)
-        return Result(total, hits, time.perf_counter() - started)
+        if texts and found:
+            supplied = texts([hit.id for hit in found])
+            with translated():
+                snippets = marking.snippets(query, planner, supplied)
+            found = tuple(hit._replace(snippet=snippets.get(hit.id, ())) for hit in found)
+        return Result(total, found, time.perf_counter() - started)
 
     def passages(
         self, query: Query, texts: Mapping[str, str], context: int | None = None
@@ -129,7 +130,7 @@ class Asking:
         planner = self._planner(query, members)
         with translated():
             plan = planner.plan(query.root)
-            return tuple(one for one, _ in self._page(plan, sort, None, 0)[1])
+            return tuple(hit.id for hit in self._page(plan, sort, None, 0)[1])
 
     def counts(
         self, query: Query, by: By, limit: int = 20, members: Members | None = None
@@ -159,8 +160,8 @@ class Asking:
             plan = resembling.plan(words, planner)
             found = self._page(plan, "relevance", limit + len(but), 0)[1]
             return tuple(
-                resembling.Like(one, score, resembling.shared(words, planner, one))
-                for one, score in [hit for hit in found if hit[0] not in but][:limit]
+                resembling.Like(hit.id, hit.score, resembling.shared(words, planner, hit.id))
+                for hit in [hit for hit in found if hit.id not in but][:limit]
             )
 
     def nearest(
@@ -235,7 +236,8 @@ class Asking:
 
     def _page(
         self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int
-    ) -> tuple[int, list[tuple[str, float]]]:
+    ) -> tuple[int, tuple[Hit, ...]]:
+        """Return how many a plan finds, and a page of them without snippets."""
         most = max(self.count if limit is None else limit, 1)
         field = {"date": "order", "source": "shelf"}.get(sort)
         order = tantivy.Order.Asc if sort == "source" else tantivy.Order.Desc
@@ -244,8 +246,8 @@ class Asking:
         )
         found = result.hits if limit != 0 else []
         ids = self._ids([address for _, address in found])
-        scores = [score if field is None else 0.0 for score, _ in found]
-        return int(result.count), list(zip(ids, scores, strict=True))
+        scores = (score if field is None else 0.0 for score, _ in found)
+        return int(result.count), tuple(Hit(*hit, ()) for hit in zip(ids, scores, strict=True))
 
     def _ids(self, addresses: list[tantivy.DocAddress]) -> Iterator[str]:
         numbers = self._searcher.fast_field_values("key", addresses) if addresses else []
