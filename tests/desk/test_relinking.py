@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from natoasia.desk import relinking
+from natoasia.desk import relinking, stories
 from natoasia.linking import Bag
 from natoasia.linking.bags import hashed
 from natoasia.model import Article, Segment, text_id
@@ -114,6 +114,66 @@ def test_edges_kept_after_growing_are_those_of_a_whole_linking(
     grown = {(a, b): score for a, b, score in store.edges()}
     assert len(grown) == len(list(store.edges()))
     assert {pair: grown.get(pair) for pair in whole} == pytest.approx(whole, abs=0.05)
+
+
+@pytest.mark.usefixtures("large")
+def test_why_says_of_a_large_desk_what_linking_saw(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store, *(one for story in STORIES for one in story))
+    relinking.refresh(store)
+    kept = {(a, b): score for a, b, score in store.edges()}
+    a, b = sorted(article.id for article, _ in STORIES[4][:2])
+    first, second = store.articles((a, b))
+    monkeypatch.setattr(Store, "bags", lambda *_: 1 / 0)
+    assert stories.why(first, second, store).score == pytest.approx(kept[a, b], rel=0.05)
+
+
+@pytest.mark.usefixtures("large")
+def test_the_order_in_which_a_batch_comes_makes_no_difference(tmp_path: Path) -> None:
+    late = [one for story in STORIES[:6] for one in story[1:]]
+    early = [one for story in STORIES for one in story if one not in late]
+    found = []
+    for name, batch in (("one", late), ("other", late[::-1])):
+        with Store.create(tmp_path / name / ".natoasia") as desk:
+            keep(desk, *early)
+            relinking.refresh(desk)
+            keep(desk, *batch)
+            relinking.refresh(desk)
+            members = {id_: {*ids} for id_, ids in desk.previous_groups().items()}
+            found.append((members, sorted(desk.edges())))
+    assert found[0] == found[1]
+
+
+@pytest.mark.usefixtures("large")
+def test_a_desk_that_never_counted_its_words_is_not_linked_whole_for_that(
+    store: Store, linkings: list[str]
+) -> None:
+    late = STORIES[3][2]
+    keep(store, *(one for story in STORIES for one in story if one is not late))
+    relinking.refresh(store)
+    # As an older version left it.
+    store._db.do("DELETE FROM vocabulary")
+    store.forget(relinking.SEEN)
+    keep(store, late)
+    relinking.refresh(store)
+    assert linkings == ["_all", "_some"]
+    assert frozenset(article.id for article, _ in STORIES[3]) in groups(store)
+    assert store.vocabulary() is not None
+
+
+@pytest.mark.usefixtures("large")
+def test_a_report_that_changed_has_no_edge_it_had_before(store: Store) -> None:
+    keep(store, *(one for story in STORIES for one in story))
+    relinking.refresh(store)
+    article, _ = STORIES[3][2]
+    _, other = STORIES[9][2]
+    changed = article.model_copy(update={"body": STORIES[9][2][0].body})
+    store.rewrite(article.id, entry(changed, other))
+    relinking.refresh(store)
+    kept = [edge for edge in store.edges() if article.id in edge[:2]]
+    strong = {id_ for a, b, score in kept if score > 0.15 for id_ in (a, b)} - {article.id}
+    assert strong == {one.id for one, _ in STORIES[9]}
 
 
 @pytest.mark.usefixtures("large")

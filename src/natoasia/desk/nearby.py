@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.bags import MOST_TEXT
 
 if TYPE_CHECKING:
-    from natoasia.linking import Known, Vocabulary
+    from natoasia.linking import Frequencies, Known, Vocabulary
+    from natoasia.model import Article
+    from natoasia.rows import IndexRow
+    from natoasia.search import Index
     from natoasia.store import Store
 
 HITS: Final = 100
@@ -25,12 +28,25 @@ def near(store: Store, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     from natoasia.desk.indexing import folder
     from natoasia.search import Index
 
-    found = {}
     with Index.open(folder(store)) as index:
-        for row in store.index_rows(ids):
-            text = f"{row.headline or ''}\n\n{row.body}"[:MOST_TEXT]
-            found[row.id] = index.nearest(text, row.date, but=row.id, limit=HITS)
-    return found
+        return {row.id: _nearest(row, index) for row in store.index_rows(ids)}
+
+
+def _nearest(report: IndexRow | Article, index: Index) -> tuple[str, ...]:
+    text = f"{report.headline or ''}\n\n{report.body}"[:MOST_TEXT]
+    return index.nearest(text, report.date, but=report.id, limit=HITS)
+
+
+def heard(store: Store, articles: Sequence[Article]) -> Frequencies:
+    """Return how often the words of articles stand on the desk, and their phrases near them."""
+    from natoasia.desk.indexing import opened
+    from natoasia.linking import bag, heard
+
+    index, _ = opened(store)
+    own = {one.id for one in articles}
+    ids = {id_ for one in articles for id_ in _nearest(one, index)} - own
+    bags = [raw for _, _, raw in store.bags_of(sorted(ids))]
+    return heard([*map(bag, articles), *bags], vocabulary(store))
 
 
 def known(store: Store, ids: Collection[str]) -> Mapping[str, Known]:

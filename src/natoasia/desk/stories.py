@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from natoasia.errors import AmbiguousError, NotFoundError
 
 if TYPE_CHECKING:
+    from natoasia.linking import Frequencies
     from natoasia.model import Article, Link, Story
     from natoasia.store import Store
 
@@ -55,12 +56,22 @@ def named(ref: str, store: Store) -> str:
 
 def why(a: Article, b: Article, store: Store) -> Link:
     """Return what links two reports, judged among all reports of the desk."""
+    from natoasia.desk import nearby
+    from natoasia.desk.relinking import ALWAYS_WHOLE
     from natoasia.desk.standing import standing
-    from natoasia.linking import explain, seen
+    from natoasia.linking import explain
+
+    large = store.has_more_than(ALWAYS_WHOLE)
+    link = explain(a, b, nearby.heard(store, (a, b)) if large else _seen(a, b, store))
+    return link.model_copy(update={"standing": standing(link, store)})
+
+
+def _seen(a: Article, b: Article, store: Store) -> Frequencies:
+    """Return how often what two reports have stands on the desk: all of it is looked through."""
+    from natoasia.linking import seen
 
     bags: dict[str, bytes] = {}
     days: dict[str, str | None] = {}
     for id_, day, raw in store.bags():
         bags[id_], days[id_] = raw, day
-    link = explain(a, b, seen(a, b, bags, days))
-    return link.model_copy(update={"standing": standing(link, store)})
+    return seen(a, b, bags, days)

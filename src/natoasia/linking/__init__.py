@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.graph import Edge, Edges
-    from natoasia.linking.growing import Known, compare
+    from natoasia.linking.growing import Known, compare, heard
     from natoasia.linking.runs import passages
     from natoasia.linking.stories import Constraints, Stories, group, link
     from natoasia.linking.telling import describe, story_ids
@@ -38,6 +38,7 @@ _HOMES = {
     "describe": "telling",
     "explain": "explaining",
     "group": "stories",
+    "heard": "growing",
     "link": "stories",
     "may_be_copies": "copies",
     "origins": "tracing",
@@ -64,6 +65,7 @@ __all__ = [
     "duplicates",
     "explain",
     "group",
+    "heard",
     "link",
     "may_be_copies",
     "origins",

@@ -64,6 +64,11 @@ def compare(near: Near, read: Read, vocabulary: Vocabulary) -> Edges:
     return as_edges(pairs, scored(pairs, when, vocabulary.near, counts.weekdays), ids)
 
 
+def heard(bags: Sequence[Bag | bytes], vocabulary: Vocabulary) -> Frequencies:
+    """Return what a large desk tells `explain` of reports, given with those near them."""
+    return window(count(bags), distinct(bags), vocabulary)
+
+
 def window(counts: Counts, words: Words, vocabulary: Vocabulary) -> Frequencies:
     """Return how often words stand on the whole desk, and phrases in the counted articles.
 
