@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.desk.correcting import Corrections
 from natoasia.desk.preparing import Outcome, Parser, Recipe, Same, Task, lost, prepare
-from natoasia.desk.workers import Workers
 from natoasia.errors import InputError
 from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
 from natoasia.rows import Problem, Progress
@@ -92,24 +92,26 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
     jobs = min(jobs or cores, cores * CROWD)
     run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
     work = partial(prepare, recipe)
-    with Workers[Task, Outcomes](jobs, work, lost) as workers:
-        for tasks in (run.tasks(paths), run.outdated(recipe.parser.version)):
-            made = _outcomes(tasks, work, workers if jobs > 1 else None)
+    for tasks in (run.tasks(paths), run.outdated(recipe.parser.version)):
+        with closing(_outcomes(tasks, work, jobs)) as made:
             run.keep(chain.from_iterable(made))
     run.notice_vanished(paths)
     return run.counts()
 
 
 def _outcomes(
-    tasks: Iterator[Task],
-    work: Callable[[Task], Outcomes],
-    workers: Workers[Task, Outcomes] | None,
-) -> Iterator[Outcomes]:
+    tasks: Iterator[Task], work: Callable[[Task], Outcomes], jobs: int
+) -> Generator[Outcomes, None, None]:
     """Do the tasks: few in this process, many in others."""
     first = tuple(islice(tasks, FEW))
-    if workers is None or len(first) < FEW:
-        return map(work, chain(first, tasks))
-    return workers.run(_shares(chain(first, tasks)))
+    if jobs == 1 or len(first) < FEW:
+        yield from map(work, chain(first, tasks))
+        return
+    # Only here: what starts processes takes as long to load as a report to read.
+    from natoasia.desk.workers import Workers
+
+    with Workers[Task, Outcomes](jobs, work, lost) as workers:
+        yield from workers.run(_shares(chain(first, tasks)))
 
 
 def _shares(tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:

@@ -3,20 +3,20 @@
     >>> parse_query("ammunition -tanks date:2023-01").notes
     ()
 
-Reading a query loads nothing heavy; the index library loads with the first use of `Index`.
+Reading a query loads nothing heavy; the index library loads with the first use of `Index`, and
+what reads queries not for those who only write.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from natoasia.search.parse import parse_query, plain_text
-from natoasia.search.syntax import Query
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from natoasia.search.asking import Hit, Result
     from natoasia.search.errors import IndexDamaged
     from natoasia.search.index import Index
+    from natoasia.search.parse import parse_query, plain_text
+    from natoasia.search.syntax import Query
 
 __all__ = [
     "Hit",
@@ -37,18 +37,21 @@ def query_page() -> str:
     return files("natoasia.search").joinpath("query.md").read_text("utf-8")
 
 
-def __getattr__(name: str) -> object:
-    # Only what touches an index loads the index library.
-    if name == "Index":
-        from natoasia.search.index import Index
+_HOMES = {
+    "Hit": "asking",
+    "Index": "index",
+    "IndexDamaged": "errors",
+    "Query": "syntax",
+    "Result": "asking",
+    "parse_query": "parse",
+    "plain_text": "parse",
+}
 
-        return Index
-    if name in ("Hit", "Result"):
-        from natoasia.search import asking
 
-        return getattr(asking, name)
-    if name == "IndexDamaged":
-        from natoasia.search.errors import IndexDamaged
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - PEP 562
+    """Load a part when it is first asked for."""
+    from importlib import import_module
 
-        return IndexDamaged
-    raise AttributeError(name)
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

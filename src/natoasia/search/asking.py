@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import tantivy
 
-from natoasia.search import marking
 from natoasia.search.errors import translated
 from natoasia.search.plan import Planner
 from natoasia.search.schema import Stems, identity_of, schema
@@ -93,6 +92,8 @@ class Asking:
 
         `texts` supplies what snippets are cut from; without it they are empty.
         """
+        from natoasia.search import marking
+
         started = time.perf_counter()
         planner = self._planner(query, members)
         with translated():
@@ -114,6 +115,8 @@ class Asking:
 
         `context` is the number of sentences on either side of the one with the hits.
         """
+        from natoasia.search import marking
+
         with translated():
             return marking.snippets(query, self._planner(query), texts, context)
 
