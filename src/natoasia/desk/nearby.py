@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from natoasia.linking import Frequencies, Known, Vocabulary
     from natoasia.model import Article
     from natoasia.rows import IndexRow
-    from natoasia.search import Index
+    from natoasia.search.resembling import Neighbours
     from natoasia.store import Store
 
 HITS: Final = 100
@@ -29,12 +29,13 @@ def near(store: Store, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     from natoasia.search import Index
 
     with Index.open(folder(store)) as index:
-        return {row.id: _nearest(row, index) for row in store.index_rows(ids)}
+        neighbours = index.neighbours()
+        return {row.id: _nearest(row, neighbours) for row in store.index_rows(ids)}
 
 
-def _nearest(report: IndexRow | Article, index: Index) -> tuple[str, ...]:
+def _nearest(report: IndexRow | Article, neighbours: Neighbours) -> tuple[str, ...]:
     text = f"{report.headline or ''}\n\n{report.body}"[:MOST_TEXT]
-    return index.nearest(text, report.date, but=report.id, limit=HITS)
+    return neighbours.of(text, report.date, but=report.id, limit=HITS)
 
 
 def heard(store: Store, articles: Sequence[Article]) -> Frequencies:
@@ -44,7 +45,8 @@ def heard(store: Store, articles: Sequence[Article]) -> Frequencies:
 
     index, _ = opened(store)
     own = {one.id for one in articles}
-    ids = {id_ for one in articles for id_ in _nearest(one, index)} - own
+    neighbours = index.neighbours()
+    ids = {id_ for one in articles for id_ in _nearest(one, neighbours)} - own
     bags = [raw for _, _, raw in store.bags_of(sorted(ids))]
     return heard([*map(bag, articles), *bags], vocabulary(store))
 

@@ -7,8 +7,9 @@ full linking as words grow commoner, by little: `bench/stories.py` reports the d
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.edges import COMMON, LEAST_COSINE, Pairs, led, ordinals, time_factor
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.sparse import Rows
@@ -17,7 +18,7 @@ from natoasia.linking.weights import PHRASE, Counts, count, frequencies, weigh, 
 from natoasia.linking.words import Words, distinct
 
 if TYPE_CHECKING:
-    from numpy import float64, int64
+    from numpy import float64, int64, uint32
     from numpy.typing import NDArray
 
     from natoasia.linking.bags import Bag
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 LEAST_KINSHIP: Final = 0.05
 """What rare words must make two reports alike for the pair to be looked at closely."""
+
+SORTED: Final = 1_000_000
+"""Words up to which sorting them is quicker than a table of all hashes there are."""
 
 AT_A_TIME: Final = 200
 """New reports whose neighbours are read at a time, which bounds memory."""
@@ -136,12 +140,27 @@ def _rare(words: Words, vocabulary: Vocabulary) -> Rows:
     """Return the rare words of each bag, weighted, as part of a row of unit length."""
     import numpy as np
 
-    hashes, columns, here = np.unique(words.hashes, return_inverse=True, return_counts=True)
-    spread = np.maximum(vocabulary.spread(hashes), here)
-    weights = np.log((vocabulary.articles + 1) / (spread + 0.5)).astype(np.float32)[columns]
+    columns, frequencies = _spread(words.hashes, vocabulary)
+    spread = frequencies[columns]
+    weights = np.log((vocabulary.articles + 1) / (spread + 0.5)).astype(np.float32)
     rows = np.repeat(np.arange(len(words.sizes)), words.sizes)
     lengths = np.sqrt(np.bincount(rows, weights**2, len(words.sizes))).clip(min=1e-6)
-    rare = ((spread > 1) & (spread <= COMMON))[columns]
+    rare = (spread > 1) & (spread <= COMMON)
     sizes = np.bincount(rows[rare], minlength=len(words.sizes))
     entries = (weights[rare] / lengths[rows[rare]]).astype(np.float32)
-    return Rows.of(sizes, columns[rare].astype(np.int32), entries, len(hashes))
+    return Rows.of(sizes, columns[rare].astype(np.int32), entries, len(frequencies))
+
+
+def _spread(
+    hashes: NDArray[uint32], vocabulary: Vocabulary
+) -> tuple[NDArray[Any], NDArray[float64]]:
+    """Return a column for every word, and by column in how many reports it stands."""
+    import numpy as np
+
+    if len(hashes) < SORTED:
+        found, columns, here = np.unique(hashes, return_inverse=True, return_counts=True)
+        return columns, np.maximum(vocabulary.spread(found), here).astype(np.float64)
+    table = np.bincount(hashes, minlength=1 << HASH_BITS).astype(np.float64)
+    known = vocabulary.hashes
+    table[known] = np.maximum(table[known], vocabulary.frequencies)
+    return hashes, table

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from natoasia.search.concluding import Concluded
     from natoasia.search.counting import By, Count
     from natoasia.search.explaining import Part
-    from natoasia.search.resembling import Like
+    from natoasia.search.resembling import Like, Neighbours
 
 Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
 """`recent` is relevance with a few points more for what is new."""
@@ -167,21 +167,11 @@ class Asking:
                 for hit in [hit for hit in found if hit.id not in but][:limit]
             )
 
-    def nearest(
-        self, text: str, day: str | None = None, *, but: str, limit: int
-    ) -> tuple[str, ...]:
-        """Return the ids of the articles most like a text: of all, and of those of the days around.
+    def neighbours(self) -> Neighbours:
+        """Return what finds the articles near others, text after text."""
+        from natoasia.search.resembling import Neighbours
 
-        At most `limit` each; `but` is the id of the text itself. Counts nothing and shows nothing:
-        a third of the time of `similar`.
-        """
-        from natoasia.search import resembling
-
-        with translated():
-            planner = self._planner()
-            plans = resembling.plans(text, day, planner, self._searcher.doc_freq("id", but))
-            found = [self._best(plan, limit + 1) for plan in plans]
-        return tuple(dict.fromkeys(one for some in found for one in some if one != but))
+        return Neighbours(self._planner(), self._best)
 
     def naming(self, people: Iterable[str], *, limit: int) -> tuple[str, ...]:
         """Return the ids of articles that name one of these people, at most so many."""

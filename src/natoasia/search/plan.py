@@ -48,6 +48,7 @@ class Planner:
         self.searcher = searcher
         self.members = members
         self.words = Matcher(schema, searcher, stems)
+        self._reports: dict[str, int] = {}
 
     def plan(self, node: Node) -> Plan:
         """Return the plan of a node."""
@@ -114,6 +115,12 @@ class Planner:
         clauses = [(Occur.Must, only), (Occur.Should, plan)]
         found = self.searcher.search(Plan.boolean_query(clauses), 1).hits
         return float(found[0][0]) if found else 0.0
+
+    def reports(self, stem: str) -> int:
+        """Return how many reports have a stem."""
+        if stem not in self._reports:
+            self._reports[stem] = int(self.searcher.doc_freq("stem", stem))
+        return self._reports[stem]
 
     def count(self, plan: Plan) -> int:
         """Return how many reports a plan finds."""

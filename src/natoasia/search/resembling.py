@@ -6,22 +6,21 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tantivy import FieldType
 from tantivy import Query as Plan
 
+from natoasia.search.errors import translated
 from natoasia.search.matching import any_of
 from natoasia.search.words import FUNCTION_WORDS, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from natoasia.search.plan import Planner
 
 TELLING: Final = 25
-"""Words a text is looked for by; more change neither the first hits nor the explanation."""
-
-LOOKED_FOR: Final = 40
-"""Words by which all reports are found that may be of one event: of a thousand as alike as that,
-25 words miss one, with a hundred hits each."""
+"""Words a text is looked for by; more change neither the first hits nor the explanation. Of a
+thousand reports as alike as those of one event, the first hundred hits miss one."""
 
 AROUND: Final = 10
 """Days before and after a report of which the nearest are looked for besides: news that comes back
@@ -41,9 +40,7 @@ class Like(NamedTuple):
     """The words that made it so, as the given text has them, the weightiest first."""
 
 
-def telling(
-    text: str, planner: Planner, own: int = 0, most: int = TELLING
-) -> dict[str, tuple[str, float]]:
+def telling(text: str, planner: Planner, own: int = 0) -> dict[str, tuple[str, float]]:
     """Return the words that tell most of a text: stem, the word itself, and its weight.
 
     The weight is (1 + ln tf) · ln((N + 1) / (df + ½)); a word only this text has finds nothing.
@@ -58,12 +55,12 @@ def telling(
         words.setdefault(stem, word)
         stems[stem] += count
     weights = {stem: _weight(count, planner, stem, own) for stem, count in stems.items()}
-    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:most]
+    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
     return {stem: (words[stem], weights[stem]) for stem in best if weights[stem] > 0}
 
 
 def _weight(count: int, planner: Planner, stem: str, own: int) -> float:
-    found = planner.searcher.doc_freq("stem", stem) - own
+    found = planner.reports(stem) - own
     total = planner.searcher.num_docs - own
     return (1 + log(count)) * log((total + 1) / (found + 0.5)) if found > 0 else 0.0
 
@@ -78,18 +75,36 @@ def plan(words: dict[str, tuple[str, float]], planner: Planner) -> Plan:
     return any_of(terms)
 
 
+class Neighbours:
+    """Finds the articles most like texts; it counts and shows nothing, which saves most time."""
+
+    def __init__(self, planner: Planner, best: Callable[[Plan, int], Iterable[str]]) -> None:
+        self._planner = planner
+        self._best = best
+
+    def of(self, text: str, day: str | None, *, but: str, limit: int) -> tuple[str, ...]:
+        """Return the ids of the articles most like a text: of all, and of those of the days around.
+
+        At most `limit` each; `but` is the id of the text itself. Raises IndexDamaged.
+        """
+        with translated():
+            own = int(self._planner.searcher.doc_freq("id", but))
+            found = [self._best(one, limit + 1) for one in plans(text, day, self._planner, own)]
+            return tuple(dict.fromkeys(one for some in found for one in some if one != but))
+
+
 def plans(text: str, day: str | None, planner: Planner, own: int) -> Iterator[Plan]:
     """Yield the plans for the reports like a text: of all, and of the days around where known."""
     from natoasia.search.days import known_days
     from natoasia.search.plan import all_of
-    from natoasia.search.syntax import Days
 
-    words = telling(text, planner, own, LOOKED_FOR)
+    words = telling(text, planner, own)
     if words:
         yield (alike := plan(words, planner))
         if covered := known_days(day):
-            first, last = covered
-            yield all_of((alike, planner.plan(Days(first - AROUND, last + AROUND))))
+            days = covered[0] - AROUND, covered[1] + AROUND
+            around = Plan.range_query(planner.schema, "first", FieldType.Integer, *days)
+            yield all_of((alike, Plan.const_score_query(around, 0.0)))
 
 
 def shared(words: dict[str, tuple[str, float]], planner: Planner, identity: str) -> tuple[str, ...]:
