@@ -1,9 +1,9 @@
-"""Plain records, for a process that only shows what its own parser and store have made.
+"""Plain records, for a process that only shows or packs what its own parser and store have made.
 
 Loading pydantic and building its schemas takes a tenth of a second, half of what it takes to
-compare two reports. So a command that keeps nothing may say, before the first record is loaded,
-that it wants the classes of `natoasia.model` plain: the same fields, properties and JSON, nothing
-validated. Whatever is kept, exported or given to another program's code is always pydantic's.
+compare two reports or to add one. So a command may say, before the first record is loaded, that
+it wants the classes of `natoasia.model` plain: the same fields, properties and JSON, nothing
+validated. Whatever is exported or given to another program's code is always pydantic's.
 """
 
 from __future__ import annotations

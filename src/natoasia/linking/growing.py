@@ -151,16 +151,14 @@ def _rare(words: Words, vocabulary: Vocabulary) -> Rows:
     return Rows.of(sizes, columns[rare].astype(np.int32), entries, len(frequencies))
 
 
-def _spread(
-    hashes: NDArray[uint32], vocabulary: Vocabulary
-) -> tuple[NDArray[Any], NDArray[float64]]:
+def _spread(hashes: NDArray[uint32], vocabulary: Vocabulary) -> tuple[NDArray[Any], NDArray[Any]]:
     """Return a column for every word, and by column in how many reports it stands."""
     import numpy as np
 
     if len(hashes) < SORTED:
         found, columns, here = np.unique(hashes, return_inverse=True, return_counts=True)
-        return columns, np.maximum(vocabulary.spread(found), here).astype(np.float64)
-    table = np.bincount(hashes, minlength=1 << HASH_BITS).astype(np.float64)
+        return columns, np.maximum(vocabulary.spread(found), here)
+    table = np.bincount(hashes, minlength=1 << HASH_BITS)
     known = vocabulary.hashes
     table[known] = np.maximum(table[known], vocabulary.frequencies)
     return hashes, table
