@@ -21,10 +21,10 @@ from typing import NamedTuple
 
 from made_articles import Material, made, material
 
-from natoasia.desk import indexing
+from natoasia.desk import indexing, joining, nearby
 from natoasia.desk.ingest import standard_parser
 from natoasia.desk.intake import packed_bag
-from natoasia.desk.relinking import LINKED, LINKER
+from natoasia.desk.relinking import LINKED, LINKER, SEEN
 from natoasia.store import Reading, Store, StoryRecord, packing
 
 MTIME = 1_600_000_000 * 10**9
@@ -52,6 +52,10 @@ def build(folder: Path, number: int) -> str:
         _stories(store, number)
         store.linked()
         store.set_fact(LINKED, f"{LINKER} {number}")
+        # What linking and joining have of a desk that they have seen whole.
+        store.set_fact(SEEN, str(store.last_number()))
+        nearby.count(store)
+        joining.refresh(store)
         index = _timed(partial(indexing.drain, store))
     return (
         f"record written at {number / record.seconds:,.0f} articles/s; index built at"
