@@ -387,3 +387,17 @@ def test_a_stated_language_counts_where_the_words_show_none() -> None:
     fact = Stated(field="language", value="pt-BR", rule="html lang")
     assert read("Ponte", fact).language == "pt"
     assert read(LEAD, fact).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("ROME 1996-08-22", "ROME"),
+        ("AL-AIN , United Arab Emirates 1996-12-06", "AL-AIN , United Arab Emirates"),
+        ("The Rome Post 1996-08-22", None),
+    ],
+)
+def test_a_town_in_capitals_over_the_text_is_the_dateline(line: str, place: str | None) -> None:
+    text = f"Police hold four in a raid\n\n{line}\n\nPolice arrested four men on Thursday.\n"
+    article = parse(Document(path="a", text=text), names=False)
+    assert (article.dateline, article.date is not None) == (place, True)

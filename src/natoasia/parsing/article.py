@@ -9,6 +9,7 @@ from natoasia.model import Article, Document, Evidence, Segment, Stated, text_id
 from natoasia.parsing import agencies, agreed, byline, dates, headline, language, source
 from natoasia.parsing.anatomy import Anatomy, dissect
 from natoasia.parsing.candidates import Candidate, best, every, values
+from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.labels import value_of
 from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
@@ -122,6 +123,11 @@ def _datelines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterato
         yield Candidate(
             "dateline", text[slice(*line.place)], line.place, line.rule, line.confidence
         )
+    for part in anatomy.trimmed:
+        found = date_line(text[part.start : part.end]) if part.kind == "date_line" else None
+        if found and found.place:
+            span = part.start, part.start + len(found.place)
+            yield Candidate("dateline", found.place, span, "place in capitals over the text", 0.85)
 
 
 def _languages(body: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from natoasia.parsing.dateline import place_above
 from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
@@ -113,6 +114,8 @@ class DateLine(NamedTuple):
     """Whether what else stands there follows an hour, as the place of an event does."""
     sourced: bool = False
     """Whether that is said to be the outlet: `Source: The Example`."""
+    place: str = ""
+    """The town in capitals before the date: `ROME 1996-08-22`."""
 
 
 @lru_cache(maxsize=LATELY)
@@ -132,7 +135,9 @@ def date_line(row: str) -> DateLine | None:
     zoned = bool(ZONED.search(row))
     labelled = bool(PUBLISHED.search(label))
     timed = bool(rest and TIMED.search(row, date.end)) and not (zoned or labelled or updated)
-    return DateLine(date, updated, labelled, rest, zoned, timed, bool(said))
+    alone = len(dates) == 1 and not row[date.end :].strip()
+    place = place_above(row[: date.start]) if alone else None
+    return DateLine(date, updated, labelled, rest, zoned, timed, bool(said), place or "")
 
 
 def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:

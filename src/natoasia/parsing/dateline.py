@@ -41,6 +41,8 @@ DATELINE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+SHORTEST: Final = 3
+"""Letters of a town in capitals that stands alone before a date: `UN` and `TV` are none."""
 ABBREVIATED: Final = 4
 """Letters of a place that may be cut short, with a full stop: `Wash.`, `Conn.`"""
 NONE: Final = ("", 0.0)
@@ -78,6 +80,28 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         rule,
         confidence,
     )
+
+
+# `ROME 1996-08-22` · `AL-AIN , United Arab Emirates 1996-12-06`: above the report, not before it.
+ABOVE: Final = re.compile(
+    r"""(?P<place> [A-ZÀ-Þ][\w.'’/-]* (?: \s [A-ZÀ-Þ][\w.'’/-]* ){0,3}
+        (?: \s?, \s [A-ZÀ-Þ][\w.'’-]* (?: \s [A-ZÀ-Þ][\w.'’-]* ){0,3} ){0,2} ) [,.]? \s+ \Z""",
+    re.VERBOSE,
+)
+
+
+def place_above(opening: str) -> str | None:
+    """Return the place before a date that stands alone on its line, if the town is in capitals.
+
+    >>> place_above("ROME "), place_above("The Rome Post ")
+    ('ROME', None)
+    """
+    match = ABOVE.match(opening)
+    place = match["place"] if match else ""
+    town = place.partition(",")[0].strip()
+    if len(town) < SHORTEST or not CAPITALS.match(town) or outlet(place):
+        return None
+    return place if _known(re.sub(r"\s?,\s", ", ", place), capitals=True) else None
 
 
 def _judge(match: re.Match[str]) -> tuple[str, float]:

@@ -154,7 +154,9 @@ class _Head:
         if outlet(text) or (PUBLISHER.search(text) and self._touches_date(at)):
             return False  # `Daily Example` over a date is a paper, whatever names look like.
         after = self.texts[at + 1]
-        under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at)
+        dated = date_line(after)
+        filed = dated is not None and bool(dated.place)
+        under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at) or filed
         return bool(under) and not self._touches_byline(at)
 
     def _is_parted(self, at: int) -> bool:

@@ -56,7 +56,7 @@ def is_plain(found: DateLine) -> bool:
         return True
     if found.timed:
         return False
-    if is_place(rest):
+    if is_place(rest) or found.place:
         return True
     if found.zoned and len(rest.split()) <= LONGEST_BESIDE_ZONE and is_capitalised(rest.split()):
         return True
