@@ -56,6 +56,7 @@ def assert_covered(article: Article, text: str) -> None:
 @given(ANY_TEXT)
 @settings(max_examples=400, deadline=None)
 @example("")
+@example("\x1fa\xff\xff\xff\r\x1f*\x1f*\x1da_\x1d.~\x1d'\x1d\x1f]\x1dAparagrapa")
 @example("\n")
 @example("\r")
 @example("one line")
