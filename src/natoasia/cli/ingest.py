@@ -21,7 +21,8 @@ from natoasia.views.ingesting import is_nothing, progress, skipped, summary
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
-    from natoasia.rows import Progress
+    from natoasia.desk import Desk
+    from natoasia.rows import IngestSummary, Progress
 
 EXAMPLES: Final = """
 Examples:
@@ -72,7 +73,7 @@ def command(
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         with closing(Meter(terminal)) as meter:
-            done = desk.ingest(files, jobs=jobs, progress=meter, limit=limit)
+            done = _ingested(desk, files, meter, jobs=jobs, limit=limit)
         problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
     for problem in problems:
         terminal.warn(skipped(problem))
@@ -80,6 +81,18 @@ def command(
         terminal.warn(f"no files to read in {', '.join(map(str, paths))}")
     terminal.note(summary(done, _elsewhere(settings)))
     return InputError.exit_code if done.problems else 0
+
+
+def _ingested(
+    desk: Desk, files: list[Path], meter: Meter, *, jobs: int | None, limit: int | None
+) -> IngestSummary:
+    """Ingest; where Ctrl-C ends it, say what became of the work."""
+    try:
+        return desk.ingest(files, jobs=jobs, progress=meter, limit=limit)
+    except KeyboardInterrupt:
+        meter.close()
+        sys.stderr.write("what was read is kept; type the same again to go on\n")
+        raise
 
 
 def _refuse_nothing(settings: Settings, paths: tuple[Path, ...]) -> None:

@@ -203,12 +203,16 @@ def stories(
         return Page(rows, store.story_count(least), perf_counter() - started, unlinked(store))
     asked = Question(store, query, filters)
     found = store.story_rows(sorted(store.stories_of(asked.ids())), least=least)
-    ordered = sorted(found, key=lambda row: row.last_day or UNDATED, reverse=True)
+    ordered = sorted(found, key=_latest_and_largest, reverse=True)
     last = None if limit is None else offset + limit
     notes, suggestions = advice(asked, len(ordered))
     told = (*unlinked(store), *notes)
     page = tuple(ordered[offset:last])
     return Page(page, len(ordered), perf_counter() - started, told, suggestions)
+
+
+def _latest_and_largest(row: StoryRow) -> tuple[str, int]:
+    return row.last_day or UNDATED, row.reports
 
 
 def unlinked(store: Store) -> tuple[str, ...]:

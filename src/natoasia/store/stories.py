@@ -56,7 +56,10 @@ class Stories(KeptEdges):
         limit: int | None = None,
         offset: int = 0,
     ) -> Iterator[StoryRow]:
-        """Yield stories of at least so many reports: of the ids in order, or all, latest first."""
+        """Yield stories of at least so many reports: of the ids in order; or all, the latest first.
+
+        Those of one day, and the undated, by their number of reports.
+        """
         rows = self._all(least) if ids is None else self._chosen(ids, least)
         for at, row in enumerate(rows):
             if limit is not None and at >= offset + limit:
@@ -66,7 +69,8 @@ class Stories(KeptEdges):
 
     def _all(self, least: int) -> Iterator[Row]:
         return self._db.ask(
-            f"SELECT {LIGHT} FROM stories WHERE reports >= ? ORDER BY last_day DESC, id",  # noqa: S608
+            f"SELECT {LIGHT} FROM stories WHERE reports >= ?"  # noqa: S608
+            " ORDER BY last_day DESC, reports DESC, id",
             (least,),
         )
 

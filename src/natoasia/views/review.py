@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from natoasia.views.markdown import plain
+from natoasia.views.marks import UNKNOWN
 from natoasia.views.review_words import ALONE, HEADS, alone, more, outlets, scope, telling
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def _alone(review: Review) -> Iterator[str]:
         yield f"## {ALONE}"
         yield ""
     for row in review.alone:
-        *said, path = alone(row)
+        *told, path = alone(row)
+        said = [one for one in told if one != UNKNOWN]
         yield f"- {plain(' · '.join(said))} ({plain(path)})"
     if rest := more(review):
         yield f"- {rest}"

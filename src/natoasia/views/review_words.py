@@ -41,8 +41,8 @@ class Cited(NamedTuple):
 
     @property
     def source(self) -> str:
-        """Return outlet, day and place: `The Bay Herald, 2031-05-04, reports/ferry.txt:5`."""
-        return f"{known(self.report.source)}, {known(self.report.date)}, {self.place}"
+        """Return what is known of where it stands: `The Bay Herald, 2031-05-04, ferry.txt:5`."""
+        return ", ".join(filter(None, (self.report.source, self.report.date, self.place)))
 
 
 class Checked(NamedTuple):
@@ -103,11 +103,12 @@ def outlets(review: Review) -> str:
 def telling(story: Reviewed, place: Placing) -> Telling:
     """Return a story in the words of a review; `place` finds lines, each file opened once."""
     row, place = story.row, read_once(place)
-    said = counts(row.reports, len(row.outlets), row.origins)
+    when = days(row.first_day, row.last_day)
+    said = [counts(row.reports, len(row.outlets), row.origins), f"story {row.id}"]
     return Telling(
         id=row.id,
         headline=known(row.headline),
-        facts=f"{days(row.first_day, row.last_day)} · {said} · story {row.id}",
+        facts=" · ".join(said if when == UNKNOWN else [when, *said]),
         lead=lead(story, place),
         reports=tuple(map(_cells, story.reports)),
         named=tuple(_named(story)),
