@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# `We use cookies to …` · `Accept all` · `Subscribers only` · `View this email in your browser` ·
+# `We use cookies to …` · `Contact: Ann Vale, +44 555 0134` · `Lesezeit: 2 Min.` · `Accept all` ·
+# `Subscribers only` · `View this email in your browser` ·
 # `FOR IMMEDIATE RELEASE` · `Last updated 2 hours ago` · `1/31/23, 3:05 PM  Headline - The Paper`
 AROUND: Final = re.compile(
     r"""
     (?: (?: we (?: \s and \s our \s .{1,40} )? | this \s (?: web)?site | our \s (?: web)?site ) \s
         uses? \s .{0,30} cookies \b .{0,200}
+      | we \s value \s your \s privacy | we \s and \s our \s .{0,20} partners \b .{1,240}
       | by \s (?: clicking | continuing | using ) \b .{1,200} \b cookies? \b .{0,100}
       | (?: (?: accept | reject | decline | allow | manage | customi[sz]e ) \s
           (?: all | necessary | essential | optional )? \s?
@@ -50,12 +52,42 @@ AROUND: Final = re.compile(
         | lees \s ook ) \b .{0,120}
       | (?: abonnieren | s['’]abonner | suscríbete | abbonati | assine ) (?: \s .{0,60} )?
       | [^\s@]{1,64} @ [^\s@]{2,60} \. \w{2,10}
+      | (?: (?: media | press ) \s )? contacts? \s? : .{1,160}
+        (?: @\S+\.\w+ | \d[\d\s()-]{5,20} ) .{0,60}
+      | (?: press | media | news ) \s release \s (?: no | nr | number | ref ) \.? \s? [\w/.-]{1,20}
+      | share \s (?: via | by | with ) \s \w+ | terms \s (?: & | and | of ) \s \w+
+      | privacy \s (?: policy | notice | settings ) | gift \s article
+      | (?: lesezeit | temps \s de \s lecture | tempo \s di \s lettura | tiempo \s de \s lectura
+        | tempo \s de \s leitura | leestijd | reading \s time ) \s? :? .{1,20}
+      | \d{1,3} \s min\.? | \( (?: attn | eds? | adds | updates | recasts | corrects
+        | refiles | repeats | rewrites ) \b .{1,240} \) | eds: .{1,240} | \(\( .{1,240} \)\)
+      | (?: © \s? )? riproduzione \s riservata (?: \s? © .{0,40} )? | <? 저작권자 .{1,60}
     ) \s? [.!:>»…]* \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 
+# `URGENT` · `bdt0345 4 pl 210  dpa 0456` · `Haushalt/Deutschland/` · `14 MAR, 12:41`: what wires
+# print over their reports. Case tells: `Urgent` may open anything.
+WIRE: Final = re.compile(
+    r"""
+    (?: URGENT | FLASH | BREAKING (?: \s NEWS )? | ALERTE? | EIL(?:MELDUNG)? | BULLETIN | LEAD )
+      \s* [:!-]*
+    | [a-z]{2,3}\d{4} \s \d \s [a-z]{2,3} \s \d{1,4} \s .{1,30}
+    | [^\s/.]{3,20} (?: / [^\s/.]{3,20} ){0,4} /
+    | \d\d? \s (?: JAN | FEB | MAR | APR | MAY | JUNE? | JULY? | AUG | SEPT? | OCT | NOV
+      | DEC ) , \s \d\d:\d\d
+    """,
+    re.VERBOSE,
+)
+# `Startseite > Politik > Inland`: a path through a site, in any language.
+PATH: Final = re.compile(r"[^>»›.?!]{2,30}(?:\s[>»›]\s[^>»›.?!]{2,30}){1,5}")
+LONGEST_STEP: Final = 3
+"""Words of an item of such a path."""
+STEPS: Final = re.compile(r"\s[>»›]\s")
+
 SECTIONS: Final = frozenset(
-    """home news world uk us usa europe asia africa americas politics business economy money markets
+    """all home news world uk us usa europe asia africa americas politics business economy money
+    markets
     finance tech technology science health sport sports football opinion comment culture arts
     entertainment lifestyle life style travel video videos photos pictures podcasts podcast weather
     local national international top stories latest live more menu sections search subscribe sign in
@@ -72,7 +104,15 @@ BETWEEN_SECTIONS: Final = re.compile(r"[\s|•·/>»&,+-]+")
 
 def stands_around(text: str) -> bool:
     """Tell whether a line belongs to the page or the mail, and to no report."""
-    return AROUND.match(text) is not None
+    return bool(AROUND.match(text) or WIRE.fullmatch(text)) or _is_path(text)
+
+
+def _is_path(text: str) -> bool:
+    """Tell whether a line is a path through a site, each item of a few words."""
+    if not PATH.fullmatch(text):
+        return False
+    steps = STEPS.split(text)
+    return all(len(step.split()) <= LONGEST_STEP and not step[0].islower() for step in steps)
 
 
 def is_menu(text: str) -> bool:

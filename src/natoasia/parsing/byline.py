@@ -27,7 +27,7 @@ OPENING: Final = re.compile(
     re.VERBOSE,
 )
 DIVIDER: Final = re.compile(
-    r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for|WITH|IN|FOR)\s)\s*"
+    r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s\((?:avec|with|mit|con|com|med|met)\s|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for|WITH|IN|FOR)\s)\s*"
 )
 # `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
 NAME: Final = re.compile(
@@ -174,7 +174,7 @@ def _pieces(row: str, at: int) -> Iterator[tuple[int, int]]:
         piece = row[at:end]
         shift = match.end() if (match := PIECE.match(piece)) else 0
         quoted = len(piece[shift:]) - len(piece[shift:].lstrip("\"“”'‘*_ "))
-        first, last = at + shift + quoted, at + len(piece.rstrip("\"“”'’*_ "))
+        first, last = at + shift + quoted, at + len(piece.rstrip("\"“”'’*_) "))
         if first < last:
             yield first, last
         at = divider.end() if divider else len(row)

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from natoasia.parsing.around import is_menu
 from natoasia.parsing.dateline import place_above
+from natoasia.parsing.tables import outlet
 from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140
@@ -41,6 +43,7 @@ DECORATION: Final = re.compile(
     \b \d+ \s min(?:ute)?s? \s read \b
     | \b \d+ \s (?: minute | hour | day | week | month | year )s? \s ago \b
     | \b (?: vol(?:ume)? | no | nr | issue | page | pg | section ) \b \.? \s? [A-Z]?\d{{1,5}} \b
+    | \b editor \s? : \s? \w+
     | \b (?: segunda|terça|quarta|quinta|sexta ) -feira \b
     | {_UNSPACED}
     | T? \d{{1,2}} \s? [:.h] \s? \d\d (?: [:.] \d\d (?: \.\d+ )? )? (?: \s? [ap]\.?m\.? )?
@@ -65,7 +68,7 @@ SAID_SOURCE: Final = re.compile(
 # What divides the pieces of a line: `January 29, 2023 / 10:35 AM / The Example`.
 DIVIDER: Final = re.compile(r"[|•·;,()\[\]\0，、；（）【】]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
 UPDATED: Final = re.compile(
-    r"\b(?:updated?|modified|edited|mis à jour|modifié|aktualisiert|actualizado|aggiornato"
+    r"\b(?:updated?|modified|edited|mis à jour|modifié|modifica|aktualisiert|actualizado|aggiornato"
     r"|atualizado|bijgewerkt|uppdaterad|oppdatert)\b|수정|更新",
     re.IGNORECASE,
 )
@@ -95,6 +98,10 @@ ZONED: Final = re.compile(
 )
 
 
+LONGEST_SECTION: Final = 2
+"""Words of a section's name beside an outlet: `KYODO NEWS - Mar 14, 2023 | World, Japan`."""
+# `All News 15:32`: a section, and when it stood there.
+TIME: Final = re.compile(r"\d\d?:\d\d")
 # `, 7 pm, Town Hall`
 TIMED: Final = re.compile(r"\d\s?(?:[ap]\.?m\.?)?,\s+[A-ZÀ-Þ]", re.IGNORECASE)
 
@@ -130,14 +137,20 @@ def date_line(row: str) -> DateLine | None:
     before = max((other.end for other in dates if other.end <= date.start), default=0)
     label = row[before : date.start]
     updated = bool(UPDATED.search(label)) and not PUBLISHED.search(label)
-    said = SAID_SOURCE.search(row, date.end)
-    rest = said["name"] if said else _rest(row, dates)
+    said = SAID_SOURCE.search(row, date.end) or _said_before(row[: date.start])
+    rest = said["name"].strip() if said else _rest(row, dates)
     zoned = bool(ZONED.search(row))
     labelled = bool(PUBLISHED.search(label))
     timed = bool(rest and TIMED.search(row, date.end)) and not (zoned or labelled or updated)
     alone = len(dates) == 1 and not row[date.end :].strip()
     place = place_above(row[: date.start]) if alone else None
     return DateLine(date, updated, labelled, rest, zoned, timed, bool(said), place or "")
+
+
+def _said_before(opening: str) -> re.Match[str] | None:
+    """Return the outlet a line is opened with as its source, if it is known."""
+    said = SAID_SOURCE.match(opening)
+    return said if said and outlet(said["name"].strip()) else None
 
 
 def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:
@@ -155,13 +168,23 @@ def _rest(row: str, dates: list[WrittenDate]) -> str:
     for date in reversed(dates):
         row = f"{row[: date.start]}\0{row[date.end :]}"
     pieces = (AROUND.sub("", piece.strip(" \t:/*_.–—-")) for piece in DIVIDER.split(row))
-    return ", ".join(piece for piece in pieces if not _decorates(piece))
+    named = [piece for piece in pieces if not _decorates(piece)]
+    if len(named) > 1 and outlet(named[0]) and all(map(_is_section, named[1:])):
+        return named[0]
+    return ", ".join(named)
+
+
+def _is_section(piece: str) -> bool:
+    """Tell whether a piece beside an outlet and a date may be a section of its site."""
+    return piece[0].isupper() and len(piece.split()) <= LONGEST_SECTION
 
 
 def _decorates(piece: str) -> bool:
     """Tell whether there is nothing in a piece of a line but what stands beside a date."""
     words = DECORATION.sub(" ", piece).lower().split()
-    return all(word in _WORDS or word in WEEKDAY_WORDS for word in words)
+    if all(word in _WORDS or word in WEEKDAY_WORDS for word in words):
+        return True
+    return TIME.search(piece) is not None and is_menu(" ".join(words))
 
 
 def leading_date(text: str, start: int, end: int) -> tuple[WrittenDate, int, str] | None:

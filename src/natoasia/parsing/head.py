@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from natoasia.parsing import byline, headline
 from natoasia.parsing.around import is_menu, stands_around
 from natoasia.parsing.byline import is_byline, is_known_name, is_name, with_role
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.dateline import dateline
 from natoasia.parsing.head_lines import (
     DATE_LABEL,
     LONGEST_SOURCE,
@@ -43,6 +45,8 @@ SHORTEST_UNDER_MENU: Final = 5
 LONGEST_BETWEEN: Final = 80
 """Characters of a line that cannot be running text where a date line touches it."""
 
+# `* Bank surprises with a rise`
+POINT: Final = re.compile(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
 SHORTEST_LEAD: Final = 80
 """Characters of a paragraph that is the report's first."""
 
@@ -174,7 +178,8 @@ class _Head:
         if with_role(self.texts[at]):
             return True
         under = None if self.rows[at + 1].gap else date_line(self.texts[at + 1])
-        if under and is_plain(under) and is_known_name(self.texts[at]):
+        name = self.texts[at].title() if self.texts[at].isupper() else self.texts[at]
+        if under and is_plain(under) and is_known_name(name):
             return True
         alone = self.rows[at].gap and self.rows[at + 1].gap and self.kinds[-1] == "headline"
         dated = date_line(self.texts[at + 1])
@@ -232,7 +237,25 @@ class _Head:
             text = self.texts[number]
             if len(text.split()) >= SHORTEST_UNDER_MENU:
                 under = headline.has_shape(text) and self._leads_on(number)
-                return "header" if under else None
+                return "header" if under or self._is_over_dateline(number) else None
+        return None
+
+    def _is_over_dateline(self, at: int) -> bool:
+        """Tell whether an agency's dateline opens the line under a headline."""
+        if at + 1 >= len(self.rows) or not headline.has_shape(self.texts[at]):
+            return False
+        text = self.texts[at + 1]
+        found = dateline(text, 0, len(text))
+        return found is not None and found.credit is not None
+
+    def pointed(self, at: int) -> SegmentKind | None:
+        """Set aside the points between headline and byline: `* Governor says more`."""
+        if "headline" not in self.kinds or not POINT.match(self.rows[at].text):
+            return None
+        for row in self.rows[at + 1 : at + 1 + MENU_AHEAD]:
+            if not (POINT.match(row.text) or stands_around(row.text)):
+                leads = is_byline(row.text) or dateline(row.text, 0, len(row.text))
+                return "header" if leads else None
         return None
 
     def titled(self, at: int) -> SegmentKind | None:
@@ -294,6 +317,7 @@ _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (
     _Head.signed,
     _Head.published,
     _Head.under_masthead,
+    _Head.pointed,
     _Head.titled,
     _Head.beside,
     _Head.above,

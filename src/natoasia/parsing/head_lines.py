@@ -63,7 +63,12 @@ def is_plain(found: DateLine) -> bool:
     words = rest.split()
     if len(words) > LONGEST_SOURCE_WORDS or not is_capitalised(words):
         return False
-    return found.labelled or bool(PUBLISHER.search(rest))
+    return found.labelled or is_publisher(rest)
+
+
+def is_publisher(name: str) -> bool:
+    """Tell whether a name has a publisher's word: `Harwick Courier`, `THE HARWICK COURIER`."""
+    return bool(PUBLISHER.search(name.title() if name.isupper() else name))
 
 
 def is_capitalised(words: Sequence[str]) -> bool:

@@ -19,6 +19,13 @@ WRAP_SAMPLE: Final = 400
 WRAP_SHARE: Final = 0.6
 """Of the lines followed by another, so many must stop in mid-sentence."""
 
+LONG_SHARE: Final = 2
+"""Of two lines that touch, one longer than any wrapped line shows that nothing is wrapped."""
+WRAP_HYPHENS: Final = 2
+"""Words divided at the ends of lines that show a narrow column of print."""
+
+# `this af-`
+DIVIDED: Final = re.compile(r"[^\W\d_]{2}-\Z")
 # `said.` `said.”` `said?)` at the end of a line.
 CLOSED: Final = re.compile(r"""[.!?…:;]["'”’»)\]*]*\Z""")
 
@@ -91,8 +98,20 @@ def is_wrapped(rows: Sequence[Line]) -> bool:
     inner = [row for row, after in pairwise(sample) if not after.gap]
     if not inner or max(len(row.text) for row in inner) > WRAP_LIMIT:
         return False
+    if sum(len(row.text) > WRAP_LIMIT for row in sample) * LONG_SHARE >= len(inner):
+        return False  # Its paragraphs are lines; those that touch are its head.
+    if _hyphenated(sample) >= WRAP_HYPHENS:
+        return True
     running = sum(1 for row in inner if len(row.text) >= WRAP_LEAST and not CLOSED.search(row.text))
     return running >= WRAP_SHARE * len(inner)
+
+
+def _hyphenated(rows: Sequence[Line]) -> int:
+    """Count the words that are divided over two lines: `this af-`, `ternoon`."""
+    return sum(
+        DIVIDED.search(row.text) is not None and not after.gap and after.text[0].islower()
+        for row, after in pairwise(rows)
+    )
 
 
 def tiled(text: str, ordered: Sequence[Part]) -> list[Part]:

@@ -180,7 +180,8 @@ CREDIT: Final = re.compile(
       | Contributing : \s .{1,120} | With \s assistance \s (?: by | from ) \s .{1,160}
       | With \s \w+ \s wires? .{0,40} | Information \s from \s .{1,120}
       | This \s (?: article | report ) \s (?: is | was ) \s based \s .{0,60} \b wire \b .{0,60}
-      | Agencies | Agency \s reports? | Wire \s reports? | Source \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
+      | Agencies | Agency \s reports? | Wire \s reports?
+      | (?: Source | Quelle | Fuente | Fonte ) \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
         (?: \s and \s (?: news \s )? agencies )?
       | Inputs? \s from \s .{1,80}
       | This \s (?: story | article | report ) \s (?: was | is | has \s been ) \s
@@ -200,6 +201,7 @@ CONTRIBUTED: Final = re.compile(
 # `(cm-kjd)` `(fd)` `ab/cd (AFP, dpa)`: the initials of a desk, alone on the last line.
 INITIALS: Final = re.compile(
     r"""\( [a-z]{1,4} (?: [-/] [a-z]{1,4} ){0,3} \) \Z
+      | [a-z]{2,4} (?: / [a-z]{2,4} ){1,3} \Z
       | [a-z]{2,4} (?: [-/,] [a-z]{2,4} ){0,3} \s \( [^()]{2,60} \) \Z""",
     re.VERBOSE,
 )

@@ -11,6 +11,7 @@ from natoasia.parsing import byline
 from natoasia.parsing.around import is_menu, stands_around
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.head_lines import is_publisher
 from natoasia.parsing.labels import labelled, value_of
 from natoasia.parsing.shapes import COPYRIGHT, PUBLISHER
 from natoasia.parsing.tables import ADDRESS, AT, agency, named, outlet, outlet_at, outlet_by_short
@@ -115,7 +116,7 @@ def _from_date_line(row: str, start: int) -> Iterator[Candidate]:
         yield Candidate("source", known.name, span, "outlet beside the date", 0.93)
     elif found.sourced and agency(found.rest) is None:
         yield Candidate("source", found.rest, span, "outlet named beside the date", 0.9)
-    elif PUBLISHER.search(found.rest) and not byline.is_byline(found.rest):
+    elif is_publisher(found.rest) and not byline.is_byline(found.rest):
         yield Candidate("source", found.rest, span, "name of a publisher beside the date", 0.7)
 
 
