@@ -147,6 +147,20 @@ def test_a_name_part_of_two_people_is_nobody(find: Callable[[str], set[str]]) ->
     assert find("person:jongsup") == {"park"}
 
 
+def test_a_name_beside_a_word_finds_and_scores_as_by_itself(index: Index) -> None:
+    def scores(query: str) -> dict[str, float]:
+        return {hit.id: hit.score for hit in index.search(parse_query(query)).hits}
+
+    name, word, both = (
+        scores('person:"jens stoltenberg"'),
+        scores("seoul"),
+        scores('person:"jens stoltenberg" seoul'),
+    )
+    assert set(both) == set(name) & set(word) == {"ammo"}
+    assert both["ammo"] == pytest.approx(name["ammo"] + word["ammo"])
+    assert set(scores('seoul -person:"jens stoltenberg"')) == set(word) - {"ammo"}
+
+
 def test_a_hyphen_is_no_matter(find: Callable[[str], set[str]]) -> None:
     assert find("counter-terrorism") == find("counterterrorism") == {"counter"}
     assert find('"counter terrorism"') == {"counter"}

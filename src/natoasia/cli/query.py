@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from textwrap import dedent, indent
 from typing import Any, Final, NamedTuple, TypeVar
 
 import click
@@ -34,6 +33,8 @@ class DeskCommand(click.Command):
         """Write the help, and the examples below it line by line."""
         super().format_help_text(ctx, formatter)
         if self.examples:
+            from textwrap import dedent, indent
+
             formatter.write("\n" + indent(dedent(self.examples).strip("\n"), "  ") + "\n")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
+from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
@@ -28,9 +28,8 @@ class Waiting:
         self.waits = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._started = monotonic()
         self._drawn = False
-        if self.waits and hasattr(signal, "setitimer"):
-            signal.signal(signal.SIGALRM, lambda *_: self._draw())
-            signal.setitimer(signal.ITIMER_REAL, FIRST, EVERY)
+        if self.waits:
+            _ring(self._draw, FIRST, EVERY)
 
     def _draw(self) -> None:
         if self.waits:
@@ -42,10 +41,19 @@ class Waiting:
         """Take the sign away, before anything else is written."""
         if self.waits:
             self.waits = False
-            if hasattr(signal, "setitimer"):
-                signal.setitimer(signal.ITIMER_REAL, 0)
+            _ring(self._draw, 0, 0)
             if self._drawn:
                 os.write(2, ERASE.encode())
+
+
+def _ring(act: Callable[[], None], first: float, every: float) -> None:
+    """Set the timer; its signal does the act. A `first` of 0 stops it."""
+    # Only where a person watches: a pipe need not wait for it to load.
+    import signal
+
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, lambda *_: act())
+        signal.setitimer(signal.ITIMER_REAL, first, every)
 
 
 _now: list[Waiting] = []

@@ -18,9 +18,10 @@ from natoasia.search.syntax import (
     both,
     either,
 )
-from natoasia.search.values import days
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from natoasia.rows import Filters
 
 # A word as it may stand in a text: `U.S.`, `1,500`, `Suk-yeol`, `O’Brien`
@@ -74,10 +75,18 @@ def _restrictions(filters: Filters) -> list[Node]:
     for field, values in fields:
         if values:
             found.append(either(*(Phrase(value, field) for value in values)))
-    if filters.since:
-        found.append(days(f"{filters.since}.."))
-    if filters.until:
-        found.append(days(f"..{filters.until}"))
+    if filters.since or filters.until:
+        found.extend(_span(filters))
     if filters.story:
         found.append(InStory(filters.story))
     return found
+
+
+def _span(filters: Filters) -> Iterator[Node]:
+    # Most queries ask for no day: what reads days costs each of them two milliseconds.
+    from natoasia.search.values import days
+
+    if filters.since:
+        yield days(f"{filters.since}..")
+    if filters.until:
+        yield days(f"..{filters.until}")

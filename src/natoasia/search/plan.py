@@ -50,30 +50,33 @@ class Planner:
         self.words = Matcher(schema, searcher, stems)
         self._reports: dict[str, int] = {}
 
-    def plan(self, node: Node) -> Plan:
-        """Return the plan of a node."""
+    def plan(self, node: Node, within: Plan | None = None) -> Plan:
+        """Return the plan of a node; `within` is what is asked beside it."""
         match node:
             case All(parts):
                 return self._all(parts)
             case Not():
                 return self._all((node,))
             case Any(parts):
-                return any_of(self.plan(part) for part in parts)
+                return any_of(self.plan(part, within) for part in parts)
             case Most(parts, least):
                 votes = [(Occur.Should, self.plan(part)) for part in parts]
                 return Plan.boolean_query(votes, minimum_number_should_match=least)
             case Word() | Phrase() | Near():
-                return self.words.plan(node)
+                return self.words.plan(node, within)
             case _:
                 return Plan.const_score_query(self._filter(node), 0.0)
 
     def _all(self, parts: Iterable[Node]) -> Plan:
+        parts = tuple(parts)
+        bare = [self.plan(part) for part in parts if _is_bare(part)]
+        within = all_of(bare) if bare else None
         clauses = []
         for part in parts:
             if isinstance(part, Not):
-                clauses.append((Occur.MustNot, self.plan(part.part)))
+                clauses.append((Occur.MustNot, self.plan(part.part, within)))
             else:
-                clauses.append((Occur.Must, self.plan(part)))
+                clauses.append((Occur.Must, self.plan(part, within)))
         if all(occur == Occur.MustNot for occur, _ in clauses):
             clauses.append((Occur.Must, Plan.all_query()))
         return Plan.boolean_query(clauses)
@@ -142,6 +145,10 @@ class Planner:
             young = Plan.range_query(self.schema, "first", FieldType.Integer, day - back, None)
             clauses.append((Occur.Should, Plan.const_score_query(young, points)))
         return Plan.boolean_query(clauses)
+
+
+def _is_bare(node: Node) -> bool:
+    return isinstance(node, Word) and node.kind == "word" and node.field is None
 
 
 def of_span(planner: Planner, plan: Plan, most: int) -> Plan:

@@ -6,7 +6,6 @@ import re
 from itertools import takewhile
 
 from natoasia.errors import QueryError
-from natoasia.search.days import NoDateError
 from natoasia.search.fields import ADVERTISED, TEXT_FIELDS, is_field, nearest
 from natoasia.search.lexing import Lexeme, lexemes
 from natoasia.search.syntax import (
@@ -21,7 +20,6 @@ from natoasia.search.syntax import (
     both,
     either,
 )
-from natoasia.search.values import days, has, length
 
 # The end of `word~2`
 SLIPS = re.compile(r"~\d$")
@@ -182,6 +180,8 @@ class Reader:
         return self._operand(field) if self._peek() else None
 
     def _typed(self, name: str, value: Lexeme) -> Node:
+        from natoasia.search.values import days, has, length
+
         if name == "has":
             return has(value.text)
         if name == "words":
@@ -241,6 +241,9 @@ def _is_part(item: Lexeme) -> bool:
 
 
 def _is_date(text: str) -> bool:
+    from natoasia.search.days import NoDateError
+    from natoasia.search.values import days
+
     try:
         days(text)
     except NoDateError:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
-from natoasia.search.days import known_days
 from natoasia.search.words import (
     FUNCTION_WORDS,
     NAMES_KEPT,
@@ -227,6 +226,8 @@ def _known(row: IndexRow) -> list[str]:
 
 
 def _add_orders(made: tantivy.Document, row: IndexRow) -> None:
+    from natoasia.search.days import known_days
+
     covered = known_days(row.date)
     if covered is not None:
         made.add_integer("first", covered[0])
