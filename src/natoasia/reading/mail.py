@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.errors import InputError
 from natoasia.reading.decoding import decode
 from natoasia.reading.drafting import Draft
+from natoasia.reading.forwards import SAID, forwarded
 from natoasia.reading.markup import plain
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ ENVELOPE: Final = re.compile(rb"^From \S+ .{0,40}\d{4}.{0,10}\r?$", re.MULTILINE
 ADDRESS: Final = re.compile(r"\s*<[^<>]*>|[\"']")
 
 
+# `Harbour Post Alerts <alerts@harbourpost.example>`: sent by no person, where it names itself.
+AUTOMATIC: Final = re.compile(
+    r"[^<>@]*\w[^<>@]*<(?:[\w.+-]*\b)?(?:alerts?|news(?:letters?)?|no-?reply|digest|briefings?)@",
+    re.IGNORECASE,
+)
+
 # `Fwd: Re: Ferry crews return`
 FORWARDED: Final = re.compile(r"\A\s*(?:(?:fwd?|re|aw|wg|tr|rv)\s?:\s*)+", re.IGNORECASE)
 
@@ -44,6 +51,8 @@ def fits(content: Content) -> bool:
     opening = content.opening
     if ENVELOPE.match(opening.encode("utf-8", "replace")):
         opening = opening.partition("\n")[2]
+    if SAID.match(opening.lstrip().partition("\n")[0].strip()):
+        opening = opening.lstrip().partition("\n")[2]
     names: set[str] = set()
     for line in opening.split("\n"):
         if line.strip() == "":
@@ -73,16 +82,26 @@ def documents(content: Content) -> tuple[Document, ...]:
 
 
 def _document(path: str, raw: bytes, span: tuple[int, int] | None) -> tuple[Document, ...]:
-    message = message_from_bytes(raw, policy=policy.default)
+    message = message_from_bytes(_unannounced(raw), policy=policy.default)
     draft = Draft(path, "mail", span)
-    subject = _header(message, "Subject")
+    subject, text = _header(message, "Subject"), _text(message)
+    sender, sent = _header(message, "From"), "Date" if _header(message, "Date") else "Sent"
+    day, many = _header(message, sent), any(_header(message, name) for name in BULK)
+    if first := forwarded(subject, text):
+        subject, sender, day, text = first.subject, first.sender, first.date, first.text
+        many = AUTOMATIC.match(sender) is not None
     draft.state("headline", subject, "mail Subject", FORWARDED.sub("", subject).strip())
-    if any(_header(message, name) for name in BULK):  # Else it is from a person, not an outlet.
-        draft.state("source", ADDRESS.sub("", _header(message, "From")), "mail From")
-    sent = "Date" if _header(message, "Date") else "Sent"  # As forwarded messages have it.
-    draft.state("date", _header(message, sent), f"mail {sent}", _day(message))
-    draft.add(_text(message))
+    if many:  # Else it is from a person, not an outlet.
+        draft.state("source", ADDRESS.sub("", sender), "mail From")
+    draft.state("date", day, f"mail {sent}", _day(day))
+    draft.add(text)
     return draft.documents()
+
+
+def _unannounced(raw: bytes) -> bytes:
+    """Return a message without the line above it that says that it was sent on."""
+    first, _, rest = raw.lstrip().partition(b"\n")
+    return rest if SAID.match(first.decode("utf-8", "replace").strip()) else raw
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -93,12 +112,12 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _day(message: EmailMessage) -> str:
+def _day(value: str) -> str:
     """Return the day a message was sent, where it was: ISO 8601."""
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(_header(message, "Date")).date().isoformat()
+        return parsedate_to_datetime(value).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
 
