@@ -189,6 +189,24 @@ def test_many_ids_keep_their_order(store: Store, article: Maker, reading: Maker)
     assert list(store.bodies(ids)) == [(row.id, row.body) for row in store.index_rows(ids)]
 
 
+def test_what_is_tallied_is_what_there_is(store: Store, article: Maker, reading: Maker) -> None:
+    ids = []
+    for number in range(5):
+        given = article(f"Text {number}.", f"{number}.txt")
+        put(store, reading, given.path, given)
+        ids.append(given.id)
+    pair, three = StoryRecord(tuple(ids[:2]), None, None, (), 2, None), tuple(ids[2:])
+    store.change_stories({"two": pair, "three": pair._replace(members=three)})
+    assert (store.count(), store.states(), store.story_count(2)) == (5, {"current": 5}, 2)
+
+    store.forget_files(["0.txt", "3.txt"])
+    store.change_stories({"three": pair._replace(members=(ids[2], ids[4]))}, gone=["two"])
+
+    assert (store.count(), store.states(), store.story_count(2)) == (3, {"current": 3}, 1)
+    assert store.count() == len([*store.ids()])
+    assert store.story_count(2) == len([*store.story_rows(least=2)])
+
+
 def test_stories_are_kept_with_their_members(store: Store, article: Maker, reading: Maker) -> None:
     ids = []
     for number, date in enumerate(("2023-01-30", None, "2023-01-29")):

@@ -132,7 +132,7 @@ class Articles(Base):
     def count(self) -> int:
         """Return how many articles are live."""
         gone = self._db.number("SELECT count(*) FROM articles WHERE NOT live")
-        return self._db.number("SELECT count(*) FROM articles") - gone
+        return self._tally("articles") - gone
 
     def resolve(self, prefix: str) -> tuple[str, ...]:
         """Return the ids a prefix fits, at most 20; a whole id fits only itself.

@@ -38,6 +38,10 @@ class Base:
         """Whether a transaction is open, which may yet be taken back."""
         return self._db.in_transaction
 
+    def _tally(self, what: str) -> int:
+        """Return how many articles, documents or stories there are, as triggers have counted."""
+        return self._db.number("SELECT number FROM tallies WHERE what = ?", (what,))
+
     def place(self, path: Path) -> str:
         """Return a path as it is kept: relative to the folder that holds the desk where below it.
 

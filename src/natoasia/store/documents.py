@@ -224,7 +224,7 @@ class Documents(Articles):
                 "SELECT state, count(*) FROM documents WHERE state <> 'current' GROUP BY state"
             )
         )
-        current = self._db.number("SELECT count(*) FROM documents") - sum(past.values())
+        current = self._tally("documents") - sum(past.values())
         return {"current": current, **past} if current else past
 
 

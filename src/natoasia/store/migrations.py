@@ -15,6 +15,7 @@ STEPS: Final = (
     "vocabulary.sql",
     "crowds.sql",
     "gone.sql",
+    "tallies.sql",
 )
 """Scripts beside this module: number N brings a database from version N to N + 1. Never edited once
 released; a change is a new script."""

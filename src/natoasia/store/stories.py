@@ -17,6 +17,9 @@ from natoasia.store.records import SEPARATOR, Row, StoryRecord, split
 LOOKED_UP: Final = 5_000
 """Articles that are looked up one by one; of more, the stories of all are read."""
 
+FEWEST: Final = 2
+"""Reports from which on a story is counted as it comes and goes."""
+
 LIGHT: Final = "id, first_day, last_day, reports, outlets, origins, headline"
 
 
@@ -83,6 +86,8 @@ class Stories(KeptEdges):
 
     def story_count(self, least: int = 1) -> int:
         """Return how many stories have at least so many reports."""
+        if least == FEWEST:
+            return self._tally("stories")
         return self._db.number("SELECT count(*) FROM stories WHERE reports >= ?", (least,))
 
     def story_counts(self, ids: Iterable[str]) -> Iterator[tuple[str, int, str | None]]:
