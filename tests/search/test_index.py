@@ -161,6 +161,22 @@ def test_a_name_beside_a_word_finds_and_scores_as_by_itself(index: Index) -> Non
     assert set(scores('seoul -person:"jens stoltenberg"')) == set(word) - {"ammo"}
 
 
+def test_all_that_is_found_is_gathered_page_by_page(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("natoasia.search.gathering.AT_ONCE", 2)
+    for query in ("", "seoul", "seoul -tokyo", "qwertz"):
+        asked = parse_query(query)
+        found = index.found(asked)
+        assert found == set(index.ids(asked))
+        assert len(found) == index.total(asked)
+    assert "Ammo" not in index.found(parse_query("seoul"))
+    long = "an-id-that-is-no-number"
+    index.add([row(long, "Seoul once more.")])
+    assert long in index.found(parse_query("seoul"))
+    index.delete([long])
+
+
 def test_a_hyphen_is_no_matter(find: Callable[[str], set[str]]) -> None:
     assert find("counter-terrorism") == find("counterterrorism") == {"counter"}
     assert find('"counter terrorism"') == {"counter"}

@@ -228,7 +228,7 @@ def test_stories_are_kept_with_their_members(store: Store, article: Maker, readi
     assert store.resolve_story("sto") == ("story1",)
     assert store.resolve_story("story1") == ("story1",)
     assert (store.story_count(), store.story_count(least=0)) == (1, 2)
-    assert list(store.story_counts(ids[1:])) == [("story1", 2, "A visit")]
+    assert store.story_counts(ids[1:]) == (1, 2, (("story1", 2, "A visit"),))
 
     after = {"story2": record._replace(members=(ids[0], ids[1]))}
     store.change_stories(after, ["story1", "alone"])
@@ -503,7 +503,8 @@ def test_stories_of_many_are_counted_as_those_of_few(
     record = StoryRecord(tuple(ids[:3]), None, "2031-01-01", (), 1, "One")
     other = record._replace(members=tuple(ids[3:5]), last_day="2031-01-02", headline="Other")
     store.change_stories({"one": record, "other": other})
-    few = list(store.story_counts([*ids[1:], "none"]))
-    assert few == [("other", 2, "Other"), ("one", 2, "One")]
+    few = store.story_counts([*ids[1:], "none"])
+    assert few == (2, 4, (("other", 2, "Other"), ("one", 2, "One")))
+    assert store.story_counts([*ids[1:], "none"], 1) == (2, 4, (("other", 2, "Other"),))
     monkeypatch.setattr("natoasia.store.stories.LOOKED_UP", 0)
-    assert list(store.story_counts([*ids[1:], "none"])) == few
+    assert store.story_counts({*ids[1:], "none"}) == few

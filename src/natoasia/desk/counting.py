@@ -11,6 +11,7 @@ from natoasia.search.syntax import lacking
 
 if TYPE_CHECKING:
     from natoasia.desk.finding import Question
+    from natoasia.search.counting import By as Indexed
 
 By = Literal["source", "date", "person", "place", "story"]
 
@@ -43,19 +44,28 @@ def total(asked: Question) -> Page[Count]:
 
 def counts(asked: Question, by: By, limit: int | None) -> Page[Count]:
     """Return the values most reports have, or days, months or years in order; `total` of values."""
+    if by == "story":
+        return _of_stories(asked, limit)
     reports = total(asked).total
     found = _counted(asked, by, reports) if reports else ()
     notes, suggestions = advice(asked, reports)
     if by in ("person", "place") and reports > RECORD_TO:
         notes = (*notes, AS_WRITTEN)
-    if without := _without(asked, by, reports, found):
-        notes = (*notes, f"{without:,} of {reports:,} reports {LACKING[by]}")
+    notes = (*notes, *_lacking(by, reports, _without(asked, by, reports, found)))
     return Page(tuple(found[:limit]), len(found), seconds(asked), notes, suggestions)
 
 
-def _counted(asked: Question, by: By, reports: int) -> tuple[Count, ...]:
-    if by == "story":
-        return tuple(Count(*row) for row in asked.store.story_counts(asked.ids()))
+def _of_stories(asked: Question, limit: int | None) -> Page[Count]:
+    """Return the stories with most of the reports; of the others only how many there are."""
+    reports = total(asked).total
+    found = asked.found() if reports else frozenset()
+    stories, inside, rows = asked.store.story_counts(found, limit)
+    notes, suggestions = advice(asked, reports)
+    notes = (*notes, *_lacking("story", reports, reports - inside))
+    return Page(tuple(Count(*row) for row in rows), stories, seconds(asked), notes, suggestions)
+
+
+def _counted(asked: Question, by: Indexed, reports: int) -> tuple[Count, ...]:
     if by in ("person", "place") and reports <= RECORD_TO:
         # Of the record, where all spellings of a name are one; as `natoasia names` counts.
         return tuple(Count(row.name, row.reports) for row in asked.store.names(by, asked.ids())[1])
@@ -69,3 +79,7 @@ def _without(asked: Question, by: By, reports: int, found: Sequence[Count]) -> i
         unnamed = lacking(asked.query, by)
         return asked.total(unnamed)
     return reports - sum(count.reports for count in found)
+
+
+def _lacking(by: By, reports: int, without: int) -> tuple[str, ...]:
+    return (f"{without:,} of {reports:,} reports {LACKING[by]}",) if without else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
@@ -63,6 +64,10 @@ class Question:
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all articles that match."""
         return self.sound(lambda: self.index.ids(self.query, self.members))
+
+    def found(self) -> AbstractSet[str]:
+        """Return the same as a set that takes little room."""
+        return self.sound(lambda: self.index.found(self.query, self.members))
 
     def result(
         self, sort: str, limit: int | None, offset: int = 0, query: Query | None = None

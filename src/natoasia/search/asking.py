@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import tantivy
@@ -134,6 +135,15 @@ class Asking:
         with translated():
             plan = planner.plan(query.root)
             return tuple(hit.id for hit in self._page(plan, sort, None, 0)[1])
+
+    def found(self, query: Query, members: Members | None = None) -> AbstractSet[str]:
+        """Return the ids of all articles a query finds, in little room and in no order of use."""
+        from natoasia.search.gathering import gathered
+
+        planner = self._planner(query, members)
+        with translated():
+            found = gathered(planner.plan(query.root), planner)
+        return frozenset(self.ids(query, members)) if found is None else found
 
     def counts(
         self, query: Query, by: By, limit: int = 20, members: Members | None = None

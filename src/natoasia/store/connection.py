@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -82,6 +82,11 @@ class Connection:
         """Carry out a statement for each tuple of values."""
         with self._meant():
             self._sqlite.executemany(sql, values)
+
+    def teach(self, name: str, holds: Callable[[str], bool]) -> None:
+        """Let questions ask by a name whether something holds of a value."""
+        with self._meant():
+            self._sqlite.create_function(name, 1, holds, deterministic=True)
 
     def script(self, sql: str) -> None:
         """Carry out several statements within the transaction that is open."""

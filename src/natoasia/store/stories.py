@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
@@ -21,6 +21,16 @@ FEWEST: Final = 2
 """Reports from which on a story is counted as it comes and goes."""
 
 LIGHT: Final = "id, first_day, last_day, reports, outlets, origins, headline"
+
+AMONG: Final = "id IN (SELECT value FROM json_each(?))"
+COUNTED: Final = (
+    "SELECT story, count(*) AS held FROM articles WHERE story IS NOT NULL AND {} GROUP BY story"
+)
+# Here, and not in Python, so that the many that are not shown take up no room.
+COUNTS: Final = (
+    "SELECT count(*) OVER (), sum(held) OVER (), story, held, headline"
+    " FROM ({}) JOIN stories ON id = story ORDER BY held DESC, last_day DESC, id LIMIT ?"
+)
 
 
 class Stories(KeptEdges):
@@ -90,25 +100,23 @@ class Stories(KeptEdges):
             return self._tally("stories")
         return self._db.number("SELECT count(*) FROM stories WHERE reports >= ?", (least,))
 
-    def story_counts(self, ids: Iterable[str]) -> Iterator[tuple[str, int, str | None]]:
-        """Yield the stories these articles are in: id, how many of them, headline; most first."""
-        counted = Counter(self._homes({*ids}))
-        known = self._db.ask(
-            "SELECT id, last_day, headline FROM stories ORDER BY last_day DESC, id"
-        )
-        stories = [(id_, counted[id_], headline) for id_, _, headline in known if id_ in counted]
-        yield from sorted(stories, key=lambda story: -story[1])
+    def story_counts(
+        self, ids: Collection[str], limit: int | None = None
+    ) -> tuple[int, int, tuple[tuple[str, int, str | None], ...]]:
+        """Return in how many stories these articles are, how many of them are in one, and a page.
 
-    def _homes(self, ids: Collection[str]) -> Iterator[str]:
-        """Yield the story of each of these articles that is in one."""
+        Of each story of it the id, how many of them are in it, and the headline; most first.
+        """
+        values: tuple[object, ...] = (-1 if limit is None else limit,)
         if len(ids) <= LOOKED_UP:
-            for group in chunks(ids):
-                sql = f"SELECT story FROM articles WHERE id IN ({marks(group)})"  # noqa: S608
-                yield from (story for (story,) in self._db.ask(sql, group) if story)
-            return
-        # All are read in the order they lie in, a tenth of the time of as many look-ups.
-        pairs = self._db.ask("SELECT story, id FROM articles NOT INDEXED WHERE story IS NOT NULL")
-        yield from (story for story, id_ in pairs if id_ in ids)
+            counted, values = COUNTED.format(AMONG), (json.dumps([*ids]), *values)
+        else:
+            # All are read in the order of their stories, a tenth of the time of as many look-ups.
+            self._db.teach("is_found", ids.__contains__)
+            counted = COUNTED.format("is_found(+id)")
+        rows = tuple(self._db.ask(COUNTS.format(counted), values))
+        stories, reports = rows[0][:2] if rows else (0, 0)
+        return stories, reports, tuple(row[2:] for row in rows)
 
     def story(self, id_: str) -> tuple[str, ...]:
         """Return the ids of a story's articles, earliest first, undated last."""
