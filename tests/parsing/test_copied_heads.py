@@ -113,3 +113,25 @@ def test_a_narrow_column_of_print_is_wrapped_text() -> None:
     assert article.body.count("\n\n") == 0
     assert (article.dateline, article.date) == ("HARWICK", "1978-03-14")
     assert article.source == "THE HARWICK COURIER"
+
+
+@pytest.mark.parametrize("desk", ["di Redazione", "By Staff Correspondent", "Von der Redaktion"])
+def test_a_desk_that_signs_is_neither_headline_nor_writer(desk: str) -> None:
+    article = read(f"{TITLE}\n{desk}\nMarch 14, 2023\n\n{LEAD}")
+    assert (article.headline, article.byline) == (TITLE, ())
+
+
+def test_a_place_after_the_writer_is_no_writer() -> None:
+    article = read(
+        f"{TITLE}\n\nPor Ana Souza, g1 — São Paulo\n14/03/2023 10h22  Atualizado há 2 horas\n\n"
+        f"{LEAD}"
+    )
+    assert (article.byline, article.date) == (("Ana Souza",), "2023-03-14")
+
+
+def test_a_columnist_under_the_headline() -> None:
+    article = read(
+        f"Opinion\n{TITLE}\nMary Stone\n\nCuts made it a matter of time\n\n"
+        f"Tue 14 Mar 2023 06.00 GMT\n\n{LEAD}"
+    )
+    assert (article.headline, article.byline) == (TITLE, ("Mary Stone",))

@@ -55,6 +55,9 @@ AROUND: Final = re.compile(
       | (?: (?: media | press ) \s )? contacts? \s? : .{1,160}
         (?: @\S+\.\w+ | \d[\d\s()-]{5,20} ) .{0,60}
       | (?: press | media | news ) \s release \s (?: no | nr | number | ref ) \.? \s? [\w/.-]{1,20}
+      | (?: condividi | partager | compartir | compartilhar | teilen )
+        \s (?: su | sur | en | no | auf ) \s \w+
+      | auf \s \w+ \s teilen | -\s? ends? \s?- | 责任编辑 [:：] .{1,20}
       | share \s (?: via | by | with ) \s \w+ | terms \s (?: & | and | of ) \s \w+
       | privacy \s (?: policy | notice | settings ) | gift \s article
       | (?: lesezeit | temps \s de \s lecture | tempo \s di \s lettura | tiempo \s de \s lectura

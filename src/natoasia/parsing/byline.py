@@ -8,6 +8,7 @@ from typing import Final
 
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.names.gazetteer import is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.shapes import PUBLISHER
 from natoasia.parsing.tables import agency, outlet
@@ -55,7 +56,7 @@ BREAK: Final = re.compile(r"[,|•·/]")
 NOT_A_NAME: Final = re.compile(
     r"""
     \b (?: the | staff | writer | reporter | correspondent | editor | editors | desk | team | bureau
-      | chief
+      | chief | redaktion | redazione | rédaction | redacción | redação
       | columnist | contributor | analyst | director | professor | fellow | assistant | associate
       | author | producer | photographer | newsroom | news | press | service | agency | agencies
       | wire | wires | media | magazine | special | senior | politics | political | opinion | guest
@@ -66,6 +67,16 @@ NOT_A_NAME: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# `di Redazione` · `By Staff Correspondent`: written by no one who is named.
+DESK: Final = re.compile(
+    r"""(?: by | von | par | por | di | de | av | af ) \s
+    (?: (?: our | the | la | der | a ) \s )?
+    (?: redazione | redaktion | rédaction | redacción | redação | redacção | newsroom | news \s desk
+      | editorial \s (?: team | staff )
+      | (?: staff | special ) \s (?: writer | reporter | correspondent )s?
+      | correspondent ) \.? \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # `By Analysis Ann Example`: the kind of piece, run into the name.
 PIECE: Final = re.compile(r"(?:Analysis|Commentary|Opinion|Exclusive|Column|Review)\s(?:by\s)?")
 
@@ -73,6 +84,8 @@ PIECE: Final = re.compile(r"(?:Analysis|Commentary|Opinion|Exclusive|Column|Revi
 def is_byline(text: str) -> bool:
     """Tell whether a line names the writers and nothing else."""
     opening = OPENING.match(text)
+    if DESK.match(text):
+        return True
     if opening is None or len(text) > LONGEST or text.endswith((".”", "?", "!", '."')):
         return False
     first = next(_pieces(text, opening.end()), None)
@@ -128,7 +141,7 @@ def is_name(text: str) -> bool:
 def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iterator[Candidate]:
     """Yield the writers of the byline `text[start:end]`, up to the first thing that is no name."""
     row = text[start:end]
-    opening = OPENING.match(row)
+    opening, yielded = OPENING.match(row), False
     for first, last in _pieces(row, opening.end() if opening else 0):
         name = (
             row[first:last].rstrip(".")
@@ -137,11 +150,14 @@ def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iter
         )
         if agency(name) or outlet(name):
             continue
+        if yielded and is_place(name):
+            return  # `Por Ana Souza, g1 — São Paulo`
         if not _is_writer(name) or (PUBLISHER.search(name) and BREAK.search(row[:first])):
             return  # `By Ann Vale, Harwick Courier`
         yield Candidate(
             "byline", name, (start + first, start + first + len(name)), rule, confidence
         )
+        yielded = True
 
 
 def written(value: str) -> tuple[str, ...]:

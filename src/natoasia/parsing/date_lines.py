@@ -43,6 +43,7 @@ DECORATION: Final = re.compile(
     \b \d+ \s min(?:ute)?s? \s read \b
     | \b \d+ \s (?: minute | hour | day | week | month | year )s? \s ago \b
     | \b (?: vol(?:ume)? | no | nr | issue | page | pg | section ) \b \.? \s? [A-Z]?\d{{1,5}} \b
+    | \b (?: há | hace | vor | il \s y \s a | fa ) \s \d+ \s [^\W\d_]+
     | \b editor \s? : \s? \w+
     | \b (?: segunda|terça|quarta|quinta|sexta ) -feira \b
     | {_UNSPACED}

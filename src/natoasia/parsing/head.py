@@ -181,9 +181,10 @@ class _Head:
         name = self.texts[at].title() if self.texts[at].isupper() else self.texts[at]
         if under and is_plain(under) and is_known_name(name):
             return True
-        alone = self.rows[at].gap and self.rows[at + 1].gap and self.kinds[-1] == "headline"
+        alone = self.rows[at + 1].gap and self.kinds[-1] == "headline"
         dated = date_line(self.texts[at + 1])
         over = (dated and not dated.rest) or len(self.rows[at + 1].text) >= SHORTEST_LEAD
+        over = over if self.rows[at].gap else self._leads_on(at)
         return bool(alone and over and is_known_name(self.texts[at]))
 
     def published(self, at: int) -> SegmentKind | None:

@@ -36,6 +36,8 @@ ENVELOPE: Final = re.compile(rb"^From \S+ .{0,40}\d{4}.{0,10}\r?$", re.MULTILINE
 ADDRESS: Final = re.compile(r"\s*<[^<>]*>|[\"']")
 
 
+# `Tue, 14 Mar 2023 18:30:00 +0000`
+STAMP: Final = re.compile(r"\s*(?:[A-Za-z]{3},\s*)?\d{1,2}\s[A-Za-z]{3}\s\d{2,4}\s")
 # `Harbour Post Alerts <alerts@harbourpost.example>`: sent by no person, where it names itself.
 AUTOMATIC: Final = re.compile(
     r"[^<>@]*\w[^<>@]*<(?:[\w.+-]*\b)?(?:alerts?|news(?:letters?)?|no-?reply|digest|briefings?)@",
@@ -116,6 +118,8 @@ def _day(value: str) -> str:
     """Return the day a message was sent, where it was: ISO 8601."""
     from email.utils import parsedate_to_datetime
 
+    if not STAMP.match(value):  # The library reads more, and `03/04/2023` one way.
+        return ""
     try:
         return parsedate_to_datetime(value).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
