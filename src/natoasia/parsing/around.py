@@ -82,6 +82,8 @@ WIRE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_AROUND: Final = 500
+"""Characters; no pattern of these lines takes more."""
 # `Startseite > Politik > Inland`: a path through a site, in any language.
 PATH: Final = re.compile(r"[^>»›.?!]{2,30}(?:\s[>»›]\s[^>»›.?!]{2,30}){1,5}")
 LONGEST_STEP: Final = 3
@@ -107,6 +109,8 @@ BETWEEN_SECTIONS: Final = re.compile(r"[\s|•·/>»&,+-]+")
 
 def stands_around(text: str) -> bool:
     """Tell whether a line belongs to the page or the mail, and to no report."""
+    if len(text) > LONGEST_AROUND:
+        return False  # A paragraph, as most lines are.
     return bool(AROUND.match(text) or WIRE.fullmatch(text)) or _is_path(text)
 
 
