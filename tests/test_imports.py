@@ -17,9 +17,19 @@ PYDANTIC, RECORDS = {"pydantic"}, {"natoasia.model"}
 READING = {"charset_normalizer", "ftfy", "natoasia.parsing", "natoasia.reading"}
 STORE, INDEX = {"sqlite3", "natoasia.store"}, {"tantivy"}
 OTHER = {"dateutil", "rapidfuzz", "Stemmer", "multiprocessing", "natoasia.linking"}
-SLOW = {"importlib.metadata", "importlib.resources", "tempfile", "zipfile", "email", "http"}
+SLOW = {
+    "importlib.metadata",
+    "importlib.resources",
+    "tempfile",
+    "zipfile",
+    "email",
+    "http",
+    "signal",
+}
 """Of the standard library, what costs milliseconds and is needed for nothing here."""
-HEAVY = NUMERIC | PYDANTIC | RECORDS | READING | STORE | INDEX | OTHER | SLOW
+DATED = {"natoasia.search.days", "natoasia.search.values"}
+"""What reads the days of a query; most ask for none."""
+HEAVY = NUMERIC | PYDANTIC | RECORDS | READING | STORE | INDEX | OTHER | SLOW | DATED
 """What costs 10 ms or more to import, and the packages of ours that stand for much."""
 SHOWN = HEAVY - NUMERIC - PYDANTIC - INDEX - SLOW - {"charset_normalizer", "dateutil"}
 """What shows reports: plain records, and no guessing at encodings where they are UTF-8."""
@@ -36,12 +46,13 @@ BUDGET: dict[str, set[str]] = {
     "names people": STORE,
     "names places --name seoul": STORE,
     "names people korea": STORE | INDEX,
-    "list korea --since 2023": STORE | INDEX,
+    "list korea --since 2023": STORE | INDEX | DATED,
     "search ammunition": STORE | INDEX,
-    "search person:stoltenberg -tanks date:2023-01": STORE | INDEX,
+    "search person:stoltenberg -tanks date:2023-01": STORE | INDEX | DATED,
     "search korea --explain --recent --context 1": STORE | INDEX,
     "search korea --by source": STORE | INDEX,
     "search korea --by person": STORE | INDEX,
+    "search korea --by story": STORE | INDEX,
     "search korea --count": STORE | INDEX,
     "search --save korea korea": STORE | INDEX,
     "new": STORE | INDEX,
