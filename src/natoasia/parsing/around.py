@@ -116,7 +116,7 @@ def stands_around(text: str) -> bool:
 
 def _is_path(text: str) -> bool:
     """Tell whether a line is a path through a site, each item of a few words."""
-    if not PATH.fullmatch(text):
+    if not any(mark in text for mark in ">»›") or not PATH.fullmatch(text):
         return False
     steps = STEPS.split(text)
     return all(len(step.split()) <= LONGEST_STEP and not step[0].islower() for step in steps)
