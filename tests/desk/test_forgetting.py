@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def paths(desk: Desk) -> set[str]:
 def tables(home: Path) -> dict[str, int]:
     """Return how many rows there are of what is kept of an article."""
     names = ("documents", "articles", "contents", "bags", "holdings", "mentions", "stories")
-    with sqlite3.connect(home / ".natoasia" / "desk.db") as found:
+    with closing(sqlite3.connect(home / ".natoasia" / "desk.db")) as found:
         return {name: found.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
 

@@ -108,7 +108,7 @@ def test_a_text_whose_dictionary_is_gone_is_damage(full: Store) -> None:
 
 def test_a_desk_of_schema_three_is_read_and_written(full: Store, tmp_path: Path) -> None:
     read = texts(full)
-    for kind, name in made(full._db) - made(landed(tmp_path / "landed.db")):
+    for kind, name in made(full._db) - landed(tmp_path / "landed.db"):
         full._db.do(f"DROP {kind} IF EXISTS {name}")
     full._db.do("PRAGMA user_version = 3")
     full.close()
@@ -119,12 +119,14 @@ def test_a_desk_of_schema_three_is_read_and_written(full: Store, tmp_path: Path)
         assert texts(writer) == read
 
 
-def landed(path: Path) -> Connection:
-    """Return a database of schema 3, with nothing in it."""
+def landed(path: Path) -> set[tuple[str, str]]:
+    """Return kind and name of what a database of schema 3 has."""
     base = Connection(path, write=True)
     for step in migrations.STEPS[:3]:
         base.script(migrations._script(step))
-    return base
+    found = made(base)
+    base.close()
+    return found
 
 
 def made(base: Connection) -> set[tuple[str, str]]:
