@@ -19,7 +19,7 @@ from data import files, floor, gold
 
 from natoasia.rows import IndexRow
 from natoasia.search import Index, parse_query
-from natoasia.search.schema import ALPHABET
+from natoasia.search.numbered import ALPHABET
 from natoasia.search.words import tokens
 
 MOST_WORDS = 5

@@ -110,3 +110,12 @@ def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NATOASIA_STORE", raising=False)
     return tmp_path
+
+
+@pytest.fixture
+def own(natoasia: Natoasia, empty: Path, filled: Path) -> Path:
+    """Return a folder with the press and a desk of its own."""
+    for file in filled.glob("*.txt"):
+        (empty / file.name).write_bytes(file.read_bytes())
+    assert natoasia("ingest", ".").code == 0
+    return empty

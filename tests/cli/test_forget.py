@@ -13,15 +13,6 @@ import pytest
 Natoasia = Callable[..., Any]
 
 
-@pytest.fixture
-def own(natoasia: Natoasia, empty: Path, filled: Path) -> Path:
-    """Return a folder with the press and a desk of its own."""
-    for file in filled.glob("*.txt"):
-        (empty / file.name).write_bytes(file.read_bytes())
-    assert natoasia("ingest", ".").code == 0
-    return empty
-
-
 @pytest.mark.usefixtures("own")
 def test_what_leaves_is_shown_first(natoasia: Natoasia) -> None:
     tried = natoasia("forget", "quay.txt", "--dry-run")

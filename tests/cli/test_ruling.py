@@ -11,15 +11,6 @@ import pytest
 Natoasia = Callable[..., Any]
 
 
-@pytest.fixture
-def own(natoasia: Natoasia, empty: Path, filled: Path) -> Path:
-    """Return a folder with the press and a desk of its own."""
-    for file in filled.glob("*.txt"):
-        (empty / file.name).write_bytes(file.read_bytes())
-    assert natoasia("ingest", ".").code == 0
-    return empty
-
-
 def stories(natoasia: Natoasia) -> list[str]:
     return [line.split("\t")[3] for line in natoasia("stories").lines]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,42 +19,13 @@ if TYPE_CHECKING:
     from natoasia.ruled import Consequences, Leave
     from natoasia.store import Store
 
-SUNDAY = """Ferries to Ostrava Bay sail again
-
-May 4, 2031
-
-NORDHAVN (Reuters) - The first ferry to Ostrava Bay in a week left the quay at six on Sunday
-morning, harbour master Ana Lund said, ending the longest closure of the crossing since 2012.
-
-About 1,400 passengers had been stranded on the islands by the storm.
-"""
-
-MONDAY = """Quay at Nordhavn reopens
-
-May 5, 2031
-
-NORDHAVN - Northern Crossings ran two extra sailings from Ostrava Bay on Monday to bring home about
-1,400 passengers stranded by a week of storms, harbour master Ana Lund said.
-
-The first ferry to Ostrava Bay in a week left the quay at six on Sunday morning.
-"""
-
-GRANARY = """Granary of Villmar to become a library
-
-May 6, 2031
-
-The town council voted for the plan by eleven votes to four, with the mayor, Judith Amsel, breaking
-ranks with her own party. Work begins in the spring.
-"""
-
-PRESS = {"week/sunday.txt": SUNDAY, "week/monday.txt": MONDAY, "granary.txt": GRANARY}
-
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(press: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "week").mkdir()
-    for name, text in PRESS.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
+    for name, text in press.items():
+        folder = tmp_path if name == "granary.txt" else tmp_path / "week"
+        (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -82,7 +53,9 @@ def tables(home: Path) -> dict[str, int]:
         return {name: found.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
 
 
-def test_a_file_leaves_list_search_story_and_record(desk: Desk, home: Path) -> None:
+def test_a_file_leaves_list_search_story_and_record(
+    desk: Desk, home: Path, press: Mapping[str, str]
+) -> None:
     (story,) = desk.stories().items
     found = desk.forget("week/monday.txt")
     assert found.kept
@@ -100,7 +73,7 @@ def test_a_file_leaves_list_search_story_and_record(desk: Desk, home: Path) -> N
         "mentions": 2,
         "stories": 0,
     }
-    assert (home / "week" / "monday.txt").read_text(encoding="utf-8") == MONDAY
+    assert (home / "week" / "monday.txt").read_text(encoding="utf-8") == press["monday.txt"]
 
 
 def test_nothing_is_forgotten_that_was_not_agreed_to(desk: Desk, home: Path) -> None:
@@ -121,8 +94,10 @@ def test_a_folder_goes_with_what_is_there_no_more(desk: Desk, home: Path) -> Non
         desk.forget("week")
 
 
-def test_older_versions_go_too(desk: Desk, home: Path) -> None:
-    (home / "granary.txt").write_text(GRANARY.replace("eleven", "twelve"), encoding="utf-8")
+def test_older_versions_go_too(desk: Desk, home: Path, press: Mapping[str, str]) -> None:
+    (home / "granary.txt").write_text(
+        press["granary.txt"].replace("eleven", "twelve"), encoding="utf-8"
+    )
     desk.ingest([home], jobs=1)
     assert tables(home)["articles"] == 4
     found = leave(desk.forget("granary.txt"))
@@ -130,8 +105,10 @@ def test_older_versions_go_too(desk: Desk, home: Path) -> None:
     assert tables(home)["articles"] == 2
 
 
-def test_what_another_file_holds_stays_where_that_is(desk: Desk, home: Path) -> None:
-    (home / "copy.txt").write_text(GRANARY, encoding="utf-8")
+def test_what_another_file_holds_stays_where_that_is(
+    desk: Desk, home: Path, press: Mapping[str, str]
+) -> None:
+    (home / "copy.txt").write_text(press["granary.txt"], encoding="utf-8")
     desk.ingest([home], jobs=1)
     found = leave(desk.forget("granary.txt"))
     assert (found.reports, [row.path for row in found.stay]) == ((), ["copy.txt"])
@@ -140,19 +117,21 @@ def test_what_another_file_holds_stays_where_that_is(desk: Desk, home: Path) -> 
     assert desk.check().problems == ()
 
 
-def test_an_id_stands_for_all_files_of_its_report(desk: Desk, home: Path) -> None:
-    (home / "copy.txt").write_text(GRANARY, encoding="utf-8")
+def test_an_id_stands_for_all_files_of_its_report(
+    desk: Desk, home: Path, press: Mapping[str, str]
+) -> None:
+    (home / "copy.txt").write_text(press["granary.txt"], encoding="utf-8")
     desk.ingest([home], jobs=1)
     id_ = desk.article("granary.txt").id
     assert leave(desk.forget(id_[:6])).files == ("copy.txt", "granary.txt")
 
 
-def test_a_part_of_a_file_cannot_go_alone(desk: Desk, home: Path) -> None:
+def test_a_part_of_a_file_cannot_go_alone(desk: Desk, home: Path, press: Mapping[str, str]) -> None:
     (home / "week" / "monday.txt").unlink()
     (home / "week" / "sunday.txt").unlink()
     with zipfile.ZipFile(home / "box.zip", "w") as box:
-        box.writestr("monday.txt", MONDAY)
-        box.writestr("sunday.txt", SUNDAY)
+        box.writestr("monday.txt", press["monday.txt"])
+        box.writestr("sunday.txt", press["sunday.txt"])
     desk.ingest([home], jobs=1)
     id_ = desk.article("box.zip/monday.txt").id
     with pytest.raises(UsageError, match=r"part of box\.zip"):
@@ -183,11 +162,15 @@ def test_rulings_outlast_what_they_are_on(desk: Desk, home: Path) -> None:
     assert desk.stories().total == 0
 
 
-def test_a_saved_search_sees_what_comes_after(desk: Desk, home: Path) -> None:
+def test_a_saved_search_sees_what_comes_after(
+    desk: Desk, home: Path, press: Mapping[str, str]
+) -> None:
     # An article's number is what tells new from seen: the last one must not be given again.
     desk.save_search("libraries", "library")
     desk.forget("granary.txt", "week")
-    (home / "later.txt").write_text(GRANARY.replace("eleven", "twelve"), encoding="utf-8")
+    (home / "later.txt").write_text(
+        press["granary.txt"].replace("eleven", "twelve"), encoding="utf-8"
+    )
     (home / "granary.txt").unlink()
     desk.ingest([home / "later.txt"], jobs=1)
     assert [hit.row.path for hit in desk.news("libraries").page.items] == ["later.txt"]

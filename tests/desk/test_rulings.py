@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,42 +16,12 @@ from natoasia.rows import Filters
 if TYPE_CHECKING:
     from natoasia.ruled import Consequences
 
-SUNDAY = """Ferries to Ostrava Bay sail again
-
-May 4, 2031
-
-NORDHAVN (Reuters) - The first ferry to Ostrava Bay in a week left the quay at six on Sunday
-morning, harbour master Ana Lund said, ending the longest closure of the crossing since 2012.
-
-About 1,400 passengers had been stranded on the islands by the storm.
-"""
-
-MONDAY = """Quay at Nordhavn reopens
-
-May 5, 2031
-
-NORDHAVN - Northern Crossings ran two extra sailings from Ostrava Bay on Monday to bring home about
-1,400 passengers stranded by a week of storms, harbour master Ana Lund said.
-
-The first ferry to Ostrava Bay in a week left the quay at six on Sunday morning.
-"""
-
-GRANARY = """Granary of Villmar to become a library
-
-May 6, 2031
-
-The town council voted for the plan by eleven votes to four, with the mayor, Judith Amsel, breaking
-ranks with her own party. Work begins in the spring.
-"""
-
-PRESS = {"sunday.txt": SUNDAY, "monday.txt": MONDAY, "granary.txt": GRANARY}
-
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(press: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     reports = tmp_path / "reports"
     reports.mkdir()
-    for name, text in PRESS.items():
+    for name, text in press.items():
         (reports / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(reports)
     return tmp_path
@@ -156,14 +126,14 @@ def test_a_correction_outlasts_a_newer_parser_and_the_index(
         assert again.article("sunday.txt").date == "2031-05-03"
 
 
-def test_a_correction_outlasts_its_file(folder: Path, desk: Desk) -> None:
+def test_a_correction_outlasts_its_file(folder: Path, desk: Desk, press: Mapping[str, str]) -> None:
     desk.fix("sunday.txt", "date=2031-05-03")
     desk.close()
     file = folder / "reports" / "sunday.txt"
     file.unlink()
     with ingested(folder) as without:
         assert without.list().total == 2
-    file.write_text(SUNDAY, encoding="utf-8")
+    file.write_text(press["sunday.txt"], encoding="utf-8")
     with ingested(folder) as again:
         assert again.article("sunday.txt").date == "2031-05-03"
 
@@ -200,10 +170,12 @@ def test_linking_and_unlinking_change_the_stories(desk: Desk) -> None:
     assert desk.check().problems == ()
 
 
-def test_pairs_hold_when_reports_come_later(folder: Path, desk: Desk) -> None:
+def test_pairs_hold_when_reports_come_later(
+    folder: Path, desk: Desk, press: Mapping[str, str]
+) -> None:
     desk.unlink("monday.txt", "sunday.txt")
     desk.close()
-    late = SUNDAY.replace("six", "five").replace("Ana Lund", "Ana Maria Lund")
+    late = press["sunday.txt"].replace("six", "five").replace("Ana Lund", "Ana Maria Lund")
     (folder / "reports" / "late.txt").write_text(late, encoding="utf-8")
     with ingested(folder) as again:
         (story,) = again.stories().items

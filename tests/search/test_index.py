@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
 from natoasia.search import Index, parse_query
-from natoasia.search.schema import identity_of, key
+from natoasia.search.numbered import identity_of, key
 from natoasia.search.syntax import among, lacking
 from natoasia.search.writing import FEW
 

@@ -93,7 +93,7 @@ def _on_a_desk(*, together: bool, because: str | None, **figures: float | None) 
         (
             True,
             _on_a_desk(together=False, because="crowd", average=0.31, needed=0.16, crowd=0.0911),
-            "come within 0.091 on average, and 0.31 less twice that is under 0.16.",
+            "come within 0.091 on average, and 0.31 less 2 times that is under 0.16.",
         ),
         (
             True,

@@ -69,7 +69,12 @@ def vocabulary(store: Store) -> Vocabulary:
     until, raw = kept
     late = list(store.bags_after(until))
     found = Vocabulary.loads(raw) | Vocabulary.of(late)
-    if len(late) >= UNCOUNTED and store.writes:
+    return keep(store, found) if len(late) >= UNCOUNTED else found
+
+
+def keep(store: Store, found: Vocabulary) -> Vocabulary:
+    """Keep what was counted of every report where the desk is written; return it."""
+    if store.writes:
         store.put_vocabulary(store.last_number(), found.dumps())
     return found
 
@@ -79,10 +84,7 @@ def count(store: Store) -> Vocabulary:
     from natoasia.linking import Vocabulary
 
     days: list[str | None] = []
-    found = Vocabulary.of(_noting(store, days)).dated(days)
-    if store.writes:
-        store.put_vocabulary(store.last_number(), found.dumps())
-    return found
+    return keep(store, Vocabulary.of(_noting(store, days)).dated(days))
 
 
 def _noting(store: Store, days: list[str | None]) -> Iterator[bytes]:

@@ -109,8 +109,7 @@ def _all(store: Store) -> Found:
     store.drop_crowds()
     if len(bags) > ALWAYS_WHOLE:
         store.put_crowds(crowds(linked.edges, _stories(linked.groups)))
-        words = Vocabulary.of(bags.values()).dated([*days.values()])
-        store.put_vocabulary(store.last_number(), words.dumps())
+        nearby.keep(store, Vocabulary.of(bags.values()).dated([*days.values()]))
     store.set_fact(LINKED, f"{LINKER} {len(bags)}")
     before = store.previous_groups()
     return Found(before, story_ids(_stories(linked.groups), before), linked.edges)

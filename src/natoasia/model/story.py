@@ -43,8 +43,8 @@ class Standing(Record):
     needed: float | None
     """What stories of their sizes need."""
     crowd: float | None
-    """The average edge of either to the look-alikes nearest to it; `average` must have twice that
-    over the threshold."""
+    """The average edge of either to the look-alikes nearest to it; `average` must exceed it enough,
+    see `linking.clusters.CROWDING`."""
 
 
 class Link(Record):

@@ -21,24 +21,16 @@ from natoasia.parsing.head_lines import (
     is_capitalised,
     is_outlet,
     is_plain,
-    shown,
 )
+from natoasia.parsing.head_neighbours import LONGEST_HEAD, LOOK_AHEAD, MENU_AHEAD, Neighbours
 from natoasia.parsing.labels import labelled
-from natoasia.parsing.lines import Line, Part, is_wrapped
+from natoasia.parsing.lines import Line, Part
 from natoasia.parsing.shapes import PUBLISHER, kind_of
-from natoasia.parsing.tables import agency, outlet
+from natoasia.parsing.tables import outlet
 
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind, Stated
 
-LONGEST_HEAD: Final = 40
-"""Lines looked at above the running text; pages copied whole carry menus there."""
-LONGEST_LINE: Final = 800
-"""Characters; longer than the longest caption, and so than anything above the running text."""
-LOOK_AHEAD: Final = 3
-"""Lines under a standfirst in which a byline, source or date must follow."""
-MENU_AHEAD: Final = 8
-"""Lines under a page's masthead in which its headline must follow."""
 LONGEST_MENU: Final = 3
 """Words of a line that is a masthead or a menu when a longer headline follows."""
 SHORTEST_UNDER_MENU: Final = 5
@@ -61,17 +53,8 @@ def read_head(rows: Sequence[Line], stated: Collection[Stated]) -> tuple[list[Pa
     return parts, len(parts)
 
 
-class _Head:
+class _Head(Neighbours):
     """Reads the first lines one by one; what a line is depends on those around it."""
-
-    def __init__(self, rows: Sequence[Line], stated: Collection[Stated]) -> None:
-        self.rows = rows[: LONGEST_HEAD + MENU_AHEAD]
-        self.spans = [fact.span for fact in stated if fact.span]
-        self.titles = {fact.value.strip() for fact in stated if fact.field == "headline"}
-        # A line longer than any head line is cut: what it says is not looked at, only its length.
-        self.texts = [shown(row.text[:LONGEST_LINE]) for row in self.rows]
-        self.kinds: list[SegmentKind] = []
-        self.wrapped = is_wrapped(rows)
 
     def next(self) -> SegmentKind | None:
         """Return what the next line is, `None` where the running text starts."""
@@ -219,15 +202,6 @@ class _Head:
         longer = (at for at in ahead if len(self.texts[at].split()) >= SHORTEST_UNDER_MENU)
         return any(headline.has_shape(self.texts[at]) and self._leads_on(at) for at in longer)
 
-    def _touches_byline(self, at: int) -> bool:
-        return at > 0 and not self.rows[at].gap and self.kinds[at - 1 : at] == ["byline"]
-
-    def _touches_date(self, at: int) -> bool:
-        if at + 1 >= len(self.rows) or self.rows[at + 1].gap:
-            return False
-        found = date_line(self.texts[at + 1])
-        return bool(found and not found.rest)
-
     def under_masthead(self, at: int) -> SegmentKind | None:
         """Take a page's masthead and menu, where a longer headline and its byline follow."""
         if "headline" in self.kinds or len(self.texts[at].split()) > LONGEST_MENU:
@@ -240,14 +214,6 @@ class _Head:
                 under = headline.has_shape(text) and self._leads_on(number)
                 return "header" if under or self._is_over_dateline(number) else None
         return None
-
-    def _is_over_dateline(self, at: int) -> bool:
-        """Tell whether an agency's dateline opens the line under a headline."""
-        if at + 1 >= len(self.rows) or not headline.has_shape(self.texts[at]):
-            return False
-        text = self.texts[at + 1]
-        found = dateline(text, 0, len(text))
-        return found is not None and found.credit is not None
 
     def pointed(self, at: int) -> SegmentKind | None:
         """Set aside the points between headline and byline: `* Governor says more`."""
@@ -288,25 +254,6 @@ class _Head:
         if self.rows[at].gap and not self._touches_date(at):
             return "paragraph"
         return "header" if len(self.texts[at]) <= LONGEST_BETWEEN else None
-
-    def _head_follows(self, at: int) -> bool:
-        """Tell whether a line is a byline, a date, a known outlet or a name above a date."""
-        if at >= len(self.rows):
-            return False
-        text = self.texts[at]
-        found = date_line(text)
-        if is_byline(text) or (found and is_plain(found)):
-            return True
-        if at + 1 == len(self.rows) and agency(text):
-            return False  # The credit under a short report is no head of anything.
-        if len(text) > LONGEST_SOURCE or headline.is_sentence(text):
-            return False
-        return is_outlet(text) or (self._touches_date(at) and is_capitalised(text.split()))
-
-    def _leads_on(self, at: int) -> bool:
-        """Tell whether a byline, source or date line follows within a few lines."""
-        ahead = range(at + 1, min(at + 1 + LOOK_AHEAD, len(self.rows)))
-        return any(self._head_follows(number) for number in ahead)
 
 
 _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 import tantivy
 
 from natoasia.search.errors import translated
+from natoasia.search.numbered import identity_of
 from natoasia.search.plan import Planner
-from natoasia.search.schema import Stems, identity_of, schema
+from natoasia.search.schema import Stems, schema
 from natoasia.search.syntax import Query, asked_for, stories
 
 if TYPE_CHECKING:

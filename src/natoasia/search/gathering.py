@@ -12,7 +12,7 @@ import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as Plan
 
-from natoasia.search.schema import identity_of, key
+from natoasia.search.numbered import identity_of, key
 
 if TYPE_CHECKING:
     from natoasia.search.plan import Planner

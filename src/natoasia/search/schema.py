@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import tantivy
 
+from natoasia.search.numbered import key
 from natoasia.search.words import (
     FUNCTION_WORDS,
     NAMES_KEPT,
@@ -263,39 +264,3 @@ def shelf(source: str, day: int | None) -> str:
     words = name(source).split()
     plain = " ".join(words[1:] if words[:1] == ["the"] else words)
     return f"{plain}\t{LAST_DAY - (day or 0):07}"
-
-
-ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz234567"
-DIGITS: Final = {character: value for value, character in enumerate(ALPHABET, start=1)}
-BASE: Final = len(ALPHABET) + 1
-LONGEST_KEY: Final = 12
-"""Characters of an id that fit a signed 64-bit number."""
-
-
-def key(identity: str) -> int | None:
-    """Return an article id as a number, which is read a thousand times faster than the text."""
-    if not 0 < len(identity) <= LONGEST_KEY:
-        return None
-    number = 0
-    for character in identity:
-        if character not in DIGITS:
-            return None
-        number = number * BASE + DIGITS[character]
-    return number
-
-
-PAIRS: Final = [
-    ("" if high == 0 else ALPHABET[high - 1]) + ("" if low == 0 else ALPHABET[low - 1])
-    for high in range(BASE)
-    for low in range(BASE)
-]
-"""Two characters at a time: lists of all that is found are made of hundreds of thousands of ids."""
-
-
-def identity_of(number: int) -> str:
-    """Return the article id a number stands for."""
-    found = ""
-    while number:
-        number, pair = divmod(number, BASE * BASE)
-        found = PAIRS[pair] + found
-    return found

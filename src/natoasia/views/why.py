@@ -91,11 +91,13 @@ def _by_others(link: Link, here: Standing) -> str:
 
 def _held_apart(link: Link, here: Standing) -> str:
     """Return why two that are alike are not of one story."""
+    from natoasia.linking.clusters import CROWD, CROWDING
+
     said = f"Alike by themselves: {_measured(link)}. Not of one story here: "
     if here.because == "crowd" and here.average is not None:
         return said + (
-            f"the twenty look-alikes nearest to either come within {here.crowd:.3f} on average,"
-            f" and {here.average:.2f} less twice that is under {link.threshold:.2f}."
+            f"the {CROWD} look-alikes nearest to either come within {here.crowd:.3f} on average,"
+            f" and {here.average:.2f} less {CROWDING:g} times that is under {link.threshold:.2f}."
         )
     if here.because == "others" and here.average is not None:
         return said + (

@@ -1,0 +1,75 @@
+"""What stands around a line above the running text: much of what a line is depends on that."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Final
+
+from natoasia.parsing import headline
+from natoasia.parsing.byline import is_byline
+from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.dateline import dateline
+from natoasia.parsing.head_lines import LONGEST_SOURCE, is_capitalised, is_outlet, is_plain, shown
+from natoasia.parsing.lines import Line, is_wrapped
+from natoasia.parsing.tables import agency
+
+if TYPE_CHECKING:
+    from natoasia.model import SegmentKind, Stated
+
+LONGEST_HEAD: Final = 40
+"""Lines looked at above the running text; pages copied whole carry menus there."""
+LONGEST_LINE: Final = 800
+"""Characters; longer than the longest caption, and so than anything above the running text."""
+LOOK_AHEAD: Final = 3
+"""Lines under a standfirst in which a byline, source or date must follow."""
+MENU_AHEAD: Final = 8
+"""Lines under a page's masthead in which its headline must follow."""
+
+
+class Neighbours:
+    """The lines of a head, and what those already read were."""
+
+    def __init__(self, rows: Sequence[Line], stated: Collection[Stated]) -> None:
+        self.rows = rows[: LONGEST_HEAD + MENU_AHEAD]
+        self.spans = [fact.span for fact in stated if fact.span]
+        self.titles = {fact.value.strip() for fact in stated if fact.field == "headline"}
+        # A line longer than any head line is cut: what it says is not looked at, only its length.
+        self.texts = [shown(row.text[:LONGEST_LINE]) for row in self.rows]
+        self.kinds: list[SegmentKind] = []
+        self.wrapped = is_wrapped(rows)
+
+    def _touches_byline(self, at: int) -> bool:
+        return at > 0 and not self.rows[at].gap and self.kinds[at - 1 : at] == ["byline"]
+
+    def _touches_date(self, at: int) -> bool:
+        if at + 1 >= len(self.rows) or self.rows[at + 1].gap:
+            return False
+        found = date_line(self.texts[at + 1])
+        return bool(found and not found.rest)
+
+    def _is_over_dateline(self, at: int) -> bool:
+        """Tell whether an agency's dateline opens the line under a headline."""
+        if at + 1 >= len(self.rows) or not headline.has_shape(self.texts[at]):
+            return False
+        text = self.texts[at + 1]
+        found = dateline(text, 0, len(text))
+        return found is not None and found.credit is not None
+
+    def _head_follows(self, at: int) -> bool:
+        """Tell whether a line is a byline, a date, a known outlet or a name above a date."""
+        if at >= len(self.rows):
+            return False
+        text = self.texts[at]
+        found = date_line(text)
+        if is_byline(text) or (found and is_plain(found)):
+            return True
+        if at + 1 == len(self.rows) and agency(text):
+            return False  # The credit under a short report is no head of anything.
+        if len(text) > LONGEST_SOURCE or headline.is_sentence(text):
+            return False
+        return is_outlet(text) or (self._touches_date(at) and is_capitalised(text.split()))
+
+    def _leads_on(self, at: int) -> bool:
+        """Tell whether a byline, source or date line follows within a few lines."""
+        ahead = range(at + 1, min(at + 1 + LOOK_AHEAD, len(self.rows)))
+        return any(self._head_follows(number) for number in ahead)
