@@ -24,7 +24,24 @@ def chosen(*stated: tuple[str, str], source: str = "The Harbour Post") -> str | 
 def test_most_decide() -> None:
     short, long = "Ferry crews return", "Ferry crews return after a week of strike"
     assert chosen((H1, short), (LD, long), (OG, long)) == long
-    assert chosen((H1, short), (LD, short), (OG, long)) == short
+    assert chosen((H1, short), (LD, short), (TWITTER, long)) == short
+
+
+def test_what_the_desk_words_otherwise_for_others_decides_and_what_it_cuts_does_not() -> None:
+    long = "Ferry crews return after a week of strike"
+    assert chosen((H1, long), (LD, long), (OG, "Ferry crews return")) == long
+    assert chosen((H1, long), (LD, long), (OG, "Ferry crews return after…")) == long
+    assert chosen((H1, long), (LD, long), (OG, "Island sings again")) == "Island sings again"
+    assert chosen((H1, long), (LD, long), (OG, "The Harbour Post")) == long
+
+
+@pytest.mark.parametrize("suffix", [" - Vale Crier", " | The Vale Crier", " — valecrier"])
+def test_a_site_is_known_by_its_address(suffix: str) -> None:
+    stated = [
+        Stated(field="headline", value=f"Ferry crews return{suffix}", rule=TITLE),
+        Stated(field="source", value="valecrier.example", rule="canonical address"),
+    ]
+    assert next(headline(stated)).value == "Ferry crews return"
 
 
 def test_of_equals_what_is_shown_to_others_decides() -> None:
@@ -34,7 +51,7 @@ def test_of_equals_what_is_shown_to_others_decides() -> None:
 
 def test_quotes_blanks_and_soft_hyphens_make_no_difference_and_are_kept() -> None:
     curly, straight = "Mayor: ‘We’re glad’ of ferries", "Mayor: 'We're glad' of  ferries"
-    assert chosen((H1, curly), (LD, straight), (OG, "Another headline")) == curly
+    assert chosen((H1, curly), (LD, straight), (TWITTER, "Another headline")) == curly
     assert chosen((H1, curly), (LD, straight), (OG, straight)) == straight
     soft = "Heli\xadlandeplatz am Hafen wird gebaut"
     assert chosen((H1, soft), (OG, soft), (LD, "Bau am Hafen")) == soft
