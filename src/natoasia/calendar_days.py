@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 from natoasia.written_dates import MONTHS, WEEKDAYS, as_date, written_dates
 
 if TYPE_CHECKING:

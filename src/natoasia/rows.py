@@ -1,10 +1,13 @@
 """The light rows of list and search: plain tuples, so that showing them never loads pydantic."""
 
-# Every command loads this, and annotations kept as text would each be compiled for its NamedTuple,
-# a third of the time: so there is no `from __future__ import annotations` here.
+from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from natoasia.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 Item = TypeVar("Item")
 

@@ -1,9 +1,13 @@
 """The light rows of rulings: what the user ruled, and what that changes."""
 
-# As in rows.py: kept as text, each annotation would be compiled in every process.
-from typing import Literal, NamedTuple
+from __future__ import annotations
 
-from natoasia.rows import ArticleRow, NameKind
+from typing import TYPE_CHECKING, Literal
+
+from natoasia.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from natoasia.rows import ArticleRow, NameKind
 
 
 class Ruled(NamedTuple):

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from natoasia.tuples import NamedTuple
 
 Span = tuple[int, int]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
 from natoasia.errors import QueryError
 from natoasia.rows import Filters
+from natoasia.tuples import NamedTuple
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

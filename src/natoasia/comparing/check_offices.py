@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings, words_of
 from natoasia.comparing.forms import PEOPLES
 from natoasia.comparing.naming import same_name
 from natoasia.comparing.wording import FUNCTION_STEMS, key_of, stem_of
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side

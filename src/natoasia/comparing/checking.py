@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_days import check_days
 from natoasia.comparing.check_names import check_names, check_people
@@ -15,6 +15,7 @@ from natoasia.comparing.check_sources import check_sources
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.quotes import LEAST_WORDS
 from natoasia.comparing.wording import DESIGNATION_STEMS, key_of, stem_of
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side

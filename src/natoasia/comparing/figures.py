@@ -6,11 +6,12 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.forms import DIGITS
 from natoasia.comparing.measures import BOUNDS, CURRENCIES, FATES, MAGNITUDES, UNITS, Bound
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, key_of, stem_of, words
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.text import Span

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from natoasia.calendar_days import day_mentions
 from natoasia.comparing.wordwise import hold_against
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.calendar_days import DayMention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from natoasia.comparing.aligning import align
 from natoasia.comparing.checking import Checked, check
@@ -12,6 +12,7 @@ from natoasia.comparing.quotes import Quoted, pair_quotes, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
 from natoasia.comparing.weighing import Weights, weigh
 from natoasia.model import Check
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Finding

@@ -8,12 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from operator import attrgetter, itemgetter
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.comparing.quoting import quotations
 from natoasia.comparing.speakers import Named, Speaker, credited_after, named, speaker
 from natoasia.comparing.wording import Word, words
 from natoasia.comparing.wordwise import Difference, hold_against, matched
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing as Linked

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.text import Span, trimmed
+from natoasia.tuples import NamedTuple
 
 CLOSERS: Final = {
     '"': '"”',

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import Stemmer
 
@@ -23,6 +23,7 @@ from natoasia.comparing.forms import (
     SPELLING,
 )
 from natoasia.text import TOKEN, fold
+from natoasia.tuples import NamedTuple
 
 
 class Word(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.comparing.wording import Word, is_honorific
 from natoasia.text import Span, tokens
+from natoasia.tuples import NamedTuple
 
 LEAST_RUN: Final = 4
 """Words: shorter shared runs are the common stock of the language."""

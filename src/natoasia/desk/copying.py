@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from time import perf_counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.finding import Question, advice, asks
 from natoasia.rows import CopyRow, Filters, Page
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.linking import Copy

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, overload
 
 from natoasia.desk.finding import TEXTS, advice, seconds
 from natoasia.rows import ArticleRow, Hit, Page, ScorePart
 from natoasia.search.syntax import among, stories
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.desk.finding import Question

@@ -9,7 +9,7 @@ from contextlib import closing
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.correcting import Corrections
 from natoasia.desk.preparing import Outcome, Parser, Recipe, Same, Task, lost, prepare
@@ -17,6 +17,7 @@ from natoasia.errors import InputError
 from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
 from natoasia.rows import Problem, Progress
 from natoasia.store import Reading, Store
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article

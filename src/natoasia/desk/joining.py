@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.renaming import RENAME
 from natoasia.parsing.names import joining
 from natoasia.store import Joined
 from natoasia.store.names import name_number
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.store import Store

@@ -6,13 +6,14 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from natoasia.errors import InputError
 from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
 from natoasia.rows import Problem
 from natoasia.store import Reading, packing
 from natoasia.store.compressing import deflate
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Document

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.desk import inferring, nearby
 from natoasia.store import Store, StoryRecord
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.linking import Constraints, Edge, Edges

@@ -8,12 +8,13 @@ is left of it where it is not.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.desk.correcting import FIX, Value, value_of
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
 from natoasia.errors import NotFoundError, UsageError
 from natoasia.ruled import Ruled
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.desk.agreeing import Agree

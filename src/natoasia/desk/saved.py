@@ -6,13 +6,14 @@ Each is a fact of the desk and outlasts every rebuild, as rulings do.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.finding import Question
 from natoasia.desk.hits import Part, page
 from natoasia.errors import NotFoundError, UsageError
 from natoasia.rows import Filters, News, SavedSearch, Showing
 from natoasia.search.syntax import among
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,13 +11,14 @@ import struct
 import zlib
 from array import array
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import Stemmer
 
 from natoasia.data import FOLDER
 from natoasia.linking.stopwords import STOPWORDS
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

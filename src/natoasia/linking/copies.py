@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.linking.runs import SHINGLE, Said, chains, said
 from natoasia.linking.telling import in_order
 from natoasia.linking.tracing import sharing
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import uint64

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float32, float64, int64

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from natoasia.linking.bags import Bag, Word, bag, content, content_words, hashed
 from natoasia.linking.edges import LEAST_LEAD_SHARE, nearness, ordinals, time_factor
@@ -15,6 +15,7 @@ from natoasia.linking.spoken_days import agree, weekday_factor
 from natoasia.linking.stories import THRESHOLD
 from natoasia.linking.weights import Counts, count, phrase_keys, spread, weigh, word_keys
 from natoasia.model import Article, Feature, Link
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float64, uint8

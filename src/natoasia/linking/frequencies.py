@@ -9,9 +9,10 @@ from __future__ import annotations
 import struct
 import zlib
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.data import FOLDER
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int64, uint64

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
+
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int64

@@ -7,7 +7,7 @@ full linking as words grow commoner, by little: `bench/stories.py` reports the d
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.edges import COMMON, LEAST_COSINE, Pairs, led, ordinals, time_factor
@@ -16,6 +16,7 @@ from natoasia.linking.sparse import Rows
 from natoasia.linking.stories import as_edges, scored
 from natoasia.linking.weights import PHRASE, Counts, count, frequencies, weigh, word_keys
 from natoasia.linking.words import Words, distinct
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float64, int64, uint32

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.bags import WORD
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Passage

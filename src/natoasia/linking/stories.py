@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import UsageError
 from natoasia.linking.clusters import Pair, average_linkage
@@ -18,6 +18,7 @@ from natoasia.linking.graph import Edge, Edges
 from natoasia.linking.spoken_days import weekday_factor
 from natoasia.linking.unions import Unions
 from natoasia.linking.weights import count, frequencies, weigh
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float64, int64, uint8

@@ -9,10 +9,11 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.edges import nearness, ordinals
 from natoasia.linking.words import distinct
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float32, uint32

@@ -7,13 +7,14 @@ together, so that two reports alone in a folder already know which words are rar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.frequencies import Frequencies, background
 from natoasia.linking.sparse import Rows
 from natoasia.linking.spoken_days import lead_weekdays
 from natoasia.linking.words import LEAD_WORDS, Words, in_order
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import bool_, float32, int32, int64, uint8, uint64

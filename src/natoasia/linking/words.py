@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.bags import FORMAT, HEAD, UNLISTED, Bag, high_bits, listed
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

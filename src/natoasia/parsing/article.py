@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.model import Article, Document, Evidence, Segment, Stated, text_id
 from natoasia.parsing import agencies, agreed, byline, dates, headline, language, source
@@ -13,6 +13,7 @@ from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.labels import value_of
 from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
+from natoasia.tuples import NamedTuple
 
 PARSER_VERSION: Final = 5
 """Raised when results change: the desk parses articles of older versions again."""

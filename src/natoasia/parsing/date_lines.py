@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.parsing.around import is_menu
 from natoasia.parsing.dateline import place_above
 from natoasia.parsing.tables import outlet
+from natoasia.tuples import NamedTuple
 from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
 
 LONGEST: Final = 140

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.parsing.names.gazetteer import country_named, is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.tables import agency, outlet
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 from natoasia.written_dates import is_month
 
 LONGEST: Final = 140

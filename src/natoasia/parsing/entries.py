@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.date_lines import date_line
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 from natoasia.written_dates import MONTHS, WEEKDAYS, YEAR, written_dates
 
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind

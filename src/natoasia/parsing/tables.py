@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.data import lines
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 
 LONGEST_NAME: Final = 60
 """Characters; the longest name in the tables is shorter, so longer lines are never looked up."""

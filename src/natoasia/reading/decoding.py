@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.errors import InputError
 from natoasia.reading.mojibake import mended
+from natoasia.tuples import NamedTuple
 
 BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),

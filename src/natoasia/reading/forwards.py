@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from natoasia.tuples import NamedTuple
 
 # What mail programs call the headers they write over what is sent on, in five languages.
 NAMES: Final[dict[str, str]] = {

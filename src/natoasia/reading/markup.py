@@ -6,7 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from natoasia.tuples import NamedTuple
 
 LONGEST_TAG: Final = 20_000
 """Characters: a longer tag is a quotation mark that was never closed."""

@@ -8,7 +8,9 @@ letter and stays, for people do close a quotation after an Ã.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from natoasia.tuples import NamedTuple
 
 OFTEN: Final = 3
 """Times that a text can have gone wrong; each is seen to by itself."""

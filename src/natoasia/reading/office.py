@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import InputError
 from natoasia.reading.archives import FAULTS
@@ -16,6 +16,7 @@ from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import elements, line, pieces
 from natoasia.reading.text_exports import exported
 from natoasia.reading.walking import size_shown
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

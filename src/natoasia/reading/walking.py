@@ -6,9 +6,10 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.errors import InputError
+from natoasia.tuples import NamedTuple
 
 SIZE_LIMIT: Final = 20_000_000
 """Bytes. A newspaper page has some 100 kB at most; a year of one outlet's exports some 10 MB."""

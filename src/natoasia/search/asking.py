@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import tantivy
 
@@ -14,6 +14,7 @@ from natoasia.search.numbered import identity_of
 from natoasia.search.plan import Planner
 from natoasia.search.schema import Stems, schema
 from natoasia.search.syntax import Query, asked_for, stories
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.rows import Runs

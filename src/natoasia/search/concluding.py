@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import tantivy
 from tantivy import Occur
 
 from natoasia.search.syntax import Word, asked_for
 from natoasia.search.words import tokens
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

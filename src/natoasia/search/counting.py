@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from natoasia.search.plan import of_span
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from natoasia.search.syntax import Word, asked_for
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.search.plan import Planner

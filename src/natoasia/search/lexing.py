@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from natoasia.search.fields import is_field
+from natoasia.tuples import NamedTuple
 
 Mark = Literal["word", "quoted", "field", "open", "close", "or", "and", "not", "near", "minus"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import log
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from tantivy import FieldType
 from tantivy import Query as Plan
@@ -12,6 +12,7 @@ from tantivy import Query as Plan
 from natoasia.search.errors import translated
 from natoasia.search.matching import any_of
 from natoasia.search.words import FUNCTION_WORDS, tokens
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import tantivy
 
@@ -20,6 +20,7 @@ from natoasia.search.words import (
     prepared,
     variants,
 )
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
 from natoasia.search.words import letter, tokens
 from natoasia.search.words import runs as unspaced_runs
 from natoasia.text import sentences
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

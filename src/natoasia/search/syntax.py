@@ -3,11 +3,14 @@
 The nodes are plain tuples of plain values; nothing here knows how an index works.
 """
 
-# Annotations kept as text would each be compiled for its NamedTuple, a third of the time a search
-# takes to load this: so there is no `from __future__ import annotations` here.
+from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from natoasia.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 TextField = Literal["person", "place", "source", "agency", "headline", "path", "lang"]
 """Fields that hold words."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from natoasia.rows import NameForm, NameKind, NameRow
 from natoasia.store.names import NUMBER, Mentions, parted, unpack_mentions
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.store.records import Joined, Row

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from natoasia.store.base import Base, chunks, marks
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from numpy import float32, int64

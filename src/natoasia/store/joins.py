@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.names import parted, unpack_mentions
 from natoasia.store.records import Joined, Row
+from natoasia.tuples import NamedTuple
 
 
 class Seen(NamedTuple):

@@ -6,9 +6,10 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.text import name_key
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.rows import NameKind

@@ -6,13 +6,14 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.store.base import chunks, marks
 from natoasia.store.counting import WHOLE, Count, Form, Spelling
 from natoasia.store.joins import Joins
 from natoasia.store.names import COLUMNS, KINDS, parted, unpack_mentions
 from natoasia.store.records import Inferred, Row
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.rows import NameKind, NameRow

@@ -3,7 +3,9 @@
 # Annotations kept as text would each be compiled for its NamedTuple, a third of the time a search
 # takes to load this: so there is no `from __future__ import annotations` here.
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from natoasia.tuples import NamedTuple
 
 SEPARATOR = "\x1f"
 """Between the parts of a column that holds several: no name has it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from natoasia.errors import StoreDamagedError
 from natoasia.rows import IndexRow
 from natoasia.store.names import KINDS as KINDS_OF_NAMES
 from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in
 from natoasia.store.records import SEPARATOR, Row
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.comparison_words import provenance, title
 from natoasia.views.fit import cut, pad, wrap

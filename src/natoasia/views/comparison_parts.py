@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.comparison_runs import (
     Line,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import clean
 from natoasia.views.fit import width as columns_of
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.fit import ELLIPSIS, cut, pad, width
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.ingesting import bar

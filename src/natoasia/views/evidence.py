@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.fit import cut, pad, width
 from natoasia.views.formats import Field, Sheet

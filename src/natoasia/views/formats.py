@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import clean, escaped, one_line
 
 if TYPE_CHECKING:

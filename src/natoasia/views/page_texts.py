@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import clean
 from natoasia.views.comparison_runs import Mark, Piece, pieces
 from natoasia.views.comparison_words import label

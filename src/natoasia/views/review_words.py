@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.text import sentences
+from natoasia.tuples import NamedTuple
 from natoasia.views.comparison_words import CHECKS
 from natoasia.views.marks import UNKNOWN, count, known, title
 from natoasia.views.stories import counts, days

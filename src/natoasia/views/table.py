@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from natoasia.tuples import NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.fit import cut, width
 from natoasia.views.marks import SET_APART, is_set_apart

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon

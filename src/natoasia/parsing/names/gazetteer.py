@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from natoasia.data import hashed, lines
 from natoasia.text import fold
+from natoasia.tuples import NamedTuple
 
 Kind = Literal["country", "region", "state", "city", "division"]
 

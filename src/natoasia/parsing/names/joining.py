@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.short_forms import is_short_for, kin
 from natoasia.parsing.names.tokens import PAIR
 from natoasia.text import fold, name_key
+from natoasia.tuples import NamedTuple
 
 MIDDLE: Final = "but for what stands in the middle"
 """`Donald J. Trump` and `Donald Trump`."""

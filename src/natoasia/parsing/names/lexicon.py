@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from natoasia.data import hashed, lines
+from natoasia.tuples import NamedTuple
 
 Words = frozenset[str]
 

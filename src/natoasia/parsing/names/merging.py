@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from natoasia.parsing.names.gazetteer import folded
 from natoasia.parsing.names.tokens import PAIR, TRIPLE
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon

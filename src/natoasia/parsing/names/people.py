@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import cues, gazetteer, sport
 from natoasia.parsing.names.places import WELL_KNOWN, places_of
 from natoasia.parsing.names.tokens import PAIR, TRIPLE
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon

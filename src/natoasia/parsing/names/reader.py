@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names.candidates import NAMED
 from natoasia.parsing.names.records import Cue, Mention
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import NameKind, SegmentKind

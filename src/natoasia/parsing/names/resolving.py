@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
 from natoasia.parsing.names.gazetteer import Kind, Place, candidates, folded, tables
 from natoasia.parsing.names.lexicon import lexicon
+from natoasia.tuples import NamedTuple
 
 
 class Choice(NamedTuple):

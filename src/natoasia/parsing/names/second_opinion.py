@@ -10,12 +10,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from natoasia.model import Evidence, FieldName, Name, NameKind
 from natoasia.parsing.names.gazetteer import folded, place_called
 from natoasia.parsing.names.records import Found, Zone
 from natoasia.parsing.names.tokens import PAIR
+from natoasia.tuples import NamedTuple
 
 VARIABLE: Final = "NATOASIA_SPACY"
 """The environment variable that names a pipeline: a package, or the folder of one."""

@@ -6,7 +6,7 @@ Every use of one word is judged together, so that a name means one thing in an a
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer, merging
 from natoasia.parsing.names.agreeing import agreed
@@ -14,6 +14,7 @@ from natoasia.parsing.names.merging import Keys, Person
 from natoasia.parsing.names.places import LARGE_TOWN, WELL_KNOWN
 from natoasia.parsing.names.sport import stands_for_club
 from natoasia.parsing.names.tokens import PAIR
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.gazetteer import Place

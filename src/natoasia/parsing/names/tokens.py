@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from natoasia.tuples import NamedTuple
 
 Shape = Literal["cap", "caps", "low", "initial", "number", "mark", "possessive"]
 
