@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from natoasia.errors import InputError
 from natoasia.reading.decoding import Decoded, decode
@@ -27,6 +27,8 @@ class Content:
         """How many archives stand around it."""
         self.refused: list[InputError] = outer.refused if outer else []
         """What could not be read, of the members of all of them."""
+        self.found: Any = None
+        """What a format has found while it looked whether the content is of it."""
 
     @cached_property
     def decoded(self) -> Decoded | None:

@@ -84,13 +84,16 @@ class Draft:
         if text and (kept := GAPS.sub("\n\n", clean(text)).strip()):
             self._body.append(kept)
 
-    def documents(self) -> tuple[Document, ...]:
-        """Return the document; none where it would have no text but statements."""
-        if not self._body:
+    def documents(self, *, headed: bool = False) -> tuple[Document, ...]:
+        """Return the document; none where it would have no text but statements.
+
+        Where it is `headed` they are enough: a database that sells the text lists the headlines.
+        """
+        if not self._body and not (headed and self._head):
             return ()
-        head = f"{self._head}\n" if self._head else ""
+        head = f"{self._head}\n" if self._head and self._body else self._head
         body = "\n\n".join(self._body)
-        text = f"{head}{body}\n"
+        text = f"{head}{body}\n" if self._body else head
         return (
             Document(
                 path=self._path,

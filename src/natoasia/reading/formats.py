@@ -61,6 +61,17 @@ def _is_fenced(content: Content) -> bool:
     return content.opening.startswith(("---", "+++"))
 
 
+def _is_listed(content: Content) -> bool:
+    """Tell whether the first line, or the one under Excel's `sep=;`, may name columns."""
+    from natoasia.reading.statements import DELIMITERS, are_columns
+
+    head = content.opening
+    if head[:4].lower() == "sep=":
+        head = head.partition("\n")[2]
+    head = head.partition("\n")[0].partition("\r")[0]
+    return any(sign in head for sign in DELIMITERS) and are_columns(head)
+
+
 def _is_text(content: Content) -> bool:
     return content.decoded is not None
 
@@ -103,6 +114,7 @@ FORMATS: Final = (
     Format("page", _is_markup, "pages"),
     Format("mail", _is_mail, "mail"),
     Format("json", _is_json, "json_shapes"),
+    Format("table", _is_listed, "delimited"),
     Format("front matter", _is_fenced, "frontmatter"),
     Format("text export", _is_parted, "text_exports"),
     Format("text", _is_text, "plain"),

@@ -3,161 +3,148 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+import re
+from collections.abc import Iterator
+from itertools import chain, count
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from natoasia.errors import InputError
-from natoasia.reading.drafting import Draft
-from natoasia.reading.markup import plain
-from natoasia.reading.nexis import language
-from natoasia.reading.statements import ORDER, field_of, site_of
+from natoasia.reading import keyed
 
 if TYPE_CHECKING:
-    from natoasia.model import Document, FieldName
+    from natoasia.model import Document
     from natoasia.reading.content import Content
-
-TEXTS: Final = (
-    *("articlebody", "body_text", "maintext", "fulltext", "full_text", "body", "text", "content"),
-    *("body_html", "body_xhtml", "description_text", "description", "summary", "abstract"),
-)
-"""Keys of the report itself, the fullest first: the first that has a text is taken."""
-
-LEADS: Final = ("description_text", "description", "summary", "abstract")
-
-NAMING: Final = ("name", "title", "value", "literal")
-"""Keys that name a thing which is an object: `{"source": {"id": null, "name": "…"}}`."""
+    from natoasia.reading.keyed import Cells, Json
 
 DEEPEST: Final = 40
 """Levels of a JSON value that are looked into."""
 
-DATE_KEYS: Final = (
-    *("datepublished", "publishedat", "published_at", "date_publish", "publication_date"),
-    *("firstpublished", "pubdate", "published", "publish_date", "versioncreated", "firstcreated"),
-    *("date", "issued", "datecreated", "created"),
-)
-"""Keys of a date, the surest first: one that was edited later says less."""
+NESTED: Final = ("fields", "attributes", "source")
+"""Keys, as `bare` has them, of an object that holds what belongs to the one around it: the
+Guardian's `fields`, a search engine's `_source`."""
 
-ADDRESSES: Final = ("url", "weburl", "canonical_url", "link", "source_domain", "source_url", "uri")
-"""Keys of where a report stood: its site may be known where its publisher is not named."""
+# A string, passed over whole, or a brace.
+BRACES: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}]', re.DOTALL)
 
-Json = Any
-"""What `json.loads` gives."""
+Span = tuple[int, int]
 
 
-class Value(NamedTuple):
-    """A JSON value, and where it stands in the file if it is one of several."""
+class Report(NamedTuple):
+    """A report, and where it stands in the file if that holds more."""
 
-    value: Json
-    span: tuple[int, int] | None
+    cells: Cells
+    span: Span | None
 
 
 def fits(content: Content) -> bool:
-    """Tell JSON by how it opens; that it holds reports shows when it is read."""
-    return content.opening[:1] in ("{", "[") and '"' in content.opening and _holds_report(content)
-
-
-def _holds_report(content: Content) -> bool:
-    try:
-        return any(True for value in _values(content) for _ in _reports(value.value))
-    except (ValueError, RecursionError):
+    """Tell JSON by how it opens, and that it holds reports by reading it."""
+    if content.opening[:1] not in ("{", "[") or '"' not in content.opening:
         return False
+    text = content.text().text
+    try:
+        content.found = _of_value(text)
+    except ValueError:
+        content.found = _of_lines(content, text) if content.opening[0] == "{" else ()
+    except RecursionError:
+        return False
+    return bool(content.found)
 
 
 def documents(content: Content) -> tuple[Document, ...]:
     """Return the reports of a file, each with what its keys state."""
-    found: list[Document] = []
-    try:
-        for value in _values(content):
-            for report in _reports(value.value):
-                found += _document(content.path, report, value.span)
-    except (ValueError, RecursionError) as error:
-        raise InputError(content.path, f"JSON that cannot be read ({error})") from None
-    return tuple(found)
+    made = (
+        keyed.document(content.path, "json", "JSON", report.cells, report.span)
+        for report in content.found or ()
+    )
+    return tuple(chain.from_iterable(made))
 
 
-def _values(content: Content) -> Iterator[Value]:
-    """Yield the one value of a JSON file, or each line's of JSON Lines."""
-    text = content.text().text
-    try:
-        yield Value(json.loads(text), None)
-    except ValueError:
-        if text.lstrip()[:1] != "{":
-            raise
-        yield from _lines(text)
+def _of_value(text: str) -> list[Report]:
+    """Return the reports of a file that is one JSON value."""
+    closing: dict[int, int] = {}
+    numbers = count()
+
+    def closed(value: dict[str, Json]) -> dict[str, Json]:
+        closing[id(value)] = next(numbers)
+        return value
+
+    found = list(_reports(json.loads(text, object_hook=closed)))
+    if len(found) == 1:
+        return [Report(found[0][1], None)]
+    spans = _spans(text, frozenset(closing[id(value)] for value, _ in found))
+    return [Report(cells, spans[closing[id(value)]]) for value, cells in found]
 
 
-def _lines(text: str) -> Iterator[Value]:
+def _spans(text: str, wanted: frozenset[int]) -> dict[int, Span]:
+    """Return where the objects stand that are the first, second, … to be closed."""
+    found: dict[int, Span] = {}
+    opened: list[int] = []
+    number = 0
+    for brace in BRACES.finditer(text) if wanted else ():
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif brace[0] == "}":
+            start = opened.pop()
+            if number in wanted:
+                found[number] = start, brace.end()
+            number += 1
+    return found
+
+
+def _of_lines(content: Content, text: str) -> list[Report]:
+    """Return the reports of JSON Lines; lines that are broken are told and cost nothing else."""
+    found: list[Report] = []
+    broken: list[int] = []
     at = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield Value(json.loads(line), (at, at + len(line.rstrip())))
+    for number, line in enumerate(text.splitlines(keepends=True), 1):
+        if bare := line.strip():
+            try:
+                start = at + line.index(bare)
+                found += _of_line(bare, (start, start + len(bare)))
+            except (ValueError, RecursionError):
+                broken.append(number)
         at += len(line)
+    if found and broken:
+        content.refused.append(InputError(content.path, _broken(broken)))
+    return found
 
 
-def _reports(value: Json, depth: int = 0) -> Iterator[Mapping[str, Json]]:
-    """Yield the objects that have a headline or a date, and a text: at any level."""
+def _of_line(line: str, span: Span) -> Iterator[Report]:
+    for _, cells in _reports(json.loads(line)):
+        yield Report(cells, span)
+
+
+def _broken(lines: list[int]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]:,} is no JSON; the other lines were read"
+    return f"{len(lines):,} lines are no JSON, the first is line {lines[0]:,}; the others were read"
+
+
+def _reports(value: Json, depth: int = 0) -> Iterator[tuple[dict[str, Json], Cells]]:
+    """Yield the objects that are reports, at any level, each with its keys."""
     if depth > DEEPEST:
         return
     if isinstance(value, dict):
-        keys = {str(key).lower() for key in value}
-        if not keys.isdisjoint(TEXTS) and {"headline", "date"} & set(map(field_of, keys)):
-            yield value
+        cells = _cells(value)
+        if keyed.is_report(cells) and not (keyed.is_brief(cells) and _holds_reports(value, depth)):
+            yield value, cells
             return
     nested = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     for item in nested:
-        yield from _reports(item, depth + 1)
+        if isinstance(item, (dict, list)):
+            yield from _reports(item, depth + 1)
 
 
-def _document(
-    path: str, report: Mapping[str, Json], span: tuple[int, int] | None
-) -> tuple[Document, ...]:
-    keyed = {str(key).lower(): item for key, item in report.items()}
-    draft = Draft(path, "json", span)
-    for field, key in _fields(keyed):
-        for value in named(keyed[key]):
-            if field == "language":
-                draft.note(field, language(value), f"JSON {key}")
-            elif field == "byline":
-                draft.sign(value, f"JSON {key}")
-            else:
-                draft.state(field, value, f"JSON {key}")
-    for key in ADDRESSES:
-        address = keyed.get(key)
-        if isinstance(address, str) and site_of(address):
-            draft.note("source", site_of(address), f"JSON {key} address")
-            break
-    body = next((text for key in TEXTS if (text := _text(keyed.get(key)))), "")
-    draft.add(body)
-    return draft.documents()
+def _holds_reports(value: dict[str, Json], depth: int) -> bool:
+    """Tell whether what has a title and a summary holds reports: it is a feed, then."""
+    listed = [item for item in value.values() if isinstance(item, list)]
+    return any(True for item in listed for _ in _reports(item, depth + 1))
 
 
-def _fields(keyed: Mapping[str, Json]) -> Iterator[tuple[FieldName, str]]:
-    """Yield field and key of what is stated, one key a field, the surest."""
-    for field in ORDER:
-        keys = (
-            DATE_KEYS if field == "date" else tuple(key for key in keyed if field_of(key) == field)
-        )
-        key = next((key for key in keys if any(named(keyed.get(key)))), None)
-        if key is not None:
-            yield field, key
-
-
-def named(value: Json) -> Iterator[str]:
-    """Yield the names that a value holds: a string's, an object's, or each of a list's."""
-    if isinstance(value, str):
-        if value.strip():
-            yield value
-    elif isinstance(value, dict):
-        keyed = (value.get(key) for key in NAMING)
-        yield from (item for item in list(filter(None, keyed))[:1] if isinstance(item, str))
-    elif isinstance(value, list):
-        for item in value:
-            if not isinstance(item, list):
-                yield from named(item)
-
-
-def _text(value: Json) -> str:
-    """Return a report's text; of one in HTML what a reader sees."""
-    if not isinstance(value, str):
-        return ""
-    return plain(value) if "</" in value or "<p" in value or "<br" in value else value
+def _cells(value: dict[str, Json]) -> dict[str, keyed.Cell]:
+    """Return the parts of an object, with those that stand in an object of their own."""
+    found = keyed.cells(value)
+    for key in NESTED:
+        if key in found and isinstance(found[key].value, dict):
+            found = keyed.cells(found[key].value) | found
+    return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from natoasia.reading.json_shapes import named
+from natoasia.reading.keyed import named
 from natoasia.reading.markup import attributes, elements, line, tags
 from natoasia.reading.statements import site_of
 

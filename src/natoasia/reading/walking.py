@@ -16,7 +16,7 @@ SIZE_LIMIT: Final = 20_000_000
 
 MEGABYTE: Final = 1_000_000
 
-READER_VERSION: Final = 5
+READER_VERSION: Final = 6
 """Raised when the readers make other documents of the same bytes; a desk then reads them again."""
 
 Identity = tuple[int, int]
