@@ -13,7 +13,7 @@ import natoasia
 ROOT = Path(natoasia.__file__).parent
 
 LAYERS = (
-    {"errors", "plain", "closing", "tuples"},
+    {"errors", "plain", "closing", "tuples", "patterns"},
     {"model", "rows"},
     {"text", "ruled"},
     {"written_dates"},

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 from natoasia.written_dates import MONTHS, WEEKDAYS, as_date, written_dates
@@ -44,7 +45,7 @@ _SHORT_MONTH: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 _EN_WEEKDAY: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 # `last Sunday` · `Jan 29` · `29 January` · `in January` · `yesterday` · `last year` · `in 2012`
-SPOKEN_DAY: Final = re.compile(
+SPOKEN_DAY: Final = pattern(
     rf"""
     \b (?:
         (?<! Super\s ) (?<! Bloody\s ) (?<! Black\s ) (?<! Good\s ) (?<! Ash\s ) (?<! Palm\s )
@@ -68,7 +69,7 @@ SPOKEN_DAY: Final = re.compile(
 )
 
 # `will meet` · `is due to` · `has meetings scheduled`: what follows lies ahead.
-AHEAD: Final = re.compile(
+AHEAD: Final = pattern(
     r"""
     \b (?: will | won['’]t | due | schedul\w+ | slated | upcoming | next | expected | expects
       | brac (?: e | es | ing ) \s for | looming | effective
@@ -84,7 +85,7 @@ AHEAD: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # `he said on Monday it will` · `on Friday proposed`: the day is that of what was done.
-TELLING: Final = re.compile(
+TELLING: Final = pattern(
     r"""
     \b (?: said | says | told | according | wrote | met | was | were | had | came | went | took
       | made | began | won | lost | held | gave | led | saw | shot | put | found | left | spoke
@@ -93,14 +94,14 @@ TELLING: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # `the Sept. 11 attacks`: a name that a day has become; `Oct 23, '16`: a year we do not read.
-NAMED_AFTER: Final = re.compile(
+NAMED_AFTER: Final = pattern(
     r"""
     \s (?: attack | terror | hijack | massacre | uprising | revolution | riot | coup )
     | ,? \s ['’] \d\d \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLAUSE_END: Final = re.compile(r"[.!?;:]\s|\n\s*\n")
+_CLAUSE_END: Final = pattern(r"[.!?;:]\s|\n\s*\n")
 _NEAR: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 Span = tuple[int, int]
@@ -22,7 +23,7 @@ class Token(NamedTuple):
 
 
 # "Suk-yeol's", "U.S.", "50-kilometer", "1.5", "O’Brien": one token each.
-TOKEN: Final = re.compile(
+TOKEN: Final = pattern(
     r"""
     (?: [^\W\d_]\. ){2,}                          # U.S., U.N.
     | \d+ (?: [.,:] \d+ )*                        # 1,500   2.5   10:30
@@ -32,16 +33,16 @@ TOKEN: Final = re.compile(
 )
 
 # A line with nothing but white space on it, or several: what stands between two paragraphs.
-BLANK_LINES: Final = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
+BLANK_LINES: Final = pattern(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
 
 # `said.` `said.”` `said?)` followed by white space: where a sentence may end.
-SENTENCE_END: Final = re.compile(r"""[.!?…]+ ["'”’»)\]]* (?=\s|$)""", re.VERBOSE)
+SENTENCE_END: Final = pattern(r"""[.!?…]+ ["'”’»)\]]* (?=\s|$)""", re.VERBOSE)
 
 # What may open a sentence: a capital, a digit, or a quotation mark or bracket before one.
-SENTENCE_START: Final = re.compile(r"""\s+ ["'“‘«(\[]* [^\W_a-zß-ÿ]""", re.VERBOSE)
+SENTENCE_START: Final = pattern(r"""\s+ ["'“‘«(\[]* [^\W_a-zß-ÿ]""", re.VERBOSE)
 
 # `"Why?" Vance asked`: the sentence goes on after the quoted question.
-CREDITED: Final = re.compile(
+CREDITED: Final = pattern(
     r"""\s+ (?: [^\W\d_a-z][\w’'-]* \s+ ){1,4}
     (?: said | says | asked | asks | told | added | wrote | replied | shouted | cried ) \b""",
     re.VERBOSE,

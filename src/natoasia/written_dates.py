@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 
@@ -117,21 +117,17 @@ _DATE: Final = r"""
         [日일]
     )"""
 _APART: Final = r"(?<! [\w.,/-] )"
-WRITTEN_DATE: Final = re.compile(_APART + _DATE, re.VERBOSE | re.IGNORECASE)
+WRITTEN_DATE: Final = pattern(_APART + _DATE, re.VERBOSE | re.IGNORECASE)
 
 UNSPACED: Final = "\u3040"
 """The first sign of the scripts that put no blanks between words."""
 
-
-@cache
-def _unspaced_date() -> re.Pattern[str]:
-    """Return the same for texts in those scripts: a range is compiled sign by sign, for long."""
-    after = r"(?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) )"
-    return re.compile(f"(?: {_APART} | {after} ) {_DATE}", re.VERBOSE | re.IGNORECASE)
-
+_AFTER: Final = r"(?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) )"
+# The same for texts in those scripts: a range is compiled sign by sign, for long.
+UNSPACED_DATE: Final = pattern(f"(?: {_APART} | {_AFTER} ) {_DATE}", re.VERBOSE | re.IGNORECASE)
 
 # `Sunday, ` before `Jan. 29, 2023`: kept, to be checked against the date.
-WEEKDAY_BEFORE: Final = re.compile(
+WEEKDAY_BEFORE: Final = pattern(
     r"""
     (?<! [\w.,/-] ) (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? ,? \s{1,3} (?: the \s )? \Z
     """,
@@ -140,7 +136,7 @@ WEEKDAY_BEFORE: Final = re.compile(
 LONGEST_WEEKDAY: Final = 24
 """Characters, with what parts it from its date: `segunda-feira, `."""
 # What no written date is without.
-YEAR: Final = re.compile(r"[12]\d{3}")
+YEAR: Final = pattern(r"[12]\d{3}")
 
 
 class WrittenDate(NamedTuple):
@@ -184,8 +180,8 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
 def _matches(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
     """Yield the matches whose month is one."""
     spaced = text.isascii() or max(text[max(start - 1, 0) : limit]) < UNSPACED
-    pattern, at = WRITTEN_DATE if spaced else _unspaced_date(), start
-    while match := pattern.search(text, at, limit):
+    dates, at = WRITTEN_DATE if spaced else UNSPACED_DATE, start
+    while match := dates.search(text, at, limit):
         if all(word is None or is_month(word) for word in match.group("month", "again")):
             yield match
             at = match.end()

@@ -13,6 +13,7 @@ from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.shapes import COPYRIGHT
 from natoasia.parsing.tables import agency, agency_forms
 from natoasia.parsing.tail import agencies_of
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.model import Stated
@@ -26,11 +27,11 @@ OPENINGS: Final = ("With ", "with ", "from ")
 LOWER_CASE: Final = frozenset({"dpa"})
 """Agencies that write their own name small; other small forms are plain words (`wires`)."""
 
-WORD_START: Final = re.compile(r"(?<!\w)\w")
-WORD: Final = re.compile(r"\w")
+WORD_START: Final = pattern(r"(?<!\w)\w")
+WORD: Final = pattern(r"\w")
 
 # `(With inputs from agencies)` · `wire reports`
-UNNAMED: Final = re.compile(
+UNNAMED: Final = pattern(
     r"\b(?:news\s|wire\s)?(?:agencies|agency\s(?:reports?|inputs?)|wires?\s(?:reports|services|inputs))\b",
     re.IGNORECASE,
 )

@@ -6,13 +6,13 @@ differ: in a word before it, in the name of the site after it, or altogether.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.tables import AT, Outlet, key, named, outlet
+from natoasia.patterns import pattern
 from natoasia.text import fold, name_key, tokens
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ MOST: Final = 20
 """Headlines that are looked at; no page states more, and a made-up list must not keep us."""
 
 # `Ferry crews return | The Harbour Post`, `… - News - The Harbour Post`
-SUFFIX: Final = re.compile(r"\s(?:[|–—·•-]|::)\s")
+SUFFIX: Final = pattern(r"\s(?:[|–—·•-]|::)\s")
 # `News`, `World News`: what may stand between a headline and the name of the site.
-SECTION: Final = re.compile(r"[A-ZÀ-Þ][\w&]+(?:\s[A-ZÀ-Þ][\w&]+)?\Z")
+SECTION: Final = pattern(r"[A-ZÀ-Þ][\w&]+(?:\s[A-ZÀ-Þ][\w&]+)?\Z")
 # `Island in winter: Ferry crews return`, `Island in winter - Ferry crews return`
-KICKER: Final = re.compile(r"[^:|]{2,80}?(?:\s[-–—|]\s|:\s+)(?=\S)")
+KICKER: Final = pattern(r"[^:|]{2,80}?(?:\s[-–—|]\s|:\s+)(?=\S)")
 SHORTEST: Final = 3
 """Words of a headline that can stand without its kicker."""
 SHORTEST_SITE: Final = 4

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.around import is_menu
 from natoasia.parsing.byline import inline
+from natoasia.parsing.captions import photo_credit
 from natoasia.parsing.date_lines import date_line, leading_date
 from natoasia.parsing.dateline import Dateline, dateline
 from natoasia.parsing.entries import entries
 from natoasia.parsing.head import read_head
 from natoasia.parsing.lines import Line, Part, joined, lines, tiled
-from natoasia.parsing.shapes import kind_of, photo_credit
+from natoasia.parsing.shapes import kind_of
 from natoasia.parsing.tail import agencies_of, credit_line, trailing_credit
+from natoasia.patterns import pattern
 from natoasia.text import trimmed
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind, Stated
@@ -34,7 +36,7 @@ CREDIT_WITHIN: Final = 4
 DATE_WITHIN: Final = 4
 """Lines from the end that may be a date line."""
 # `Ann Example`: who speaks, in a transcript. Two of them repeat, and are part of the text.
-SPEAKER: Final = re.compile(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
+SPEAKER: Final = pattern(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
 
 
 class Anatomy(NamedTuple):

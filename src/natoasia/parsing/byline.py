@@ -12,13 +12,14 @@ from natoasia.parsing.names.gazetteer import is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.shapes import PUBLISHER
 from natoasia.parsing.tables import agency, outlet
+from natoasia.patterns import pattern
 from natoasia.text import fold
 
 LONGEST: Final = 300
 """Characters of a byline; some sites list every contributor."""
 
 # `By ` · `BY ` · `Written by ` · `Von ` · `Par ` · `Door ` · `di ` · `Author: `
-OPENING: Final = re.compile(
+OPENING: Final = pattern(
     r"""
     (?: (?: (?: Text | Written | Story | Words | Report(?:ed)? | Analysis | Review(?:ed)? ) \s )?
         (?: By | BY | by ) \s* :? | Von | VON | Par | PAR | Por | POR | Door | Di | di | Av | Af
@@ -27,11 +28,12 @@ OPENING: Final = re.compile(
     """,
     re.VERBOSE,
 )
-DIVIDER: Final = re.compile(
+DIVIDER: Final = pattern(
     r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s\((?:avec|with|mit|con|com|med|met)\s|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for|WITH|IN|FOR)\s)\s*"
 )
+WORD: Final = pattern(r"\w+")
 # `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
-NAME: Final = re.compile(
+NAME: Final = pattern(
     r"""
     (?: (?: [A-ZÀ-ÞŠŽČŁ][\w’'.-]* | de | da | dos | del | della | di | du | van | von | der | den
         | ter
@@ -40,7 +42,7 @@ NAME: Final = re.compile(
     re.VERBOSE,
 )
 # `Ann Vale, Political Correspondent` · `Ann Vale in Harwick` · `Ann Vale and Bo Hill in Berlin`
-WITH_ROLE: Final = re.compile(
+WITH_ROLE: Final = pattern(
     r"""
     (?P<name> [A-ZÀ-Þ][\w’'.-]+ (?: \s [A-ZÀ-Þ][\w’'.-]* ){1,3}? )
     (?: (?: , | \s and ) \s [A-ZÀ-Þ][\w’'.-]+ (?: \s [A-ZÀ-Þ][\w’'.-]* ){1,3}? ){0,3}
@@ -51,24 +53,19 @@ WITH_ROLE: Final = re.compile(
     re.VERBOSE,
 )
 # Between a writer and the paper: `Ann Vale, Harwick Courier`.
-BREAK: Final = re.compile(r"[,|•·/]")
+BREAK: Final = pattern(r"[,|•·/]")
 # What is written where a name might stand: a desk, a role, a page's buttons.
-NOT_A_NAME: Final = re.compile(
-    r"""
-    \b (?: the | staff | writer | reporter | correspondent | editor | editors | desk | team | bureau
-      | chief | redaktion | redazione | rédaction | redacción | redação
-      | columnist | contributor | analyst | director | professor | fellow | assistant | associate
-      | author | producer | photographer | newsroom | news | press | service | agency | agencies
-      | wire | wires | media | magazine | special | senior | politics | political | opinion | guest
-      | view | all | more | read | minister | president | university | institute | center | centre
-      | times | post | sources | online | digital | january | february | march | april | june | july
-      | august | september | october | november | december | monday | tuesday | wednesday | thursday
-      | friday | saturday | sunday ) \b
-    """,
-    re.VERBOSE | re.IGNORECASE,
+NOT_NAMES: Final = frozenset(
+    """the staff writer reporter correspondent editor editors desk team bureau chief redaktion
+    redazione rédaction redacción redação columnist contributor analyst director professor fellow
+    assistant associate author producer photographer newsroom news press service agency agencies
+    wire wires media magazine special senior politics political opinion guest view all more read
+    minister president university institute center centre times post sources online digital
+    january february march april june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
 )
 # `di Redazione` · `By Staff Correspondent`: written by no one who is named.
-DESK: Final = re.compile(
+DESK: Final = pattern(
     r"""(?: by | von | par | por | di | de | av | af ) \s
     (?: (?: our | the | la | der | a ) \s )?
     (?: redazione | redaktion | rédaction | redacción | redação | redacção | newsroom | news \s desk
@@ -78,11 +75,21 @@ DESK: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # `By Analysis Ann Example`: the kind of piece, run into the name.
-PIECE: Final = re.compile(r"(?:Analysis|Commentary|Opinion|Exclusive|Column|Review)\s(?:by\s)?")
+PIECE: Final = pattern(r"(?:Analysis|Commentary|Opinion|Exclusive|Column|Review)\s(?:by\s)?")
+
+
+# What either opens with.
+OPENERS: Final = frozenset(
+    """text written story words report reported analysis review reviewed by von par por door di av
+    af de author authors byline""".split()
+)
 
 
 def is_byline(text: str) -> bool:
     """Tell whether a line names the writers and nothing else."""
+    first_word = "".join(text.split(None, 1)[:1])
+    if first_word.rstrip(":").lower() not in OPENERS:
+        return False
     opening = OPENING.match(text)
     if DESK.match(text):
         return True
@@ -98,7 +105,7 @@ def is_byline(text: str) -> bool:
 
 
 # `By Ann Example. BOSTON (Reuters) - `: a byline run into the lead, a dateline after it.
-INLINE: Final = re.compile(
+INLINE: Final = pattern(
     r"""By \s [A-Z][\w’'.-]* (?: \s [A-Z][\w’'.-]* ){1,3}?
     (?: (?: , | \s and ) \s [A-Z][\w’'.-]* (?: \s [A-Z][\w’'.-]* ){1,3}? ){0,3}
     [.,;|]? \s+ (?= [A-Z]{3} | \( )""",
@@ -108,7 +115,7 @@ INLINE: Final = re.compile(
 
 def inline(text: str, start: int, end: int) -> int | None:
     """Return where a byline ends that a paragraph opens with, if capitals follow it."""
-    match = INLINE.match(text, start, end)
+    match = INLINE.match(text, start, end) if text.startswith("By", start) else None
     return match.end() if match else None
 
 
@@ -124,18 +131,30 @@ def beside_date(row: str) -> tuple[int, int] | None:
 
 def is_known_name(text: str) -> bool:
     """Tell whether a line is a name that begins with a known given name."""
-    return is_name(text) and fold(text.partition(" ")[0]) in lexicon().given
+    return _is_given(text) and is_name(text)
+
+
+def _is_given(text: str) -> bool:
+    """Tell whether a line opens with a known given name."""
+    return text[:1].isupper() and fold(text.partition(" ")[0]) in lexicon().given
 
 
 def with_role(text: str) -> bool:
     """Tell whether a line is a writer's name with a role or a place: `Ann Vale in Harwick`."""
+    if not _is_given(text):
+        return False
     match = WITH_ROLE.match(text)
-    return match is not None and is_known_name(match["name"])
+    return match is not None and is_name(match["name"])
 
 
 def is_name(text: str) -> bool:
     """Tell whether a line is nothing but a person's name, by its shape."""
-    return bool(NAME.match(text)) and not NOT_A_NAME.search(text) and not text.isupper()
+    return bool(NAME.match(text)) and not _has_other_words(text) and not text.isupper()
+
+
+def _has_other_words(name: str) -> bool:
+    """Tell whether what has a name's shape has words that no name has: a desk's, a role's."""
+    return not NOT_NAMES.isdisjoint(WORD.findall(name.lower()))
 
 
 def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iterator[Candidate]:
@@ -179,7 +198,7 @@ def others(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_writer(name: str) -> bool:
-    return bool(NAME.match(name.rstrip("."))) and not NOT_A_NAME.search(name)
+    return bool(NAME.match(name.rstrip("."))) and not _has_other_words(name)
 
 
 def _pieces(row: str, at: int) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import Final
 from natoasia.parsing.around import is_menu
 from natoasia.parsing.dateline import place_above
 from natoasia.parsing.tables import outlet
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
 
@@ -39,7 +40,7 @@ _UNSPACED: Final = (
     r"|\d{1,2}[時时点點]\d{1,2}分?|\d{1,2}시\s?\d{1,2}분"
 )
 # Whatever may stand beside a date without making a sentence of it.
-DECORATION: Final = re.compile(
+DECORATION: Final = pattern(
     rf"""
     \b \d+ \s min(?:ute)?s? \s read \b
     | \b \d+ \s (?: minute | hour | day | week | month | year )s? \s ago \b
@@ -58,23 +59,23 @@ DECORATION: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # `Published in The Example on`, `By Ann Vale, updated`: words that lead from a name to a date.
-AROUND: Final = re.compile(
+AROUND: Final = pattern(
     r"""\A (?: (?: first | originally )? \s? published \s (?: in | by | on ) \s+ )
       | [\s,]+ (?: on | at | updated | published | posted ) : ? \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 # `来源：新城日报`, `Source: The Example`: who published it, said beside the date.
-SAID_SOURCE: Final = re.compile(
+SAID_SOURCE: Final = pattern(
     r"(?:来源|來源|출처|Source|Quelle|Fuente)\s?[:：]\s?(?P<name>\S.*?)(?=\s\s|[|·]|\Z)"
 )
 # What divides the pieces of a line: `January 29, 2023 / 10:35 AM / The Example`.
-DIVIDER: Final = re.compile(r"[|•·;,()\[\]\0，、；（）【】]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
-UPDATED: Final = re.compile(
+DIVIDER: Final = pattern(r"[|•·;,()\[\]\0，、；（）【】]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
+UPDATED: Final = pattern(
     r"\b(?:updated?|modified|edited|mis à jour|modifié|modifica|aktualisiert|actualizado|aggiornato"
     r"|atualizado|bijgewerkt|uppdaterad|oppdatert)\b|수정|更新",
     re.IGNORECASE,
 )
-PUBLISHED: Final = re.compile(
+PUBLISHED: Final = pattern(
     r"\b(?:published|posted|issued|publication|dated?|filed|released|created|publié|veröffentlicht"
     r"|publicado|pubblicato|aired|broadcast|gepubliceerd|publicerad|publisert)\b|입력|송고|등록|配信|掲載"
     r"|公開|发布|發布",
@@ -82,17 +83,17 @@ PUBLISHED: Final = re.compile(
 )
 
 # `date 2023-01-30 Text of the report` · `January 29, 2023 – Text` · `2023-01-30: Text`
-LABEL: Final = re.compile(
+LABEL: Final = pattern(
     r"[(\[]?\s*(?P<label>(?:date|dated|published|posted|updated|issued)(?:\s+on)?\s*[:\-–]?\s+)?",
     re.IGNORECASE,
 )
-AFTER_LABELLED: Final = re.compile(r"[)\]]?\s*(?:[-–—:|,.]+\s*)?(?=\S)")
-AFTER_BARE: Final = re.compile(r"[)\]]?\s*[-–—|:]+\s+(?=\S)|[)\]]\s+(?=\S)")
-AFTER_ISO: Final = re.compile(r"[)\]]?\s*(?:[-–—|:,]+\s*)?\s(?=[\"“‘'«(]*[A-ZÀ-Þ])")
+AFTER_LABELLED: Final = pattern(r"[)\]]?\s*(?:[-–—:|,.]+\s*)?(?=\S)")
+AFTER_BARE: Final = pattern(r"[)\]]?\s*[-–—|:]+\s+(?=\S)|[)\]]\s+(?=\S)")
+AFTER_ISO: Final = pattern(r"[)\]]?\s*(?:[-–—|:,]+\s*)?\s(?=[\"“‘'«(]*[A-ZÀ-Þ])")
 
 
 # `15:05 IST`, `3.05pm GMT`
-ZONED: Final = re.compile(
+ZONED: Final = pattern(
     r"""\d [:.] \d\d \s? (?: [ap]\.?m\.? \s? )? \(?
     (?: GMT | UTC | [ECMP][SD]?T | BST | CES?T | [IKJ]ST | SGT | HKT | AE[SD]T | MSK | WIB | PKT
       | EAT | WAT | SAST ) \b""",
@@ -103,9 +104,9 @@ ZONED: Final = re.compile(
 LONGEST_SECTION: Final = 2
 """Words of a section's name beside an outlet: `KYODO NEWS - Mar 14, 2023 | World, Japan`."""
 # `All News 15:32`: a section, and when it stood there.
-TIME: Final = re.compile(r"\d\d?:\d\d")
+TIME: Final = pattern(r"\d\d?:\d\d")
 # `, 7 pm, Town Hall`
-TIMED: Final = re.compile(r"\d\s?(?:[ap]\.?m\.?)?,\s+[A-ZÀ-Þ]", re.IGNORECASE)
+TIMED: Final = pattern(r"\d\s?(?:[ap]\.?m\.?)?,\s+[A-ZÀ-Þ]", re.IGNORECASE)
 
 
 class DateLine(NamedTuple):
@@ -183,6 +184,8 @@ def _is_section(piece: str) -> bool:
 
 def _decorates(piece: str) -> bool:
     """Tell whether there is nothing in a piece of a line but what stands beside a date."""
+    if not piece or piece.lower() in _WORDS:
+        return True
     words = DECORATION.sub(" ", piece).lower().split()
     if all(word in _WORDS or word in WEEKDAY_WORDS for word in words):
         return True
@@ -192,6 +195,8 @@ def _decorates(piece: str) -> bool:
 def leading_date(text: str, start: int, end: int) -> tuple[WrittenDate, int, str] | None:
     """Return the date a paragraph opens with, where its text goes on, and the rule."""
     end = min(end, start + LONGEST)
+    if not YEAR.search(text, start, end):
+        return None
     label = LABEL.match(text, start, end)
     at = label.end() if label else start
     date = next(written_dates(text, at, end), None)

@@ -8,6 +8,7 @@ from typing import Final
 from natoasia.parsing.names.gazetteer import country_named, is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.tables import agency, outlet
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 from natoasia.written_dates import is_month
@@ -20,7 +21,7 @@ LONGEST_PLACE: Final = 5
 # `SEOUL - ` · `SEOUL (Reuters) -` · `NAIROBI, Kenya (AP) _` · `SEOUL, Jan. 29, 2023 (Yonhap) --` ·
 # `(Reuters) -` · `Washington (CNN) ` · `MOSCOW. Jan 29 (Interfax) - ` · `BRUSSELS/PARIS — ` ·
 # `MOSCOW, January 29. /TASS/. ` · `PARIS, 29 jan (AFP) - ` · `Mumbai [India], January 29 (ANI): `
-DATELINE: Final = re.compile(
+DATELINE: Final = pattern(
     r"""
     (?P<place>
         (?P<town> [A-ZÀ-Þ][\w.'’`´-]* (?: [ /] [A-ZÀ-Þ][\w.'’`´/-]* ){0,4} )
@@ -42,6 +43,8 @@ DATELINE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# What parts a dateline from its text, or frames its agency; most paragraphs open with none.
+SIGNS: Final = ("(", " -", "–", "—", "--", "/", "[", " _", "―", "\n-", "\xa0-")
 SHORTEST: Final = 3
 """Letters of a town in capitals that stands alone before a date: `UN` and `TV` are none."""
 ABBREVIATED: Final = 4
@@ -49,7 +52,7 @@ ABBREVIATED: Final = 4
 NONE: Final = ("", 0.0)
 BROKEN: Final = "\ufffd"
 """What is left of a dash decoded wrongly; taken for one only after a credit."""
-CAPITALS: Final = re.compile(r"[^a-zß-ÿ]*(?:(?:Mc|Mac|O[’'])[^a-zß-ÿ]+)?\Z")
+CAPITALS: Final = pattern(r"[^a-zß-ÿ]*(?:(?:Mc|Mac|O[’'])[^a-zß-ÿ]+)?\Z")
 
 
 class Dateline(NamedTuple):
@@ -66,6 +69,9 @@ class Dateline(NamedTuple):
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline a paragraph opens with."""
+    opening = text[start : min(end, start + LONGEST)]
+    if not any(sign in opening for sign in SIGNS):
+        return None
     match = DATELINE.match(text, start, min(end, start + LONGEST))
     if match is None or (match["month"] and not is_month(match["month"])):
         return None
@@ -84,7 +90,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
 
 
 # `ROME 1996-08-22` · `AL-AIN , United Arab Emirates 1996-12-06`: above the report, not before it.
-ABOVE: Final = re.compile(
+ABOVE: Final = pattern(
     r"""(?P<place> [A-ZÀ-Þ][\w.'’/-]* (?: \s [A-ZÀ-Þ][\w.'’/-]* ){0,3}
         (?: \s?, \s [A-ZÀ-Þ][\w.'’-]* (?: \s [A-ZÀ-Þ][\w.'’-]* ){0,3} ){0,2} ) [,.]? \s+ \Z""",
     re.VERBOSE,
@@ -97,7 +103,7 @@ def place_above(opening: str) -> str | None:
     >>> place_above("ROME "), place_above("The Rome Post ")
     ('ROME', None)
     """
-    match = ABOVE.match(opening)
+    match = ABOVE.match(opening) if opening else None
     place = match["place"] if match else ""
     town = place.partition(",")[0].strip()
     if len(town) < SHORTEST or not CAPITALS.match(town) or outlet(place):

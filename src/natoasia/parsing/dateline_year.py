@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.candidates import Candidate
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.written_dates import MONTHS, as_date, written_dates
 
@@ -25,13 +26,13 @@ OPEN: Final = 0.4
 """Of a year that no weekday confirms: shown and not taken."""
 
 # `Jan. 29`, `29 January`
-DAY: Final = re.compile(
+DAY: Final = pattern(
     r"""(?P<month> [^\W\d_]{3,9} ) \.? \s (?P<day> \d\d? )
       | (?P<d> \d\d? ) \s (?P<m> [^\W\d_]{3,9} )""",
     re.VERBOSE,
 )
 # `© 2023 The Example`, `Copyright 2023`
-COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|Copyright)[^\n]{0,20}?\b(?P<year>(?:19|20)\d\d)\b")
+COPYRIGHT: Final = pattern(r"(?:©|\(c\)|Copyright)[^\n]{0,20}?\b(?P<year>(?:19|20)\d\d)\b")
 
 
 def candidates(text: str, anatomy: Anatomy, weekdays: frozenset[int]) -> Iterator[Candidate]:

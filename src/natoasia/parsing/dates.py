@@ -11,6 +11,7 @@ from natoasia.parsing import dateline_year
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.stamps import agreed_day
+from natoasia.patterns import pattern
 from natoasia.written_dates import WEEKDAYS, WrittenDate, written_dates
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ MONTH_FIRST: Final = frozenset({"US", "PH"})
 """Countries whose outlets write 03/04/2023 for March 4; Canada writes both."""
 EITHER_ORDER: Final = frozenset({"", "CA"})
 
-WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+WEEKDAY: Final = pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # `31/12/2022`: tells the order of every date of the file that is written with numbers.
-NUMERIC: Final = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?![\d/.-])")
+NUMERIC: Final = pattern(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2(\d{4})(?![\d/.-])")
 MONTHS_A_YEAR: Final = 12
-ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?\Z", re.DOTALL)
+ISO: Final = pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ].*)?\Z", re.DOTALL)
 
 
 def candidates(
@@ -58,12 +59,11 @@ def _written(text: str, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
     if anatomy.leading:
         date, rule = anatomy.leading
         yield from order.read(date, 0, rule, ENTRY if date.start in anatomy.entries else 0.95)
-    said = _lead_weekdays(text, anatomy)
     for part in anatomy.trimmed:
         if part.kind == "date_line" and not _is_leading(part, anatomy):
             yield from _line(text, part, anatomy, order)
         elif part.kind == "caption":
-            yield from _caption(text, part, said, order)
+            yield from _caption(text, part, anatomy, order)
     yield from _dateline(text, anatomy, order)
 
 
@@ -148,11 +148,12 @@ def _line(text: str, part: Part, anatomy: Anatomy, order: _Order) -> Iterator[Ca
     yield from order.read(found.date, part.start, rule, round(sure, 2))
 
 
-def _caption(text: str, part: Part, said: frozenset[int], order: _Order) -> Iterator[Candidate]:
+def _caption(text: str, part: Part, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
     """Yield a caption's date, surer where its weekday is among those the lead says."""
     for date in written_dates(text, part.start, part.end):
         if date.precision != "day":
             continue
+        said = _lead_weekdays(text, anatomy)
         agrees = date.other is None and dt.date.fromisoformat(date.iso).weekday() in said
         archive = "file" in text[part.start : part.start + 12].lower()
         if agrees and not archive:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.date_lines import date_line
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 from natoasia.written_dates import MONTHS, WEEKDAYS, YEAR, written_dates
@@ -25,7 +26,7 @@ LEAST: Final = 2
 
 OPENS: Final = " …"
 """Of the form of a date whose line goes on with the entry: `2023-01-29 | A ship hits it`."""
-WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+WORD: Final = pattern(r"[^\W\d_]+|\d+")
 
 
 class Entry(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +26,7 @@ from natoasia.parsing.labels import labelled
 from natoasia.parsing.lines import Line, Part
 from natoasia.parsing.shapes import PUBLISHER, kind_of
 from natoasia.parsing.tables import outlet
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind, Stated
@@ -38,7 +38,8 @@ LONGEST_BETWEEN: Final = 80
 """Characters of a line that cannot be running text where a date line touches it."""
 
 # `* Bank surprises with a rise`
-POINT: Final = re.compile(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
+POINTS: Final = "*•·-"
+POINT: Final = pattern(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
 SHORTEST_LEAD: Final = 80
 """Characters of a paragraph that is the report's first."""
 
@@ -217,10 +218,10 @@ class _Head(Neighbours):
 
     def pointed(self, at: int) -> SegmentKind | None:
         """Set aside the points between headline and byline: `* Governor says more`."""
-        if "headline" not in self.kinds or not POINT.match(self.rows[at].text):
+        if "headline" not in self.kinds or not _is_point(self.rows[at].text):
             return None
         for row in self.rows[at + 1 : at + 1 + MENU_AHEAD]:
-            if not (POINT.match(row.text) or stands_around(row.text)):
+            if not (_is_point(row.text) or stands_around(row.text)):
                 leads = is_byline(row.text) or dateline(row.text, 0, len(row.text))
                 return "header" if leads else None
         return None
@@ -254,6 +255,10 @@ class _Head(Neighbours):
         if self.rows[at].gap and not self._touches_date(at):
             return "paragraph"
         return "header" if len(self.texts[at]) <= LONGEST_BETWEEN else None
+
+
+def _is_point(text: str) -> bool:
+    return text[:1] in POINTS and POINT.match(text) is not None
 
 
 _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (

@@ -11,6 +11,7 @@ from natoasia.parsing.labels import unmarked
 from natoasia.parsing.names.gazetteer import is_place
 from natoasia.parsing.shapes import PUBLISHER
 from natoasia.parsing.tables import agency, outlet
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.parsing.date_lines import DateLine
@@ -19,20 +20,20 @@ LONGEST_BESIDE_ZONE: Final = 3
 """Words beside a day and a time with its zone: a desk's or a place's name."""
 LONGEST_SOURCE: Final = 60
 LONGEST_SOURCE_WORDS: Final = 8
-ROLE: Final = re.compile(
+ROLE: Final = pattern(
     r"\b(?:writer|reporter|correspondent|editor|staff|columnist|contributor|bureau|analyst)\b",
     re.IGNORECASE,
 )
 # `Albany Bureau` · `Senior Staff Writer`
-ROLE_LINE: Final = re.compile(
+ROLE_LINE: Final = pattern(
     r"(?:[\w .,'’&-]{2,50}\b)?(?:[Bb]ureau|[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\Z"
 )
 
 
 # `BC-HARBOUR-BRIDGE/1 (WRAPUP 1, PIX)`: the slug line of a wire.
-SLUG: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,5}(?:/\S{0,20})?(?:\s\([^()]{1,60}\))?\Z")
+SLUG: Final = pattern(r"[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,5}(?:/\S{0,20})?(?:\s\([^()]{1,60}\))?\Z")
 # `Published`, over the date.
-DATE_LABEL: Final = re.compile(
+DATE_LABEL: Final = pattern(
     r"(?:(?:first|last)\s)?(?:published|updated|posted|date|publié|veröffentlicht)\s?:?\Z",
     re.IGNORECASE,
 )

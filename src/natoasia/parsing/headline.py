@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from natoasia.patterns import pattern
+
 LONGEST: Final = 260
 """Characters; the longest headlines of tabloid sites are shorter."""
 LONGEST_WORDS: Final = 45
@@ -12,13 +14,13 @@ LONGEST_ALONE: Final = 25
 """Words of a line that is all there is."""
 
 # `… to rest.` but not `… from the U.S.` or `… and then…`
-FULL_STOP: Final = re.compile(r"""(?<!\.)\.\s*["'”’)\]]*\Z""")
-ABBREVIATED: Final = re.compile(
+FULL_STOP: Final = pattern(r"""(?<!\.)\.\s*["'”’)\]]*\Z""")
+ABBREVIATED: Final = pattern(
     r"""(?: \b (?: [A-Z]\.){1,4} | \b (?: Inc|Corp|Co|Ltd|Jr|Sr|St|Mr|Dr|No|vs|Bros )\.)
         ["'”’)\]]*\Z""",
     re.VERBOSE,
 )
-WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = pattern(r"[^\W\d_]+")
 LONG_WORD: Final = 4
 """Letters; shorter words are often small even in headlines."""
 FEWEST_WORDS: Final = 4
@@ -28,9 +30,9 @@ SMALL: Final = frozenset(
     " under within without".split()
 )
 # `… Service. Drivers are …`: two sentences are no headline, unless a byline stands under them.
-INNER_END: Final = re.compile(r"(?:[a-z]{3}|[0-9)\]])[.]\s+[A-Z“\"]")
+INNER_END: Final = pattern(r"(?:[a-z]{3}|[0-9)\]])[.]\s+[A-Z“\"]")
 # `[31/01/2023, 15:05:12] Ann: `: a message of a chat.
-STAMPED: Final = re.compile(r"\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},?\s\d\d?[:.]\d\d")
+STAMPED: Final = pattern(r"\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},?\s\d\d?[:.]\d\d")
 RUNS_ON: Final = (",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 300
 """Characters; a longer line is a paragraph that happens to start with a label."""
+
+LONGEST_LABEL: Final = 32
+"""Characters in which a label's colon must stand."""
 
 # What a label says of its line; `header` is for what natoasia keeps no field of.
 LABELS: Final[dict[str, SegmentKind]] = {
@@ -57,15 +61,15 @@ LABELS: Final[dict[str, SegmentKind]] = {
     ),
 }
 # `Headline: …` · `Publication date: …` · `BYLINE: …` · `date: "2023-01-30"`
-LABEL: Final = re.compile(
+LABEL: Final = pattern(
     r"""(?P<label> [A-Za-z][A-Za-z-]{1,15} (?: \s (?: date | on | contact ) )? ) \s? : \s*
     (?= \S )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # `# A headline` · `**By Ann Example**` · `"A title"`, as Markdown and front matter write them.
 MARKS: Final = frozenset("#*_")
-OPENING_MARKS: Final = re.compile(r"(?:\#{1,6}\s+)?[*_]{0,3}")
-CLOSING_MARKS: Final = re.compile(r"[*_]{0,3}(?:\s\#{1,6})?\Z")
+OPENING_MARKS: Final = pattern(r"(?:\#{1,6}\s+)?[*_]{0,3}")
+CLOSING_MARKS: Final = pattern(r"[*_]{0,3}(?:\s\#{1,6})?\Z")
 
 
 class Labelled(NamedTuple):
@@ -79,7 +83,7 @@ class Labelled(NamedTuple):
 
 def labelled(row: str) -> Labelled | None:
     """Return what a labelled line says it is."""
-    match = LABEL.match(row) if len(row) <= LONGEST else None
+    match = LABEL.match(row) if len(row) <= LONGEST and ":" in row[:LONGEST_LABEL] else None
     kind = LABELS.get(match["label"].lower()) if match else None
     if match is None or kind is None:
         return None

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from natoasia.parsing.tables import rows
+from natoasia.patterns import pattern
 
 SAMPLE: Final = 3_000
 """Characters looked at: about 450 words settle every language below."""
@@ -20,7 +21,7 @@ LEAD: Final = 1.4
 LEAST_LETTERS: Final = 20
 """Letters of a script before it is evidence."""
 
-WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = pattern(r"[^\W\d_]+")
 
 FIRST_SCRIPT: Final = "\u0370"
 """Greek; letters before it are Latin, and a text of no others needs none of the scripts."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -27,9 +27,10 @@ WRAP_HYPHENS: Final = 2
 """Words divided at the ends of lines that show a narrow column of print."""
 
 # `this af-`
-DIVIDED: Final = re.compile(r"[^\W\d_]{2}-\Z")
+DIVIDED: Final = pattern(r"[^\W\d_]{2}-\Z")
 # `said.` `said.”` `said?)` at the end of a line.
-CLOSED: Final = re.compile(r"""[.!?…:;]["'”’»)\]*]*\Z""")
+STOPS: Final = (".", "!", "?", "…", ":", ";")
+CLOSING: Final = "\"'”’»)]*"
 
 
 class Line(NamedTuple):
@@ -91,7 +92,12 @@ def _close(text: str, found: list[Line], first: Line | None, last: Line | None) 
 
 def _continues(last: Line, row: Line) -> bool:
     """Tell whether a line goes on with the sentence of the one before."""
-    return row.text[0].islower() and not CLOSED.search(last.text)
+    return row.text[0].islower() and not is_closed(last.text)
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether a line ends as a sentence or a clause does: `said.` `said.”` `said?)`."""
+    return text.rstrip(CLOSING).endswith(STOPS)
 
 
 def is_wrapped(rows: Sequence[Line]) -> bool:
@@ -104,7 +110,7 @@ def is_wrapped(rows: Sequence[Line]) -> bool:
         return False  # Its paragraphs are lines; those that touch are its head.
     if _hyphenated(sample) >= WRAP_HYPHENS:
         return True
-    running = sum(1 for row in inner if len(row.text) >= WRAP_LEAST and not CLOSED.search(row.text))
+    running = sum(1 for row in inner if len(row.text) >= WRAP_LEAST and not is_closed(row.text))
     return running >= WRAP_SHARE * len(inner)
 
 
@@ -113,6 +119,7 @@ def _hyphenated(rows: Sequence[Line]) -> int:
     return sum(
         DIVIDED.search(row.text) is not None and not after.gap and after.text[0].islower()
         for row, after in pairwise(rows)
+        if row.text[-1] == "-"
     )
 
 

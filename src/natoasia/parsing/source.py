@@ -15,6 +15,7 @@ from natoasia.parsing.head_lines import is_publisher
 from natoasia.parsing.labels import labelled, value_of
 from natoasia.parsing.shapes import COPYRIGHT, PUBLISHER
 from natoasia.parsing.tables import ADDRESS, AT, agency, named, outlet, outlet_at, outlet_by_short
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.model import Stated
@@ -25,7 +26,7 @@ LEAST: Final = 0.6
 """Under this a candidate is shown and not taken."""
 
 # `Join ST's Telegram channel` · `Follow The Example on Twitter` · `Download the Example app`
-OWN_PROMO: Final = re.compile(
+OWN_PROMO: Final = pattern(
     r"""
     (?: Join | Follow | Like | Get | Download | (?: Sign \s up | Subscribe ) \s (?: for | to )
       | More \s (?: from | on ) | Read \s more \s (?: from | on | at ) ) \s (?: the \s | The \s )?
@@ -36,7 +37,7 @@ OWN_PROMO: Final = re.compile(
     re.VERBOSE,
 )
 # `News | World`: a path through a site, and no name.
-BAR: Final = re.compile(r"[|>»•/]")
+BAR: Final = pattern(r"[|>»•/]")
 
 
 def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Iterator[Candidate]:

@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from typing import Final
 
+from natoasia.patterns import pattern
+
 DEFAULTS: Final = dt.datetime(2001, 2, 3), dt.datetime(2012, 11, 28)  # noqa: DTZ001 - not a time
 """Differ in year, month and day: what a stamp leaves out comes out differently, and is seen."""
 
 # `Mon Jan 30 10:15:00 KST 2023`, `30.Jan.2023`, `20230130T101500Z`: the month is a word, or the
 # year comes first. `03-04-23` is not read: nothing in it tells the month from the day.
-TELLING: Final = re.compile(r"[^\W\d_]{3} | \A\s*\d{8}", re.VERBOSE)
+TELLING: Final = pattern(r"[^\W\d_]{3} | \A\s*\d{8}", re.VERBOSE)
 
 LONGEST: Final = 80
 """Characters of a stamp; more is a sentence."""

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from natoasia.data import lines
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 
@@ -17,14 +18,14 @@ LONGEST_NAME: Final = 60
 LONGEST_ADDRESS: Final = 300
 """Characters of an address that is looked up."""
 # `https://www.harbourpost.example/world?page=2`
-ADDRESS: Final = re.compile(
+ADDRESS: Final = pattern(
     r"(?:https?://)?(?P<host>(?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE
 )
 
 # `The Hill`, `New York Times (Online News)`, `Yahoo! News`: what does not tell outlets apart.
-_ARTICLE: Final = re.compile(r"^the\s+")
-_REMARK: Final = re.compile(r"\s*\([^()]*\)\s*$")
-_PUNCTUATION: Final = re.compile(r"[^\w&+]+")
+_ARTICLE: Final = pattern(r"^the\s+")
+_REMARK: Final = pattern(r"\s*\([^()]*\)\s*$")
+_PUNCTUATION: Final = pattern(r"[^\w&+]+")
 
 
 AT: Final = "address"
@@ -85,6 +86,12 @@ def agency(name: str) -> str | None:
 def agency_forms() -> frozenset[str]:
     """Return every name and form of the agencies in the table."""
     return frozenset(form for name, forms in rows("agencies.tsv") for form in (name, *_many(forms)))
+
+
+@cache
+def agency_endings() -> str:
+    """Return the keys of all agencies, a line break after each: whether one ends so is one look."""
+    return "\n".join((*_agencies(), ""))
 
 
 def rows(file: str) -> Iterator[list[str]]:

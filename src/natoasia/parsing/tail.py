@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from natoasia.parsing.shapes import TRAILING_CREDIT
-from natoasia.parsing.tables import agency
+from natoasia.parsing.credits import TRAILING_CREDIT
+from natoasia.parsing.tables import agency, agency_endings
+from natoasia.patterns import pattern
+from natoasia.text import fold
 
 LONGEST: Final = 80
 """Characters of a credit of agencies' names."""
-BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\s(?:and|with)\s)\s*")
+BETWEEN: Final = pattern(r"\s*(?:[,;/&+]|\s(?:and|with)\s)\s*")
 # `-- Reuters` · `(AFP)` · `– dpa`
 DRESS: Final = " \t()[]-–—/."
 
@@ -27,8 +28,19 @@ def credit_line(text: str) -> bool:
     return len(text) <= LONGEST and any(map(str.isupper, text)) and bool(agencies_of(text))
 
 
+def _may_end(tail: str) -> bool:
+    """Tell whether the last word of a text may be the last of an agency's name."""
+    bare = tail.rstrip(DRESS)
+    at = len(bare)
+    while at and bare[at - 1].isalnum():
+        at -= 1
+    return at < len(bare) and f"{fold(bare[at:])}\n" in agency_endings()
+
+
 def trailing_credit(text: str, start: int, end: int) -> int | None:
     """Return where the credit starts that follows a paragraph's last sentence."""
+    if not _may_end(text[max(start, end - LONGEST) : end]):
+        return None
     match = TRAILING_CREDIT.search(text, max(start, end - LONGEST), end)
     if match is None or not agencies_of(match["names"]):
         return None

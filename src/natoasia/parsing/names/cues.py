@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
 from natoasia.parsing.names.tokens import COMPOUND
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.reader import Reader
@@ -16,7 +16,7 @@ AT: Final = frozenset("in near outside".split())
 """The prepositions that seldom stand before anything but a place."""
 AFTER_TOWN: Final = frozenset("( - – — _ :".split())
 """What follows the town a dateline opens with."""
-DATED: Final = re.compile(r"\d{4}-\d\d-\d\d")
+DATED: Final = pattern(r"\d{4}-\d\d-\d\d")
 QUOTES: Final = frozenset("\"'“”‘’`«»")
 BESIDE: Final = 100
 """Thousands of people from which a town tells that its neighbours in a list are towns."""

@@ -5,11 +5,11 @@ Loaded once, on first use (see data/README.md for where each table comes from).
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Final, Literal
 
 from natoasia.data import hashed, lines
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 
@@ -23,7 +23,7 @@ TOWN_IN_CAPITALS: Final = 100
 HUNDREDTHS: Final = 100
 TENTHS: Final = 10
 """Of a degree: how the tables count the coordinates of towns, and of divisions."""
-MARKS: Final = re.compile(r"[.\s]+")
+MARKS: Final = pattern(r"[.\s]+")
 
 
 class Place(NamedTuple):

@@ -14,6 +14,7 @@ from typing import Final
 from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.short_forms import is_short_for, kin
 from natoasia.parsing.names.tokens import PAIR
+from natoasia.patterns import pattern
 from natoasia.text import fold, name_key
 from natoasia.tuples import NamedTuple
 
@@ -40,23 +41,23 @@ WORDS: Final = range(2, 7)
 
 # kh th ph ck: letters that one sound of another script is written with; vowels but the first
 CONSONANTS: Final = (
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"kh | gh | ck | q | c (?! h )", re.VERBOSE), "k"),
-    (re.compile(r"ks | x", re.VERBOSE), "s"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"(?<! ^ ) [aeiouyjh-]", re.VERBOSE), ""),
-    (re.compile(r"^ [aeiouyj]", re.VERBOSE), "a"),
-    (re.compile(r"(.) \1+", re.VERBOSE), r"\1"),
+    (pattern(r"ph"), "f"),
+    (pattern(r"kh | gh | ck | q | c (?! h )", re.VERBOSE), "k"),
+    (pattern(r"ks | x", re.VERBOSE), "s"),
+    (pattern(r"w"), "v"),
+    (pattern(r"(?<! ^ ) [aeiouyjh-]", re.VERBOSE), ""),
+    (pattern(r"^ [aeiouyj]", re.VERBOSE), "a"),
+    (pattern(r"(.) \1+", re.VERBOSE), r"\1"),
 )
 
 # Sergey Sergei, Elliot Eliot, Costas Kostas
 LETTERS: Final = (
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ck | q | c (?! h )", re.VERBOSE), "k"),
-    (re.compile(r"y"), "i"),
-    (re.compile(r"ou | oo", re.VERBOSE), "u"),
-    (re.compile(r"(?<! ^ ) [h-]", re.VERBOSE), ""),
-    (re.compile(r"(.) \1+", re.VERBOSE), r"\1"),
+    (pattern(r"ph"), "f"),
+    (pattern(r"ck | q | c (?! h )", re.VERBOSE), "k"),
+    (pattern(r"y"), "i"),
+    (pattern(r"ou | oo", re.VERBOSE), "u"),
+    (pattern(r"(?<! ^ ) [h-]", re.VERBOSE), ""),
+    (pattern(r"(.) \1+", re.VERBOSE), r"\1"),
 )
 
 Table = Sequence[tuple[re.Pattern[str], str]]
@@ -122,8 +123,8 @@ def block(name: str) -> str:
 
 
 def _written(word: str, table: Table) -> str:
-    for pattern, letters in table:
-        word = pattern.sub(letters, word)
+    for sound, letters in table:
+        word = sound.sub(letters, word)
     return word
 
 

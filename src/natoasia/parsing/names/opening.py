@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names.people import is_bearer_of_word
 from natoasia.parsing.names.places import LONGEST_PLACE, is_large, places_of
 from natoasia.parsing.names.tokens import TRIPLE
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.candidates import Run
     from natoasia.parsing.names.reader import Reader
 
-SORT: Final = re.compile(r"..(?:m[ae]n|ite|ian|ist)$")
+SORT: Final = pattern(r"..(?:m[ae]n|ite|ian|ist)$")
 """The endings of guardsman, Blairite, Olympian, Marxist."""
 LONGEST_QUESTION: Final = 30
 """Tokens."""

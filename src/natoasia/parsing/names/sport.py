@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
 from natoasia.parsing.names.reader import Reader, Reading, mention
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from natoasia.parsing.names.tokens import Token
 
 # Wyborn 18th minute
-MINUTE: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+MINUTE: Final = pattern(r"\d{1,3}(?:st|nd|rd|th)")
 # overs, maidens, runs, wickets: Vaal 9-1-42-1
-FIGURES: Final = re.compile(r"\d+(?:\.\d)?-\d+-\d+-\d+")
+FIGURES: Final = pattern(r"\d+(?:\.\d)?-\d+-\d+-\d+")
 # runs, goals, seconds, strokes
-SCORE: Final = re.compile(r"\d{1,3}")
+SCORE: Final = pattern(r"\d{1,3}")
 DISMISSED: Final = frozenset("c b st lbw".split())
 """What stands before the catcher and the bowler on a score card."""
 LOW: Final = attrgetter("low")

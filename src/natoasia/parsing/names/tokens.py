@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 Shape = Literal["cap", "caps", "low", "initial", "number", "mark", "possessive"]
@@ -34,7 +35,7 @@ COMPOUND: Final = (
     "friendly|hosted|era|supervised|drafted|oriented|related|fueled|driven|caused|induced|like|focused|stricken|torn|loving"
 )
 # "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
-PIECE: Final = re.compile(
+PIECE: Final = pattern(
     rf"""
     (?:
       (?P<low> [a-z]+ (?![\w'’\-‐‑]) )                    # most words of a text: no more to learn
@@ -58,7 +59,8 @@ PIECE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-LOW, POINT, PLAIN = (PIECE.groupindex[name] for name in ("low", "point", "plain"))
+LOW, POINT, PLAIN = 1, 2, 3
+"""The numbers of the first groups of a piece."""
 
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
@@ -108,6 +110,6 @@ def _shape(text: str) -> Shape:
 
 
 # al-Abadi   el-Sisi   ul-Haq   ad-Din   d’Estaing   as-Sadr
-PREFIXED: Final = re.compile(
+PREFIXED: Final = pattern(
     r"(?:al|el|ul|ad|as|az|ar|at|an|ash|ur|uz|ed|ez|es|bin|ibn|abu|d|l|de)['’\-][^\W\d_a-z][^\W\d_]*"
 )
