@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 import click
 
 from natoasia.errors import QueryError
+from natoasia.patterns import pattern
 from natoasia.rows import Filters
 from natoasia.tuples import NamedTuple
 
@@ -16,7 +17,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 # A minus that belongs to the query: -tanks  -"urgent need"  -person:kishida  -(a or b)  -2022.
 # A single letter, with or without a number behind it, is an option: -h  -n5.
-NEGATION: Final = re.compile(r"-(?: [^\W\d_]{2} | [^\w-] | \d )", re.VERBOSE)
+NEGATION: Final = pattern(r"-(?: [^\W\d_]{2} | [^\w-] | \d )", re.VERBOSE)
 
 WORDS: Final = "words"
 """The parameter that holds the words of a query."""
@@ -54,7 +55,7 @@ class DeskCommand(click.Command):
         }
         before = ""
         for word in args:
-            is_word = before not in valued and NEGATION.match(word)
+            is_word = before not in valued and word[:1] == "-" and NEGATION.match(word)
             yield _MINUS + word[1:] if is_word else word
             before = word
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.calendar_days import DayMention, day_mentions
 from natoasia.desk.finding import Question, advice, asks
+from natoasia.patterns import pattern
 from natoasia.rows import DatedStatement, Filters, Page
 from natoasia.text import sentences
 
@@ -24,7 +25,7 @@ UNDATED: Final = "9999"
 """Sorts after every day."""
 
 # 7qk, 7qkabcde: what may be a story's id or its beginning, and hardly a word of a query
-STORY: Final = re.compile(r"(?= \D* \d ) (?= [^a-z]* [a-z] ) [a-z2-7]{3,}", re.VERBOSE)
+STORY: Final = pattern(r"(?= \D* \d ) (?= [^a-z]* [a-z] ) [a-z2-7]{3,}", re.VERBOSE)
 
 
 def dated(

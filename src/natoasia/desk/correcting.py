@@ -17,6 +17,7 @@ from natoasia.desk.renaming import (
     numbers_of,
 )
 from natoasia.errors import NotFoundError, UsageError
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Evidence
@@ -41,10 +42,10 @@ PRECISIONS: Final = {4: ("year", "-01-01"), 7: ("month", "-01"), 10: ("day", "")
 """By the length of an ISO date, and what makes a day of it."""
 
 # 2023   2023-01   2023-01-29
-ISO_DATE: Final = re.compile(r"\d{4} (?: -\d{2} (?: -\d{2} )? )?", re.VERBOSE | re.ASCII)
+ISO_DATE: Final = pattern(r"\d{4} (?: -\d{2} (?: -\d{2} )? )?", re.VERBOSE | re.ASCII)
 
 # en, ko: ISO 639-1 has two letters
-LANGUAGE: Final = re.compile(r"[a-z]{2}")
+LANGUAGE: Final = pattern(r"[a-z]{2}")
 
 Value = str | list[str] | None
 """A corrected field: text, several texts, or `None` for unknown."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,6 +9,7 @@ from natoasia.desk.correcting import FIX
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
 from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, rename, shown
 from natoasia.errors import UsageError
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.rows import ArticleRow
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from natoasia.store import Store
 
 # k3qabcde: an article's id, whole
-ID: Final = re.compile(r"[a-z2-7]{8,52}")
+ID: Final = pattern(r"[a-z2-7]{8,52}")
 
 
 def written(store: Store) -> Iterator[str]:

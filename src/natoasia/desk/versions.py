@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.desk import references
 from natoasia.errors import NotFoundError, UsageError
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from natoasia.store import Store
 
 # `2031`  `2031-05`  `2031-05-04`
-DAY: Final = re.compile(
+DAY: Final = pattern(
     r"(?P<year> \d{4}) (?: - (?P<month> \d\d) (?: - (?P<day> \d\d) )? )?", re.VERBOSE
 )
 

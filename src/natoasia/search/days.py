@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from natoasia.errors import QueryError
+from natoasia.patterns import pattern
 
 Range = tuple[int, int]
 """First and last day, as `date.toordinal` counts."""
@@ -34,28 +35,28 @@ MONTHS: Final = {
 }
 
 # `2023`, `2023-01`, `2023-1-9`, `2023/01/29`
-ISO: Final = re.compile(r"(\d{4}) (?: [-/.](\d{1,2}) (?: [-/.](\d{1,2}) )? )?", re.VERBOSE)
+ISO: Final = pattern(r"(\d{4}) (?: [-/.](\d{1,2}) (?: [-/.](\d{1,2}) )? )?", re.VERBOSE)
 
 # `29/01/2023`, `1.29.2023`
-DAY_AND_MONTH: Final = re.compile(r"(\d{1,2}) [-/.] (\d{1,2}) [-/.] (\d{4})", re.VERBOSE)
+DAY_AND_MONTH: Final = pattern(r"(\d{1,2}) [-/.] (\d{1,2}) [-/.] (\d{4})", re.VERBOSE)
 
 # `jan 2023`, `29 january 2023`, `29-jan-2023`
-DAY_FIRST: Final = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\ )? ([a-z]+)\ (\d{4})", re.VERBOSE)
+DAY_FIRST: Final = pattern(r"(?:(\d{1,2})(?:st|nd|rd|th)?\ )? ([a-z]+)\ (\d{4})", re.VERBOSE)
 
 # `jan 29 2023`
-MONTH_FIRST: Final = re.compile(r"([a-z]+)\ (\d{1,2})(?:st|nd|rd|th)?\ (\d{4})", re.VERBOSE)
+MONTH_FIRST: Final = pattern(r"([a-z]+)\ (\d{1,2})(?:st|nd|rd|th)?\ (\d{4})", re.VERBOSE)
 
 # `20230129`
-COMPACT: Final = re.compile(r"(\d{4}) (\d{2}) (\d{2})", re.VERBOSE)
+COMPACT: Final = pattern(r"(\d{4}) (\d{2}) (\d{2})", re.VERBOSE)
 
 # `1/2023`, `01.2023`
-MONTH_AND_YEAR: Final = re.compile(r"(\d{1,2}) [-/.] (\d{4})", re.VERBOSE)
+MONTH_AND_YEAR: Final = pattern(r"(\d{1,2}) [-/.] (\d{4})", re.VERBOSE)
 
 # `2023-q1`, `q1 2023`
-QUARTER: Final = re.compile(r"(?:(\d{4})[- ])? q([1-4]) (?:[- ](\d{4}))?", re.VERBOSE)
+QUARTER: Final = pattern(r"(?:(\d{4})[- ])? q([1-4]) (?:[- ](\d{4}))?", re.VERBOSE)
 
 # `1990s`
-DECADE: Final = re.compile(r"(\d{3}) 0s", re.VERBOSE)
+DECADE: Final = pattern(r"(\d{3}) 0s", re.VERBOSE)
 
 LAST_MONTH: Final = 12
 MONTHS_IN_QUARTER: Final = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from natoasia.patterns import pattern
 from natoasia.search.fields import is_field
 from natoasia.tuples import NamedTuple
 
@@ -13,29 +14,27 @@ Mark = Literal["word", "quoted", "field", "open", "close", "or", "and", "not", "
 QUOTES: Final = '"“”„‟«»'
 
 # `person:` before a value; `http://…` and `10:30` are words, `Analysis: why` is one too.
-FIELD: Final = re.compile(r"([^\W\d]\w+) : (?=[^\s:)]) (?!//)", re.VERBOSE)
+FIELD: Final = pattern(r"([^\W\d]\w+) : (?=[^\s:)]) (?!//)", re.VERBOSE)
 
 # `person: stoltenberg`, as some type it; a capital, as in `Source: …`, is of a sentence.
-APART: Final = re.compile(r"([a-z]+) : \s+ (?=[^\s:)])", re.VERBOSE)
+APART: Final = pattern(r"([a-z]+) : \s+ (?=[^\s:)])", re.VERBOSE)
 
 # `"two words"`, `“two words”~5`; a quote that is never closed runs to the end.
-QUOTED: Final = re.compile(
+QUOTED: Final = pattern(
     rf"""
     [{QUOTES}] (?P<inside> [^{QUOTES}]* ) (?P<closed> [{QUOTES}] (?: ~(?P<gap>\d{{1,3}}) )? | $ )
     """,
     re.VERBOSE,
 )
 
-# A bare word with what people leave at its ends.
-WORD: Final = re.compile(rf"[^\s(){QUOTES}|]+")
+ENDS: Final = frozenset(f"()|{QUOTES}")
+"""What ends a bare word, beside white space; what else people leave at its ends is part of it."""
 
 # `NEAR`, `NEAR/5`, `near/5`; the bare word `near` is only a word.
-NEAR: Final = re.compile(r"NEAR (?: /\d+ )? | near/\d+", re.VERBOSE)
+NEAR: Final = pattern(r"NEAR (?: /\d+ )? | near/\d+", re.VERBOSE)
 
 # The value of `date:` or `words:`, where quotes hold spaces: `"jan 2023".."mar 2023"`.
-RAW: Final = re.compile(
-    rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE
-)
+RAW: Final = pattern(rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE)
 
 JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not", "&": "and", "&&": "and"}
 RAW_FIELDS: Final = frozenset({"date", "since", "until", "before", "after", "words", "has"})
@@ -90,7 +89,7 @@ def _single(query: str, at: int) -> Lexeme | None:
 
 
 def _quoted(query: str, at: int) -> Lexeme | None:
-    found = QUOTED.match(query, at)
+    found = QUOTED.match(query, at) if query[at] in QUOTES else None
     if not found:
         return None
     gap = int(found["gap"]) if found["gap"] else None
@@ -98,6 +97,8 @@ def _quoted(query: str, at: int) -> Lexeme | None:
 
 
 def _field(query: str, at: int) -> Lexeme | None:
+    if ":" not in query:  # No pattern is compiled for nothing.
+        return None
     found = FIELD.match(query, at)
     if not found and (apart := APART.match(query, at)) and is_field(apart[1]):
         found = apart
@@ -105,13 +106,13 @@ def _field(query: str, at: int) -> Lexeme | None:
 
 
 def _word(query: str, at: int) -> Lexeme:
-    found = WORD.match(query, at)
-    if not found:  # Every other character has been dealt with; never stand still.
-        return Lexeme("word", query[at], at, at + 1)
-    text = found.group()
-    if NEAR.fullmatch(text):
-        return Lexeme("near", text, at, found.end(), _distance(text))
-    return Lexeme(JOINERS.get(text.lower(), "word"), text, at, found.end())
+    end = at + 1  # Every other character has been dealt with; never stand still.
+    while end < len(query) and query[end] not in ENDS and not query[end].isspace():
+        end += 1
+    text = query[at:end]
+    if text[:4].lower() == "near" and NEAR.fullmatch(text):
+        return Lexeme("near", text, at, end, _distance(text))
+    return Lexeme(JOINERS.get(text.lower(), "word"), text, at, end)
 
 
 DEFAULT_DISTANCE: Final = 10

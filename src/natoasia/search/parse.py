@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from natoasia.errors import QueryError
+from natoasia.patterns import pattern
 from natoasia.search.lexing import JOINERS, NEAR
 from natoasia.search.reader import Reader
 from natoasia.search.syntax import (
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from natoasia.rows import Filters
 
 # A word as it may stand in a text: `U.S.`, `1,500`, `Suk-yeol`, `O’Brien`
-PLAIN = re.compile(r"[^\W_]+ (?: [.,'’‑-] [^\W_]+ )*", re.VERBOSE)
+PLAIN = pattern(r"[^\W_]+ (?: [.,'’‑-] [^\W_]+ )*", re.VERBOSE)
 
 LONGEST = 10_000
 """Characters of a query; nobody types more, and a pasted report finds nothing but itself."""

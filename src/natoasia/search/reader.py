@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from natoasia.errors import QueryError
+from natoasia.patterns import pattern
 from natoasia.search.fields import ADVERTISED, TEXT_FIELDS, is_field, nearest
 from natoasia.search.lexing import Lexeme, lexemes
 from natoasia.search.syntax import (
@@ -22,7 +22,7 @@ from natoasia.search.syntax import (
 )
 
 # The end of `word~2`
-SLIPS = re.compile(r"~\d$")
+SLIPS = pattern(r"~\d$")
 
 SPANNING = {"since": "{}..", "until": "..{}", "before": "<{}", "after": ">{}"}
 """The fields that say `date:` otherwise, and how `date:` says it."""
@@ -135,7 +135,7 @@ class Reader:
 
     def _word(self, here: Lexeme, field: TextField | None) -> Node | None:
         # Elsewhere a number behind the mark is the number of slips; here the word's length decides.
-        text = SLIPS.sub("~", here.text)
+        text = SLIPS.sub("~", here.text) if "~" in here.text else here.text
         core = text.rstrip("*~").strip("*")
         if not any(map(str.isalnum, core)):
             self._note(f"‘{here.text}’ holds no word and was left out", here)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
 from natoasia.search.words import letter, tokens
 from natoasia.search.words import runs as unspaced_runs
@@ -21,7 +22,7 @@ WIDTH: Final = 200
 
 ELLIPSIS: Final = "…"
 
-NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+NOT_ASCII: Final = pattern(r"[^\x00-\x7f]")
 
 BETWEEN: Final = r"(?:'s)?\.?[\W_]+"
 """What may stand between the words of a phrase: an ending that is no word, and no letters."""

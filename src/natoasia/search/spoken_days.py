@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 from typing import Final
+
+from natoasia.patterns import pattern
 
 WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 # `this week`, `last month`
-UNIT: Final = re.compile(r"(this|last) (week|month|year)")
+UNIT: Final = pattern(r"(this|last) (week|month|year)")
 
 # `past 10 days`, `last 2 weeks`
-PAST: Final = re.compile(r"(?:past|last) (\d{1,4}) (day|week|month|year)s?")
+PAST: Final = pattern(r"(?:past|last) (\d{1,4}) (day|week|month|year)s?")
 
 DAYS_IN: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 """Days counted back for so many of a unit; nobody who says `past 2 months` means it to the day."""

@@ -84,25 +84,25 @@ class Among(NamedTuple):
 class Not(NamedTuple):
     """Everything but."""
 
-    part: "Node"
+    part: Node
 
 
 class All(NamedTuple):
     """Every part holds."""
 
-    parts: tuple["Node", ...]
+    parts: tuple[Node, ...]
 
 
 class Any(NamedTuple):
     """At least one part holds."""
 
-    parts: tuple["Node", ...]
+    parts: tuple[Node, ...]
 
 
 class Most(NamedTuple):
     """At least `least` of the parts hold."""
 
-    parts: tuple["Node", ...]
+    parts: tuple[Node, ...]
     least: int
 
 

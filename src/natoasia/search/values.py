@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from natoasia.errors import QueryError
+from natoasia.patterns import pattern
 from natoasia.search.days import NoDateError, days_of
 from natoasia.search.fields import KNOWN, nearest
 from natoasia.search.lexing import QUOTES
@@ -14,16 +15,14 @@ from natoasia.search.syntax import Days, Has, Length
 UNQUOTED: Final = str.maketrans("", "", QUOTES)
 
 # `300`, `>300`, `<=1,000`
-COUNT: Final = re.compile(
-    r"(?P<sign> [<>]=? | =? ) (?P<number> \d{1,9} (?: ,\d{3} )* )", re.VERBOSE
-)
+COUNT: Final = pattern(r"(?P<sign> [<>]=? | =? ) (?P<number> \d{1,9} (?: ,\d{3} )* )", re.VERBOSE)
 
 # `2023-01..2023-03`, `2023..`; an ellipsis is what some keyboards make of the two dots.
 ENDS: Final = 2
-DOTS: Final = re.compile(r"\.\.+ | … | \s+ (?: to | till | until | [-–—] ) \s+", re.VERBOSE)
+DOTS: Final = pattern(r"\.\.+ | … | \s+ (?: to | till | until | [-–—] ) \s+", re.VERBOSE)
 
 # `>2023-01`, `<=2023`
-COMPARED: Final = re.compile(r"(?P<sign> [<>]=? ) (?P<date> .+ )", re.VERBOSE)
+COMPARED: Final = pattern(r"(?P<sign> [<>]=? ) (?P<date> .+ )", re.VERBOSE)
 
 LONGEST_BODY: Final = 10**9
 """Words; more than any file within the size limit holds."""

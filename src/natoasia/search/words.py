@@ -9,25 +9,26 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from natoasia.patterns import pattern
 from natoasia.text import fold
 
 # What has to be folded one by one; everything else is made lower case at once.
-NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+NOT_ASCII: Final = pattern(r"[^\x00-\x7f]+")
 
 SIGNS: Final = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 """What makes most texts more than ASCII: replaced at once, in a tenth of the time."""
 
 # The dot between single letters: `u.s.`, `e.g.`; the last dot separates nothing.
-INITIAL_DOT: Final = re.compile(r"\. (?<=\b[^\W\d_]\.) (?=[^\W\d_]\b)", re.VERBOSE)
+INITIAL_DOT: Final = pattern(r"\. (?<=\b[^\W\d_]\.) (?=[^\W\d_]\b)", re.VERBOSE)
 
 # The comma before three digits: `1,500`
-THOUSANDS: Final = re.compile(r", (?<=\d,) (?=\d{3}\b)", re.VERBOSE)
+THOUSANDS: Final = pattern(r", (?<=\d,) (?=\d{3}\b)", re.VERBOSE)
 
 # The ending of `stoltenberg's`
-POSSESSIVE: Final = re.compile(r"'s\b (?<=\w's)", re.VERBOSE)
+POSSESSIVE: Final = pattern(r"'s\b (?<=\w's)", re.VERBOSE)
 
 # What is left is cut at everything that is neither letter nor digit: `suk-yeol` is two words.
-LETTERS: Final = re.compile(r"[^\W_]+")
+LETTERS: Final = pattern(r"[^\W_]+")
 SPACED: Final = bytes(code if chr(code).isalnum() else 32 for code in range(128)) + bytes(128)
 
 UNSPACED: Final = (
@@ -47,7 +48,7 @@ def unspaced() -> re.Pattern[str]:
 
 
 # Vowels that Hebrew and Arabic leave out as a rule, and the hamza on a letter: `أحمد`, `احمد`
-POINTS: Final = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670]")
+POINTS: Final = pattern("[\u0591-\u05c7\u064b-\u065f\u0670]")
 
 UNMARKED: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
@@ -59,7 +60,7 @@ SHORTENED_FROM: Final = 3
 
 
 # `counter-terrorism`, which others write as one word
-COMPOUND: Final = re.compile(r"[^\W\d_]+ (?: - [^\W\d_]+ )+", re.VERBOSE)
+COMPOUND: Final = pattern(r"[^\W\d_]+ (?: - [^\W\d_]+ )+", re.VERBOSE)
 
 NAMES_KEPT: Final = 1 << 16
 

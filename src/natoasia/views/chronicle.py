@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.views.clean import one_line
 from natoasia.views.fit import cut, cut_front, width, wrap
@@ -28,7 +29,7 @@ LEAST: Final = 45
 """Characters of a clause that tells something; a shorter one is told with the one before it."""
 
 # `…, who left on Sunday`  `…; the ferry sails`  `… - it was Sunday`: where a clause begins
-BORDER: Final = re.compile(
+BORDER: Final = pattern(
     r"""
     [;:] \s | \s [—–-] \s
     | , \s (?= (?: and | but | or | who | which | where | when | while | after | before | as

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from natoasia.patterns import pattern
 from natoasia.views.clean import one_line
 
 Line = Mapping[str, object]
 
 # What BibTeX and LaTeX would take for their own: & % $ # _ { } ~ ^ \
-_SPECIAL: Final = re.compile(r"[&%$#_{}~^\\]")
+_SPECIAL: Final = pattern(r"[&%$#_{}~^\\]")
 
 _WRITTEN: Final = {
     "~": r"\textasciitilde{}",

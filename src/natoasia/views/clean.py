@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from natoasia.patterns import pattern
+
 REPLACEMENT: Final = "\ufffd"
 """Stands for what has no picture of its own: C1, bidirectional controls, lone surrogates."""
 
@@ -19,7 +21,7 @@ _PICTURES: Final = {
 }
 
 # Written as escapes: none of them can be seen in an editor, which is the trouble with them.
-_UNSAFE: Final = re.compile(
+_UNSAFE: Final = pattern(
     "["
     "\x00-\x08\x0b-\x1f"  # C0 without tab and line feed
     "\x7f-\x9f"  # delete and C1
@@ -31,8 +33,6 @@ _UNSAFE: Final = re.compile(
     "]"
 )
 
-_SPACE: Final = re.compile(r"\s+")
-
 
 def clean(text: str) -> str:
     r"""Return the text with every control character but line feed and tab made visible.
@@ -43,6 +43,8 @@ def clean(text: str) -> str:
     >>> clean("a\x1b[31mred\r\n")
     'a␛[31mred\n'
     """
+    if text.isprintable():  # Most is, and nothing below is.
+        return text
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     return _UNSAFE.sub(_visible, text)
@@ -54,7 +56,7 @@ def one_line(text: str) -> str:
     >>> one_line(" two\r\n\tlines ")
     'two lines'
     """
-    return _UNSAFE.sub(_visible, _SPACE.sub(" ", text).strip())
+    return clean(" ".join(text.split()))
 
 
 def escaped(json: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 from natoasia.views.clean import clean
 from natoasia.views.fit import width as columns_of
@@ -35,12 +35,12 @@ class Mark(NamedTuple):
 Line = list[Piece]
 
 # A character with what is set above or below it, or joined to it: `é` of two code points, a family.
-CHARACTER: Final = re.compile(
+CHARACTER: Final = pattern(
     "(?s).(?:[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
     "\u0e47-\u0e4e\u200d\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]|(?<=\u200d).)*"
 )
 
-_BLANKS: Final = re.compile(r"(\s+)")
+_BLANKS: Final = pattern(r"(\s+)")
 
 
 def pieces(text: str, span: Span, marks: Iterable[Mark], role: Role = "plain") -> list[Piece]:

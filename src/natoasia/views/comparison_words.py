@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.views.clean import one_line
 from natoasia.views.marks import SET_APART, UNKNOWN
 
@@ -39,7 +40,7 @@ APART: Final = {"headline": ("headline", "headlines"), "caption": ("captions", "
 """One report's, and both reports'."""
 
 # `visit.txt`, `visit`: a file whose lines are those of the report.
-PLAIN: Final = re.compile(r"(?: \.(?:txt|text|md) | (?: ^|/ ) [^./]+ ) $", re.VERBOSE)
+PLAIN: Final = pattern(r"(?: \.(?:txt|text|md) | (?: ^|/ ) [^./]+ ) $", re.VERBOSE)
 
 NAMES: Final = {"person": "people", "place": "places", "organisation": "organisations"}
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from natoasia.patterns import pattern
 from natoasia.views.clean import one_line
 
 # *stars*, `code`, [links], <markup>, | cells; _lines_ but not a_b; at the start # - + 1.
-_SIGNS: Final = re.compile(
+_SIGNS: Final = pattern(
     r"""
     [\\`*\[\]<>|~]
     | (?<![^\W_])_ | _(?![^\W_])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.views.clean import clean, one_line
 from natoasia.views.fit import ELLIPSIS, width
 
@@ -19,7 +19,7 @@ LINES: Final = 2
 Word = tuple[tuple[str, bool], ...]
 """What stands between two blanks: its pieces, and which of them are hits."""
 
-_PIECE: Final = re.compile(r"\s+|\S+")
+_PIECE: Final = pattern(r"\s+|\S+")
 
 
 def marked(snippet: Runs) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.views.chronicle import day_name
 from natoasia.views.clean import one_line
@@ -32,7 +32,7 @@ MEASURE: Final = 88
 LOOKED_AT: Final = 300
 """Passages, the longest, among which those that are pieces of others are looked for."""
 
-WORD: Final = re.compile(r"[^\W_]+")  # New, York, 14
+WORD: Final = pattern(r"[^\W_]+")  # New, York, 14
 
 MARK: Final = "■"
 """A report in the line of days."""
