@@ -45,7 +45,7 @@ def candidates(
     line = anatomy.dateline
     if line and line.credit and (name := agency(text[slice(*line.credit)])):
         yield Candidate("agencies", name, line.credit, "dateline credit", 0.97)
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         if part.kind == "credit" and part.start not in anatomy.photo_credits:
             yield from _in_credit(text, part.start, part.end)
         elif part.kind == "byline":

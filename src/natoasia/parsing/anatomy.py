@@ -45,6 +45,8 @@ class Anatomy(NamedTuple):
     parts: tuple[Part, ...]
     trimmed: tuple[Part, ...]
     """The same parts without the white space around them."""
+    beside: tuple[Part, ...]
+    """Those of them that are not running text: the fields are read there."""
     dateline: Dateline | None
     leading: tuple[WrittenDate, str] | None
     """The date a first paragraph opens with, and the rule."""
@@ -69,6 +71,7 @@ def dissect(text: str, stated: Collection[Stated] = ()) -> Anatomy:
     return Anatomy(
         tuple(tiled(text, everything)),
         tuple(everything),
+        tuple(part for part in everything if part.kind != "paragraph"),
         builder.dateline,
         builder.leading,
         frozenset(builder.photo_credits),

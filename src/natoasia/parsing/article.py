@@ -91,7 +91,7 @@ def _stated(stated: Sequence[Stated], field: str, sure: float) -> Iterator[Candi
 
 def _headlines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:
     yield from agreed.headline(stated)
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         if part.kind == "headline":
             row = text[part.start : part.end]
             first, last, said = value_of(row, "headline")
@@ -105,7 +105,7 @@ def _bylines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[
     for fact in _stated(stated, "byline", 0.95):
         for name in byline.written(fact.value):
             yield fact._replace(value=name)
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         row = text[part.start : part.end]
         if part.kind == "byline":
             first, last, said = value_of(row, "byline")
@@ -124,7 +124,7 @@ def _datelines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterato
         yield Candidate(
             "dateline", text[slice(*line.place)], line.place, line.rule, line.confidence
         )
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         found = date_line(text[part.start : part.end]) if part.kind == "date_line" else None
         if found and found.place:
             span = part.start, part.start + len(found.place)

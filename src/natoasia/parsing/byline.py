@@ -78,6 +78,7 @@ DESK: Final = pattern(
 PIECE: Final = pattern(r"(?:Analysis|Commentary|Opinion|Exclusive|Column|Review)\s(?:by\s)?")
 
 
+LONGEST_OPENER: Final = 16
 # What either opens with.
 OPENERS: Final = frozenset(
     """text written story words report reported analysis review reviewed by von par por door di av
@@ -87,8 +88,8 @@ OPENERS: Final = frozenset(
 
 def is_byline(text: str) -> bool:
     """Tell whether a line names the writers and nothing else."""
-    first_word = "".join(text.split(None, 1)[:1])
-    if first_word.rstrip(":").lower() not in OPENERS:
+    first_word = text[:LONGEST_OPENER].split(None, 1)[:1]
+    if not first_word or first_word[0].rstrip(":").lower() not in OPENERS:
         return False
     opening = OPENING.match(text)
     if DESK.match(text):

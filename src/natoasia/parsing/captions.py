@@ -58,7 +58,7 @@ PHOTO_CREDIT: Final = pattern(
     re.VERBOSE,
 )
 # One of which every such credit has.
-PHOTO_WORD: Final = pattern(r"/|hoto|HOTO|mage|IMAGE|icture|PICTURE|redit|CREDIT|FOTO|Foto")
+PHOTO_WORDS: Final = ("/", "photo", "image", "picture", "credit", "foto", "|")
 
 
 def is_caption(text: str, word: str) -> bool:
@@ -78,7 +78,11 @@ def photo_credit(text: str) -> int | None:
     """Return where the credit of a picture starts that a line ends with."""
     tail = text[-TAIL:]
     # The pattern may start anywhere, so it is tried only where one of its words stands.
-    if not PHOTO_WORD.search(tail):
+    small = tail.lower()
+    for word in PHOTO_WORDS:
+        if word in small:
+            break
+    else:
         return None
     match = PHOTO_CREDIT.search(tail)
     return len(text) - len(tail) + match.start() if match else None

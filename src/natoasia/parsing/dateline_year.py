@@ -70,6 +70,6 @@ def _years(text: str, anatomy: Anatomy, month: int, day: int) -> Iterator[tuple[
             date = as_date(year, month, day)
             if date and abs((date - near).days) <= NEAR:
                 yield year, "year of a date near it"
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         if part.kind == "furniture" and (found := COPYRIGHT.search(text, part.start, part.end)):
             yield int(found["year"]), "year of the copyright"

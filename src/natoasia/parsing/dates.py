@@ -59,7 +59,7 @@ def _written(text: str, anatomy: Anatomy, order: _Order) -> Iterator[Candidate]:
     if anatomy.leading:
         date, rule = anatomy.leading
         yield from order.read(date, 0, rule, ENTRY if date.start in anatomy.entries else 0.95)
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         if part.kind == "date_line" and not _is_leading(part, anatomy):
             yield from _line(text, part, anatomy, order)
         elif part.kind == "caption":

@@ -31,6 +31,8 @@ from natoasia.patterns import pattern
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind, Stated
 
+LONGEST_KNOWN: Final = 500
+"""Characters; longer than any headline, byline, date, label, menu or note."""
 LONGEST_MENU: Final = 3
 """Words of a line that is a masthead or a menu when a longer headline follows."""
 SHORTEST_UNDER_MENU: Final = 5
@@ -62,7 +64,8 @@ class _Head(Neighbours):
         at = len(self.kinds)
         if at >= min(len(self.rows), LONGEST_HEAD):
             return None
-        kind = next((kind for rule in _RULES if (kind := rule(self, at))), None)
+        rules = _RULES if len(self.texts[at]) <= LONGEST_KNOWN else _RULES_OF_PARAGRAPHS
+        kind = next((kind for rule in rules if (kind := rule(self, at))), None)
         if kind is not None:
             self.kinds.append(kind)
         return kind
@@ -276,3 +279,5 @@ _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (
     _Head.above,
 )
 """In this order; the first that knows a line settles it."""
+_RULES_OF_PARAGRAPHS: Final = (_Head.already_read, _Head.repeated, _Head.beside, _Head.above)
+"""Those that may know a line longer than all others look at."""

@@ -10,6 +10,7 @@ from natoasia.parsing.byline import is_byline
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.dateline import dateline
 from natoasia.parsing.head_lines import LONGEST_SOURCE, is_capitalised, is_outlet, is_plain, shown
+from natoasia.parsing.labels import MARKS
 from natoasia.parsing.lines import Line, is_wrapped
 from natoasia.parsing.tables import agency
 
@@ -34,9 +35,13 @@ class Neighbours:
         self.spans = [fact.span for fact in stated if fact.span]
         self.titles = {fact.value.strip() for fact in stated if fact.field == "headline"}
         # A line longer than any head line is cut: what it says is not looked at, only its length.
-        self.texts = [shown(row.text[:LONGEST_LINE]) for row in self.rows]
+        self.texts = [
+            shown(row.text[:LONGEST_LINE]) if row.text[0] in MARKS else row.text[:LONGEST_LINE]
+            for row in self.rows
+        ]
         self.kinds: list[SegmentKind] = []
         self.wrapped = is_wrapped(rows)
+        self._follows: dict[int, bool] = {}
 
     def _touches_byline(self, at: int) -> bool:
         return at > 0 and not self.rows[at].gap and self.kinds[at - 1 : at] == ["byline"]
@@ -57,8 +62,13 @@ class Neighbours:
 
     def _head_follows(self, at: int) -> bool:
         """Tell whether a line is a byline, a date, a known outlet or a name above a date."""
-        if at >= len(self.rows):
-            return False
+        if (
+            at not in self._follows
+        ):  # Several rules ask it of each line, on behalf of its neighbours.
+            self._follows[at] = at < len(self.rows) and self._is_of_head(at)
+        return self._follows[at]
+
+    def _is_of_head(self, at: int) -> bool:
         text = self.texts[at]
         found = date_line(text)
         if is_byline(text) or (found and is_plain(found)):

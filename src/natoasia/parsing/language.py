@@ -8,7 +8,6 @@ from functools import cache
 from typing import Final
 
 from natoasia.parsing.tables import rows
-from natoasia.patterns import pattern
 
 SAMPLE: Final = 3_000
 """Characters looked at: about 450 words settle every language below."""
@@ -21,8 +20,13 @@ LEAD: Final = 1.4
 LEAST_LETTERS: Final = 20
 """Letters of a script before it is evidence."""
 
-WORD: Final = pattern(r"[^\W\d_]+")
-
+ASCII: Final = 127
+NO_HIT: Final = (0, "")
+# Every sign of ASCII that is no letter, and the marks that printers add to it.
+NO_LETTERS: Final = bytes(
+    code if code > ASCII or chr(code).isalpha() else ord(" ") for code in range(256)
+)
+TYPOGRAPHIC: Final = "‘’“”„«»–—…•\xa0"
 FIRST_SCRIPT: Final = "\u0370"
 """Greek; letters before it are Latin, and a text of no others needs none of the scripts."""
 
@@ -57,21 +61,34 @@ def _by_script(sample: str) -> tuple[str, float] | None:
 
 
 @cache
-def _vocabulary() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in rows("common_words.tsv")}
+def _vocabulary() -> dict[str, list[str]]:
+    """Return the common words, each with the languages it is common in."""
+    found: dict[str, list[str]] = {}
+    for code, words in rows("common_words.tsv"):
+        for word in words.split():
+            found.setdefault(word, []).append(code)
+    return found
+
+
+def _words(sample: str) -> list[str]:
+    """Return the words of a text in small letters, by bytes: in a tenth of a pattern's time."""
+    small = sample.lower()
+    if not small.isascii():
+        for mark in TYPOGRAPHIC:
+            small = small.replace(mark, " ")
+    return small.encode(errors="replace").translate(NO_LETTERS).decode().split()
 
 
 def _by_words(sample: str) -> tuple[str, float] | None:
-    counts = Counter(WORD.findall(sample.lower()))
-    total = sum(counts.values())
-    hits = sorted(
-        (
-            (sum(counts[word] for word in words & counts.keys()), code)
-            for code, words in _vocabulary().items()
-        ),
-        reverse=True,
-    )
-    (first, code), (second, _) = hits[:2]
+    words, common = _words(sample), _vocabulary()
+    total, counts = len(words), Counter(words)
+    tally: dict[str, int] = {}
+    for word in common.keys() & counts.keys():
+        count = counts[word]
+        for code in common[word]:
+            tally[code] = tally.get(code, 0) + count
+    hits = sorted(((count, code) for code, count in tally.items()), reverse=True)
+    (first, code), (second, _) = [*hits, NO_HIT, NO_HIT][:2]
     if first < LEAST_HITS or first < LEAST_SHARE * total or first < LEAD * second:
         return None
     return code, round(min(0.99, 0.6 + 0.4 * (first - second) / first), 2)

@@ -57,7 +57,7 @@ def lines(text: str) -> list[Line]:
     at, gap = 0, True
     for raw in text.splitlines(keepends=True):
         if stripped := raw.strip():
-            start = at + len(raw) - len(raw.lstrip())
+            start = at if stripped[0] == raw[0] else at + len(raw) - len(raw.lstrip())
             found.append(Line(start, start + len(stripped), gap, stripped))
             gap = False
         else:

@@ -43,7 +43,7 @@ BAR: Final = pattern(r"[|>»•/]")
 def candidates(text: str, anatomy: Anatomy, stated: tuple[Stated, ...]) -> Iterator[Candidate]:
     """Yield every outlet the text or its container gives as the publisher."""
     yield from _stated(stated)
-    for part in anatomy.trimmed:
+    for part in anatomy.beside:
         yield from _in_part(text, part)
     yield from _from_masthead(text, anatomy)
     yield from _from_dateline(text, anatomy)

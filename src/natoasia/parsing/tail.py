@@ -25,7 +25,9 @@ def agencies_of(credit: str) -> tuple[str, ...]:
 
 def credit_line(text: str) -> bool:
     """Tell whether a line is nothing but agencies' names, written as names."""
-    return len(text) <= LONGEST and any(map(str.isupper, text)) and bool(agencies_of(text))
+    if len(text) > LONGEST or not _may_end(text) or text.islower():
+        return False
+    return any(map(str.isupper, text)) and bool(agencies_of(text))
 
 
 def _may_end(tail: str) -> bool:
