@@ -121,7 +121,7 @@ def test_a_desk_of_schema_three_is_read_and_written(full: Store, tmp_path: Path)
 
 def landed(path: Path) -> set[tuple[str, str]]:
     """Return kind and name of what a database of schema 3 has."""
-    base = Connection(path, write=True)
+    base = Connection(str(path), write=True)
     for step in migrations.STEPS[:3]:
         base.script(migrations._script(step))
     found = made(base)

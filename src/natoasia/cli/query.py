@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from natoasia.cli.flags import Helped
 from natoasia.errors import QueryError
 from natoasia.patterns import pattern
 from natoasia.rows import Filters
@@ -22,11 +23,14 @@ NEGATION: Final = pattern(r"-(?: [^\W\d_]{2} | [^\w-] | \d )", re.VERBOSE)
 WORDS: Final = "words"
 """The parameter that holds the words of a query."""
 
+END: Final = "--"
+"""Behind it there are no options."""
+
 _MINUS: Final = "\ue000"
 """Stands for a query's minus while click parses options; a private character nobody types."""
 
 
-class DeskCommand(click.Command):
+class DeskCommand(Helped):
     """A command whose words may begin with a minus, and whose help shows examples as they are."""
 
     examples: str = ""
@@ -46,18 +50,21 @@ class DeskCommand(click.Command):
         return super().parse_args(ctx, args)
 
     def _hidden(self, args: list[str]) -> Iterator[str]:
-        """Yield the arguments; what follows an option that takes a value is left as it is."""
-        valued = {
-            name
-            for option in self.params
-            if isinstance(option, click.Option) and not option.is_flag
-            for name in option.opts
-        }
+        """Yield the arguments; what follows an option that takes a value is left as it is.
+
+        An option goes by its long name: of a short one click first looks which long ones it is
+        like, which takes a twentieth of a search.
+        """
+        options = [option for option in self.params if isinstance(option, click.Option)]
+        long = {name: option.opts[-1] for option in options for name in option.opts}
+        valued = {name for option in options if not option.is_flag for name in option.opts}
         before = ""
         for word in args:
-            is_word = before not in valued and word[:1] == "-" and NEGATION.match(word)
-            yield _MINUS + word[1:] if is_word else word
-            before = word
+            if before not in valued and word[:1] == "-" and NEGATION.match(word):
+                yield _MINUS + word[1:]
+            else:
+                yield word if before in {*valued, END} else long.get(word, word)
+            before = END if before == END else word
 
 
 class Asked(NamedTuple):

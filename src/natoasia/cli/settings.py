@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from natoasia.cli.query import DeskCommand
 from natoasia.cli.terminal import Terminal
-from natoasia.cli.values import PATH
+from natoasia.cli.values import FOLDER
 
 if TYPE_CHECKING:
     from natoasia.cli.places import Places
@@ -26,7 +25,7 @@ COLORS: Final = ("auto", "always", "never")
 class Settings:
     """The options that belong to no single command."""
 
-    store: Path | None = None
+    store: str | None = None
     color: str = "auto"
 
     def __init__(self) -> None:
@@ -49,17 +48,16 @@ class Settings:
         from natoasia.desk import Desk
 
         desk = Desk.open(self.folder, write=write)
-        self.terminal.home = str(desk.folder.absolute().parent)
+        self.terminal.home = desk.home
         return desk
 
     @property
-    def folder(self) -> Path | None:
+    def folder(self) -> str | None:
         """Return the folder that was named, by option or else by the environment."""
-        named = os.environ.get("NATOASIA_STORE")
-        return self.store or (Path(named) if named else None)
+        return self.store or os.environ.get("NATOASIA_STORE") or None
 
 
-def _store(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+def _store(context: click.Context, _: click.Parameter, value: str | None) -> None:
     settings = context.ensure_object(Settings)
     settings.store = value or settings.store
 
@@ -86,7 +84,7 @@ def shared_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--store"],
-            type=PATH,
+            type=FOLDER,
             metavar="DIR",
             callback=_store,
             expose_value=False,

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from functools import cached_property, lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from natoasia.cli import waiting
@@ -66,13 +65,14 @@ class Terminal:
 
     @cached_property
     def _here(self) -> str:
-        return str(Path.cwd())
+        return os.getcwd()
 
     @cached_property
     def _before(self) -> str | None:
         """What stands before all paths of the desk; `None` within its folder, where they differ."""
-        home = Path(self.home or "")
-        return None if Path(self._here).is_relative_to(home) else os.path.relpath(home, self._here)
+        home = os.path.join(self.home or "", "")
+        within = os.path.join(self._here, "").startswith(home)
+        return None if within else os.path.relpath(home, self._here)
 
     def located(self, path: str) -> str:
         """Return a path as the desk keeps it as one from the working directory.
@@ -81,7 +81,7 @@ class Terminal:
         """
         if self.home is None or self.home == self._here:
             return path
-        if self._before and not os.path.isabs(path):  # noqa: PTH117 - a hundred thousand of them
+        if self._before and not os.path.isabs(path):
             return f"{self._before}/{path}"
         folder, slash, name = path.rpartition("/")
         way = _way(self.home, folder + slash, self._here)
@@ -127,7 +127,7 @@ class Terminal:
 @lru_cache(maxsize=1 << 10)
 def _way(home: str, folder: str, here: str) -> str:
     """Return the way to a folder: thousands of files are in few, and finding it takes time."""
-    return os.path.relpath(Path(home, folder), here)
+    return os.path.relpath(os.path.join(home, folder), here)
 
 
 def _size() -> os.terminal_size:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from click.shell_completion import CompletionItem
 
     Number = click.ParamType[int]
     Location = click.ParamType[Path]
+    Place = click.ParamType[str]
 else:
     # Generic from click 8.4 on; what runs is the same before.
-    Number = Location = click.ParamType
+    Number = Location = Place = click.ParamType
 
 MOST: Final = 1_000_000_000
 """More than any desk holds: a larger number means this one, which every layer below can hold."""
@@ -71,19 +73,54 @@ class Named(Location):
         self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
         """Return the path."""
-        if value == "":
-            self.fail("an empty name is no path", param, ctx)
-        return Path(value)
+        from pathlib import Path
+
+        return Path(_named(self, value, param, ctx))
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Let the shell complete a file."""
-        from click.shell_completion import CompletionItem
-
         del ctx, param
-        return [CompletionItem(incomplete, type="file")]
+        return _completed(incomplete, "file")
+
+
+class Folder(Place):
+    """A folder, there or not, by its name: `Path` takes 3 ms to load, a twentieth of a search."""
+
+    name = "path"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the folder's name."""
+        return str(_named(self, value, param, ctx))
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Let the shell complete a folder."""
+        del ctx, param
+        return _completed(incomplete, "dir")
+
+
+def _named(
+    kind: Location | Place,
+    value: str | Path,
+    param: click.Parameter | None,
+    ctx: click.Context | None,
+) -> str | Path:
+    if value == "":
+        kind.fail("an empty name is no path", param, ctx)
+    return value
+
+
+def _completed(incomplete: str, what: str) -> list[CompletionItem]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type=what)]
 
 
 PATH: Final = Named()
 """The type of every option and argument that is a path."""
+
+FOLDER: Final = Folder()
+"""The type of the option that names the desk's folder."""

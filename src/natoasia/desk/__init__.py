@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Self
 
 from natoasia.closing import Closing
-from natoasia.desk import finding, place, references
+from natoasia.desk import finding, place
 from natoasia.desk.deciding import Decisions
 from natoasia.desk.events import Events
 from natoasia.desk.finding import NO_FILTERS
@@ -15,6 +14,9 @@ from natoasia.desk.watching import Watching
 from natoasia.rows import Showing
 
 if TYPE_CHECKING:
+    import os
+    from pathlib import Path
+
     from natoasia.model import Article, Comparison
     from natoasia.rows import (
         ArticleRow,
@@ -37,6 +39,8 @@ PLAINLY: Final = Showing()
 
 def article_of(path: str) -> Article:
     """Return the article in a file, without a desk; raises `InputError` or `NotFoundError`."""
+    from natoasia.desk import references
+
     return references.article(path, None)
 
 
@@ -55,7 +59,7 @@ class Desk(Decisions, Events, Watching, Closing):
     """
 
     @classmethod
-    def open(cls, folder: Path | None = None, *, write: bool = False) -> Self:
+    def open(cls, folder: str | os.PathLike[str] | None = None, *, write: bool = False) -> Self:
         """Open the desk in a folder, or the nearest one; raises `NoDeskError` or `StoreError`."""
         found = place.existing(folder)
         # Only here: two files are compared without a desk, and then without SQLite too.
@@ -64,7 +68,7 @@ class Desk(Decisions, Events, Watching, Closing):
         return cls(Store.open(found, write=write))
 
     @classmethod
-    def create(cls, folder: Path | None = None) -> Self:
+    def create(cls, folder: str | os.PathLike[str] | None = None) -> Self:
         """Open a desk for writing, and make it where there is none."""
         from natoasia.store import Store
 
@@ -79,6 +83,11 @@ class Desk(Decisions, Events, Watching, Closing):
         """Return where the desk is kept."""
         return self._store.folder
 
+    @property
+    def home(self) -> str:
+        """Return the folder that holds it, from which the paths of its files begin."""
+        return self._store.home
+
     def ingest(
         self,
         paths: Sequence[Path],
@@ -86,16 +95,26 @@ class Desk(Decisions, Events, Watching, Closing):
         jobs: int | None = None,
         progress: Callable[[Progress], None] | None = None,
         limit: int | None = None,
+        everything: bool = False,
     ) -> IngestSummary:
         """Take in files and folders, index them, and link their reports into stories.
 
         A file that cannot be read, or is of more than `limit` bytes (20 MB unless told), is a
-        problem of the summary, never an error. Killed at any moment it leaves a sound desk, and
+        problem of the summary, never an error. What is no press report (a program, a log, a table
+        of data) is left out and told in the summary, unless a path names the very file, or
+        `everything` is to be taken. Killed at any moment it leaves a sound desk, and
         the next call finishes the work.
         """
         from natoasia.desk.intake import take_in
 
-        return take_in(self._store, paths, jobs=jobs, progress=progress, limit=limit)
+        return take_in(
+            self._store,
+            paths,
+            jobs=jobs,
+            progress=progress,
+            limit=limit,
+            everything=everything,
+        )
 
     def list(
         self,
@@ -174,6 +193,8 @@ class Desk(Decisions, Events, Watching, Closing):
 
     def article(self, ref: str) -> Article:
         """Return the article an id prefix or a path names; a new file is parsed on the fly."""
+        from natoasia.desk import references
+
         return references.article(ref, self._store)
 
     def rows(self, ids: Sequence[str]) -> tuple[ArticleRow, ...]:

@@ -48,7 +48,7 @@ def _problems(store: Store) -> Iterator[Problem]:
 
 
 def _of_index(store: Store) -> Iterator[Problem]:
-    place = str(indexing.folder(store))
+    place = indexing.folder(store)
     waiting = store.pending_count()
     if waiting:
         yield Problem(place, f"reports that wait to be indexed: {waiting:,}")
@@ -70,7 +70,7 @@ def _gone(store: Store) -> Iterator[str]:
 
 
 def _mend(store: Store, problems: tuple[Problem, ...]) -> Iterator[str]:
-    if any(problem.path == str(indexing.folder(store)) for problem in problems):
+    if any(problem.path == indexing.folder(store) for problem in problems):
         indexing.rebuild(store)
         yield "the search index was rebuilt"
     if not relinking.is_current(store):

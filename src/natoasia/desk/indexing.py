@@ -6,8 +6,8 @@ draining tells the index and then takes the note away, so that it can be killed 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
@@ -28,9 +28,9 @@ Answer = TypeVar("Answer")
 Report = Callable[["Progress"], None]
 
 
-def folder(store: Store) -> Path:
+def folder(store: Store) -> str:
     """Return where the desk's index is."""
-    return store.folder / FOLDER
+    return os.path.join(store.location, FOLDER)
 
 
 def opened(store: Store) -> tuple[Index, tuple[str, ...]]:
@@ -73,7 +73,7 @@ def as_writer(store: Store, act: Callable[[Store], Answer]) -> Answer:
     """Do what needs the writer, as the writer; raises `StoreBusyError` while there is another."""
     if store.writes:
         return act(store)
-    with Store.open(store.folder, write=True) as writer:
+    with Store.open(store.location, write=True) as writer:
         return act(writer)
 
 

@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import NoDeskError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    Named = str | os.PathLike[str]
 
 FOLDER: Final = ".natoasia"
 VARIABLE: Final = "NATOASIA_STORE"
 
 
-def find(start: Path | None = None) -> Path | None:
+def find(start: Named | None = None) -> str | None:
     """Return the desk's folder: `$NATOASIA_STORE`, or the nearest one above `start`."""
     if named := os.environ.get(VARIABLE):
-        return Path(named)
-    here = (start or Path()).absolute()
-    return next((at / FOLDER for at in (here, *here.parents) if (at / FOLDER).is_dir()), None)
+        return named
+    above, at = "", os.path.abspath(start or os.curdir)
+    while at != above:
+        if os.path.isdir(found := os.path.join(at, FOLDER)):
+            return found
+        above, at = at, os.path.dirname(at)
+    return None
 
 
-def existing(folder: Path | None) -> Path:
+def existing(folder: Named | None) -> str:
     """Return the folder of a desk that is there; raise `NoDeskError` where none is."""
-    found = folder or find()
+    found = os.fspath(folder) if folder else find()
     if found is None:
         raise NoDeskError(
             "no desk here: nothing has been ingested yet; "
             "type `natoasia ingest FOLDER` to read a folder of reports"
         )
-    if not found.is_dir():
+    if not os.path.isdir(found):
         raise NoDeskError(f"{found}: no desk there; `natoasia ingest FOLDER` makes one")
     return found
 
 
-def chosen(folder: Path | None) -> Path:
+def chosen(folder: Named | None) -> Path:
     """Return where to ingest to: the folder given, the one found, or a new one here."""
-    return folder or find() or Path.cwd() / FOLDER
+    from pathlib import Path
+
+    return Path(folder or find() or os.path.join(os.getcwd(), FOLDER))

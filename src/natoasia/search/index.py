@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +16,9 @@ from natoasia.search.schema import IDENTITY, register, schema
 from natoasia.search.writing import Writer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from natoasia.rows import IndexRow
+
+    Named = str | os.PathLike[str]
 
 IDENTITY_FILE: Final = "identity.txt"
 
@@ -29,35 +30,39 @@ class Index(Asking, Closing):
     another process is writing.
     """
 
-    def __init__(self, folder: Path, index: tantivy.Index) -> None:
+    def __init__(self, location: str, index: tantivy.Index) -> None:
         super().__init__(index)
-        self.folder = folder
+        self.location = location
         self._writer = Writer(index)
 
     @classmethod
-    def open(cls, folder: Path) -> Index:
+    def open(cls, folder: Named) -> Index:
         """Open an index; IndexDamaged tells why it has to be rebuilt first."""
+        location = os.fspath(folder)
         try:
-            identity = (folder / IDENTITY_FILE).read_text("utf-8").strip()
+            with open(os.path.join(location, IDENTITY_FILE), encoding="utf-8") as file:
+                identity = file.read().strip()
         except (OSError, ValueError):
             raise IndexDamaged("missing") from None
         if identity != IDENTITY:
             raise IndexDamaged("outdated", identity[:80])
-        links = mirror(folder) if is_archived(folder) else None
+        links = mirror(location) if is_archived(location) else None
         with translated():
-            index = tantivy.Index.open(str(links or folder))
+            index = tantivy.Index.open(links or location)
             register(index)
-            opened = cls(folder, index)
+            opened = cls(location, index)
             if links:
                 forget_with(opened, links)
             return opened
 
     @classmethod
-    def create(cls, folder: Path) -> Index:
+    def create(cls, place: Named) -> Index:
         """Make an empty index, in place of whatever is there."""
-        # Only a rebuild needs this; loading it costs a search two milliseconds.
+        # Only a rebuild needs these; loading them costs a search five milliseconds.
         import shutil
+        from pathlib import Path
 
+        folder = Path(place)
         if folder.exists():
             shutil.rmtree(folder)
         folder.mkdir(parents=True)
@@ -66,13 +71,15 @@ class Index(Asking, Closing):
             register(index)
             # Only an index that could be made is given its mark.
             (folder / IDENTITY_FILE).write_text(IDENTITY + "\n", "utf-8")
-            return cls(folder, index)
+            return cls(str(folder), index)
 
     @classmethod
-    def rebuild(cls, folder: Path, rows: Iterable[IndexRow]) -> Index:
+    def rebuild(cls, place: Named, rows: Iterable[IndexRow]) -> Index:
         """Make the index anew beside the old one, then put it in its place."""
         import shutil
+        from pathlib import Path
 
+        folder = Path(place)
         beside = folder.with_name(folder.name + ".new")
         aside = folder.with_name(folder.name + ".old")
         with cls.create(beside) as index:
@@ -106,6 +113,8 @@ class Index(Asking, Closing):
 
     def harmed(self) -> tuple[str, ...]:
         """Return the files whose content is not what was written; reads the whole index."""
+        from pathlib import Path
+
         from natoasia.search.soundness import harmed
 
-        return harmed(self.folder)
+        return harmed(Path(self.location))

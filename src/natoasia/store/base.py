@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.store.compressing import Compressor
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from natoasia.store.connection import Connection
 
 CHUNK: Final = 500
@@ -23,11 +24,18 @@ Value = TypeVar("Value")
 class Base:
     """A part of the store."""
 
-    def __init__(self, folder: Path, connection: Connection) -> None:
-        self.folder = folder
-        self._home = folder.absolute().parent
+    def __init__(self, location: str, connection: Connection) -> None:
+        self.location = location
+        """The desk's folder, as it was named."""
+        self.home = os.path.dirname(os.path.abspath(location))
+        """What holds it."""
         self._db = connection
         self._compressor = Compressor(connection)
+
+    @property
+    def folder(self) -> Path:
+        """The desk's folder."""
+        return path_of(self.location)
 
     def batch(self) -> AbstractContextManager[None]:
         """Return one transaction: all of what happens inside is kept, or nothing."""
@@ -47,19 +55,27 @@ class Base:
 
         Always with forward slashes, so that a desk can move with its folder, and between systems.
         """
-        full = absolute(path)
-        if full.is_relative_to(self._home):
-            return full.relative_to(self._home).as_posix()
+        full, home = absolute(path), path_of(self.home)
+        if full.is_relative_to(home):
+            return full.relative_to(home).as_posix()
         return full.as_posix()
 
     def locate(self, place: str) -> Path:
         """Return where the file of a kept path is: the way back from `place`."""
-        return self._home / place
+        return path_of(self.home) / place
+
+
+def path_of(place: str) -> Path:
+    """Return a path by its name; a search loads nothing for it, which would take 3 ms."""
+    from pathlib import Path
+
+    return Path(place)
 
 
 def absolute(path: Path) -> Path:
     """Return a path without `..` and `.`, links left as they are named."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 - `resolve` would follow the links
+    # `resolve` would follow the links.
+    return path_of(os.path.abspath(path))
 
 
 def chunks(values: Iterable[Value], size: int = CHUNK) -> Iterator[Sequence[Value]]:

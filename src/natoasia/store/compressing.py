@@ -7,11 +7,11 @@ what it keeps is compressed against that by Zstandard: a fifth smaller, and read
 
 from __future__ import annotations
 
+import os
 import sys
 import zlib
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.errors import StoreDamagedError
@@ -60,7 +60,8 @@ MAGIC: Final = b"\x28\xb5\x2f\xfd"
 @cache
 def _phrases() -> bytes:
     # Not by `importlib.resources`: loading that takes longer than a search.
-    return Path(__file__).with_name(PHRASES).read_bytes()
+    with open(os.path.join(os.path.dirname(__file__), PHRASES), "rb") as file:
+        return file.read()
 
 
 @cache

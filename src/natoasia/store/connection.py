@@ -6,14 +6,15 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import StoreBusyError, StoreDamagedError, StoreError, StoreReadOnlyError
-from natoasia.store.lock import ELSEWHERE
 
 if TYPE_CHECKING:
     from natoasia.store.records import Row
+
+ELSEWHERE: Final = "; copy the folder that holds it to where you may write"
+"""What to do about a desk on a disc, or on a share of somebody else's."""
 
 BUSY_SECONDS: Final = 10.0
 """A reader waits this long for a checkpoint to end, which takes milliseconds."""
@@ -29,10 +30,16 @@ READER_CACHE_KIB: Final = 32_768
 """At most, of a reader: lists of everything come back to the same pages."""
 
 
+PLAIN: Final = frozenset(
+    b"/.-_~:0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+)
+"""Bytes that mean themselves in an address."""
+
+
 class Connection:
     """SQLite as the store uses it: rows as tuples, errors as `StoreError`, transactions by name."""
 
-    def __init__(self, path: Path, *, write: bool) -> None:
+    def __init__(self, path: str, *, write: bool) -> None:
         self.path = path
         with self._meant():
             self._sqlite = _opened(path, write=write)
@@ -123,28 +130,41 @@ class Connection:
             raise meaning(error, self.path) from error
 
 
-def _opened(path: Path, *, write: bool) -> sqlite3.Connection:
+def _opened(path: str, *, write: bool) -> sqlite3.Connection:
     if not write and _is_left_open(path):
         raise StoreReadOnlyError(
             f"{path}: it was not closed before it came here, and its log cannot be read{ELSEWHERE}"
         )
     mode = "mode=rwc" if write else "immutable=1" if _is_archived(path) else "mode=rw"
-    uri = f"{path.absolute().as_uri()}?{mode}"
+    uri = f"{_address(path)}?{mode}"
     return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def _is_archived(path: Path) -> bool:
+def _address(path: str) -> str:
+    """Return a file as an address (sqlite.org/uri.html), its name byte by byte, whatever those."""
+    full = os.path.abspath(path)
+    if os.sep != "/":
+        full = "/" + full.replace(os.sep, "/")
+    plain = (chr(byte) if byte in PLAIN else f"%{byte:02x}" for byte in os.fsencode(full))
+    return f"file:{''.join(plain)}"
+
+
+def _is_archived(path: str) -> bool:
     """Tell whether a desk lies where nothing can be written, on a disc or a colleague's share.
 
     Readers of a log write a file beside it; without a log there is nothing they could miss.
     """
-    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return not _may_write_beside(path) and not os.path.exists(f"{path}-wal")
 
 
-def _is_left_open(path: Path) -> bool:
+def _is_left_open(path: str) -> bool:
     """Tell whether there is a log that cannot be read, for the file beside it cannot be made."""
-    log, beside = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
-    return log.exists() and not beside.exists() and not os.access(path.parent, os.W_OK)
+    log, beside = os.path.exists(f"{path}-wal"), os.path.exists(f"{path}-shm")
+    return log and not beside and not _may_write_beside(path)
+
+
+def _may_write_beside(path: str) -> bool:
+    return os.access(os.path.dirname(path) or os.curdir, os.W_OK)
 
 
 def _statements(sql: str) -> Iterator[str]:
@@ -157,7 +177,7 @@ def _statements(sql: str) -> Iterator[str]:
             statement = ""
 
 
-def meaning(error: sqlite3.Error, path: Path) -> StoreError:
+def meaning(error: sqlite3.Error, path: str) -> StoreError:
     """Return what an error of SQLite means to the person at the desk."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -174,7 +194,7 @@ def meaning(error: sqlite3.Error, path: Path) -> StoreError:
     return StoreDamagedError(damage(path, str(error)))
 
 
-def damage(path: Path, what: str) -> str:
+def damage(path: str, what: str) -> str:
     """Return the message for a database that cannot be trusted."""
     return (
         f"{path}: the desk's database is damaged ({what}); save your rulings if it still can "

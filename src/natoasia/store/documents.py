@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
-from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import NotFoundError, StoreDamagedError
 from natoasia.store.articles import Articles
-from natoasia.store.base import absolute
+from natoasia.store.base import absolute, path_of
 from natoasia.store.compressing import inflate
 from natoasia.store.records import DocumentRow, Entry, Known, Reading, Row
 from natoasia.store.unpacking import text_and_record
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 END: Final = "\U0010ffff"
 """After every path."""
@@ -115,7 +117,8 @@ class Documents(Articles):
     def below(self, folder: Path, *, gone: bool = False) -> Iterator[str]:
         """Yield the kept paths of the current documents below a folder; if told, of those gone."""
         place = self.place(folder)
-        inside = absolute(folder) in (self._home, *self._home.parents)
+        home = path_of(self.home)
+        inside = absolute(folder) in (home, *home.parents)
         yield from self._between(f"{place.rstrip('/')}/", f"{place.rstrip('/')}0", gone=gone)
         if inside:
             paths = self._between("", END, gone=gone)
@@ -230,4 +233,6 @@ class Documents(Articles):
 
 def is_absolute(place: str) -> bool:
     """Tell whether a kept path is absolute, on whatever system it was kept."""
+    from pathlib import PurePosixPath, PureWindowsPath
+
     return PurePosixPath(place).is_absolute() or PureWindowsPath(place).is_absolute()

@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from pathlib import Path
 from typing import Final
 
 from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
+from natoasia.store.connection import ELSEWHERE
 
 NAME: Final = "writer.lock"
-
-ELSEWHERE: Final = "; copy the folder that holds it to where you may write"
-"""What to do about a desk on a disc, or on a share of somebody else's."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -40,9 +37,9 @@ class WriterLock:
     The operating system keeps it, so that a killed writer leaves nothing behind that blocks.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: str) -> None:
         """Take the lock of a desk's folder; raises `StoreBusyError` naming the holder's process."""
-        path = folder / NAME
+        path = os.path.join(folder, NAME)
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
         except OSError as error:
@@ -66,7 +63,7 @@ class WriterLock:
         os.close(self._file)
 
 
-def unwritable(folder: Path, error: OSError) -> StoreError:
+def unwritable(folder: str, error: OSError) -> StoreError:
     """Return what it means that a desk's folder cannot be written."""
     message = f"{folder}: the desk cannot be written ({error.strerror})"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
@@ -74,7 +71,7 @@ def unwritable(folder: Path, error: OSError) -> StoreError:
     return StoreError(message)
 
 
-def busy(folder: Path, holder: str) -> str:
+def busy(folder: str, holder: str) -> str:
     """Return the message for the second writer."""
     return (
         f"{folder}: another process is writing this desk (pid {holder}); "
