@@ -9,6 +9,7 @@
     │   ├── AmbiguousError        2   a prefix that fits several articles
     │   └── QueryError            2   a query that cannot be read
     ├── InputError                3   a file that cannot be read as text
+    │   └── NoReportError         3   a text that is no press report
     ├── StoreError                4   the desk cannot be used
     │   ├── StoreBusyError        4   another process is writing
     │   ├── StoreReadOnlyError    4   it lies where nothing can be written
@@ -76,6 +77,10 @@ class InputError(NatoasiaError):
     def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
         # Exceptions cross process borders by calling the class with `args`, which holds one string.
         return type(self), (self.path, self.reason)
+
+
+class NoReportError(InputError):
+    """A text is no press report but a program, a log, a table of data; `reason` says what."""
 
 
 class OutputError(NatoasiaError):

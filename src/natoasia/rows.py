@@ -248,6 +248,8 @@ class IngestSummary(NamedTuple):
     seconds: float
     files: int = 0
     """All the desk has now: one may hold several articles, several may hold one."""
+    left_out: tuple[Problem, ...] = ()
+    """Files that are no press reports: programs, logs, tables of data."""
 
 
 class CheckReport(NamedTuple):

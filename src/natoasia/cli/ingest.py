@@ -17,7 +17,7 @@ from natoasia.cli.settings import command as make
 from natoasia.cli.values import PATH, Megabytes, Whole
 from natoasia.cli.waiting import ERASE
 from natoasia.errors import InputError
-from natoasia.views.ingesting import is_nothing, progress, skipped, summary
+from natoasia.views.ingesting import is_nothing, left_out, progress, skipped, summary
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
@@ -53,16 +53,25 @@ BETWEEN: Final = 0.1
     metavar="MB",
     help="Leave out files larger than this; 20 unless told.",
 )
+@click.option("--all", "everything", is_flag=True, help="Take what is no press report too.")
 @click.pass_obj
 def command(
-    settings: Settings, /, paths: tuple[Path, ...], jobs: int | None, limit: int | None
+    settings: Settings,
+    /,
+    paths: tuple[Path, ...],
+    jobs: int | None,
+    limit: int | None,
+    *,
+    everything: bool,
 ) -> int:
     """Read reports into the desk.
 
     PATH is a file, a folder (read with everything below it, hidden files excepted) or - for
     standard input. Makes the desk, a folder named .natoasia, where there is none yet. What has
-    not changed since is not read again. Files that cannot be read as text are left out, each
-    with a line that says why, and the exit code is then 3.
+    not changed since is not read again. Files that cannot be read as text are skipped, each with a
+    line that says why, and the exit code is then 3. Files of a folder or an archive that are no
+    press reports (programs, logs, settings, tables of data) are left out, each with a line that
+    says what it is; name one itself, or add --all, to have it taken.
     """
     from natoasia.desk import Desk
     from natoasia.desk.place import chosen
@@ -73,10 +82,12 @@ def command(
     with Desk.create(chosen(settings.folder)) as desk:
         files = [stdin.kept(raw, desk.folder) if str(p) == stdin.STDIN else p for p in paths]
         with closing(Meter(terminal)) as meter:
-            done = _ingested(desk, files, meter, jobs=jobs, limit=limit)
+            done = _ingested(desk, files, meter, jobs=jobs, limit=limit, everything=everything)
         problems = [stdin.refused(problem, desk.folder) for problem in done.problems]
     for problem in problems:
         terminal.warn(skipped(problem))
+    for line in left_out(done.left_out, every=not sys.stderr.isatty()):
+        terminal.note(line)
     if is_nothing(done):
         terminal.warn(f"no files to read in {', '.join(map(str, paths))}")
     terminal.note(summary(done, _elsewhere(settings)))
@@ -84,11 +95,17 @@ def command(
 
 
 def _ingested(
-    desk: Desk, files: list[Path], meter: Meter, *, jobs: int | None, limit: int | None
+    desk: Desk,
+    files: list[Path],
+    meter: Meter,
+    *,
+    jobs: int | None,
+    limit: int | None,
+    everything: bool,
 ) -> IngestSummary:
     """Ingest; where Ctrl-C ends it, say what became of the work."""
     try:
-        return desk.ingest(files, jobs=jobs, progress=meter, limit=limit)
+        return desk.ingest(files, jobs=jobs, progress=meter, limit=limit, everything=everything)
     except KeyboardInterrupt:
         meter.close()
         sys.stderr.write("what was read is kept; type the same again to go on\n")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.correcting import Corrections
-from natoasia.desk.preparing import Outcome, Parser, Recipe, Same, Task, lost, prepare
+from natoasia.desk.preparing import LeftOut, Outcome, Parser, Recipe, Same, Task, lost, prepare
 from natoasia.errors import InputError
 from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
 from natoasia.rows import Problem, Progress
@@ -21,6 +21,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article
+    from natoasia.reading.content import Sift
 
 FEW: Final = 150
 """Files that one process reads sooner than others are started, which takes about half a second."""
@@ -60,6 +61,7 @@ class Counts(NamedTuple):
     unchanged: int = 0
     vanished: int = 0
     problems: tuple[Problem, ...] = ()
+    left_out: tuple[Problem, ...] = ()
 
 
 def standard_parser() -> Parser:
@@ -78,6 +80,7 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
     bag: Callable[[Article], bytes],
     parser: Parser | None = None,
     limit: int = SIZE_LIMIT,
+    everything: bool = False,
 ) -> Counts:
     """Read the files at and below the paths into a store open for writing.
 
@@ -86,14 +89,16 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
     A file that cannot be read is a problem in the result and costs nothing else. Stopped at any
     moment, the store is consistent, and the next ingest does the rest. `bag` and the parser are
     functions of modules, which processes of their own can load. A file of more than `limit` bytes
-    is a problem too. Indexing and linking come after: the store lists what is `pending`.
+    is a problem too. What is no press report is left out, unless the paths name the very file, the
+    store has it already, or `everything` is to be taken. Indexing and linking come after: the store
+    lists what is `pending`.
     """
     recipe = Recipe(parser or standard_parser(), bag, limit)
     cores = os.cpu_count() or 1
     jobs = min(jobs or cores, cores * CROWD)
     run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
     work = partial(prepare, recipe)
-    for tasks in (run.tasks(paths), run.outdated(recipe.parser.version)):
+    for tasks in (run.tasks(paths, everything=everything), run.outdated(recipe.parser.version)):
         with closing(_outcomes(tasks, work, jobs)) as made:
             run.keep(chain.from_iterable(made))
     run.notice_vanished(paths)
@@ -165,19 +170,24 @@ class _Ingest:
         self._teller = teller
         self._tally = {"new": 0, "changed": 0, "moved": 0, "unchanged": 0, "vanished": 0}
         self._problems: list[Problem] = []
+        self._left_out: list[Problem] = []
 
     def counts(self) -> Counts:
         """Return what was done."""
         self._teller.end()
-        return Counts(**self._tally, problems=tuple(self._problems))
+        problems, left_out = tuple(self._problems), tuple(self._left_out)
+        return Counts(**self._tally, problems=problems, left_out=left_out)
 
-    def tasks(self, paths: Sequence[Path]) -> Iterator[Task]:
+    def tasks(self, paths: Sequence[Path], *, everything: bool) -> Iterator[Task]:
         """Yield the files that are not known to be unchanged."""
+        named = frozenset(paths)
         for found in walk(paths):
             if isinstance(found, InputError):
                 self._problem(Problem(self._store.place(Path(found.path)), found.reason))
             elif task := self._task(found):
-                yield task
+                meant = found.path in named or task.sha256 is not None
+                sift: Sift = "nothing" if everything else "members" if meant else "all"
+                yield task._replace(sift=sift)
 
     def _task(self, found: Found) -> Task | None:
         place = self._store.place(found.path)
@@ -213,6 +223,9 @@ class _Ingest:
     def _settle(self, outcome: Outcome) -> None:
         if isinstance(outcome, Problem):
             self._problem(outcome)
+        elif isinstance(outcome, LeftOut):
+            self._left_out.append(Problem(*outcome))
+            self._teller.step()
         elif isinstance(outcome, Same):
             self._count(self._seen_again(outcome))
         else:

@@ -25,6 +25,7 @@ def take_in(
     jobs: int | None,
     progress: Callable[[Progress], None] | None,
     limit: int | None,
+    everything: bool,
 ) -> IngestSummary:
     """Read, parse, keep, index and link what the paths hold, and say what was done.
 
@@ -36,18 +37,27 @@ def take_in(
     if problem := trouble():
         raise UsageError(problem)
     most = SIZE_LIMIT if limit is None else limit
-    counts = ingest(store, paths, jobs=jobs, progress=progress, bag=packed_bag, limit=most)
+    counts = ingest(
+        store,
+        paths,
+        jobs=jobs,
+        progress=progress,
+        bag=packed_bag,
+        limit=most,
+        everything=everything,
+    )
     indexing.drain(store, progress)
     relinking.refresh(store, progress)
     # The index is to find people by what their stories say of surnames.
     indexing.drain(store, progress)
     store.take_leave()
     return IngestSummary(
-        *counts,
+        *counts[:-1],
         articles=store.count(),
         stories=store.story_count(least=2),
         seconds=perf_counter() - started,
         files=store.states().get("current", 0),
+        left_out=counts.left_out,
     )
 
 

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from natoasia.errors import InputError
+from natoasia.errors import InputError, NoReportError
 from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
 from natoasia.rows import Problem
 from natoasia.store import Reading, packing
@@ -17,6 +17,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Document
+    from natoasia.reading.content import Sift
 
 
 class Parser(NamedTuple):
@@ -48,6 +49,8 @@ class Task(NamedTuple):
     """The bytes, where they come from the store and not from the file."""
     size: int
     mtime_ns: int
+    sift: Sift = "nothing"
+    """What is left out where it is no press report."""
 
 
 class Same(NamedTuple):
@@ -58,7 +61,14 @@ class Same(NamedTuple):
     mtime_ns: int
 
 
-Outcome = Reading | Same | Problem
+class LeftOut(NamedTuple):
+    """A file, or a part of an archive, that is no press report, and what it is."""
+
+    path: str
+    reason: str
+
+
+Outcome = Reading | Same | Problem | LeftOut
 
 
 class Taken(NamedTuple):
@@ -76,14 +86,19 @@ def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
         digest = hashlib.sha256(taken.raw).digest()
         if digest == task.sha256:
             return (Same(task.place, taken.size, taken.mtime_ns),)
-        return _read(recipe, task.place, taken, digest)
+        return _read(recipe, task, taken, digest)
     except InputError as error:
-        return (Problem(error.path, error.reason),)
+        return (_told(error),)
     except OSError as error:
         return (Problem(task.place, reason_of(error)),)
     except Exception as error:  # noqa: BLE001 - a fault in one rule costs one file, not the ingest
         fault = " ".join(f"{type(error).__name__}: {error}".split())
         return (Problem(task.place, f"cannot be parsed ({fault})"),)
+
+
+def _told(error: InputError) -> Outcome:
+    kind = LeftOut if isinstance(error, NoReportError) else Problem
+    return kind(error.path, error.reason)
 
 
 def _taken(task: Task, limit: int) -> Taken:
@@ -110,15 +125,15 @@ def too_large(size: int, limit: int) -> str:
     return reason(size, limit)
 
 
-def _read(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> tuple[Outcome, ...]:
+def _read(recipe: Recipe, task: Task, taken: Taken, digest: bytes) -> tuple[Outcome, ...]:
     from natoasia.reading import read_whole
 
     # What the desk keeps already was within the limit of its day.
     limit = max(recipe.limit, len(taken.raw))
-    documents, refused = read_whole(place, taken.raw, limit=limit)
+    documents, refused = read_whole(task.place, taken.raw, limit=limit, sift=task.sift)
     articles = [recipe.parser.parse(document) for document in documents]
     reading = Reading(
-        path=place,
+        path=task.place,
         sha256=digest,
         size=taken.size,
         mtime_ns=taken.mtime_ns,
@@ -127,7 +142,7 @@ def _read(recipe: Recipe, place: str, taken: Taken, digest: bytes) -> tuple[Outc
         raw=_kept(taken.raw, documents),
         entries=tuple(packing.entry(article, recipe.bag(article)) for article in articles),
     )
-    return (reading, *(Problem(error.path, error.reason) for error in refused))
+    return (reading, *map(_told, refused))
 
 
 def _kept(raw: bytes, documents: tuple[Document, ...]) -> bytes | None:

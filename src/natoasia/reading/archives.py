@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, Final, cast
 
-from natoasia.errors import InputError
+from natoasia.errors import InputError, NoReportError
 from natoasia.reading.content import Content
 from natoasia.reading.walking import size_shown
 
@@ -60,7 +60,9 @@ def documents(content: Content) -> tuple[Document, ...]:
             refused.append(error)
     if not found:
         reason = f" ({refused[0]})" if refused else ""
-        raise InputError(content.path, f"an archive without a report{reason}")
+        sifted = refused and all(isinstance(error, NoReportError) for error in refused)
+        kind = NoReportError if sifted else InputError
+        raise kind(content.path, f"an archive without a report{reason}")
     content.refused.extend(refused)
     return tuple(found)
 

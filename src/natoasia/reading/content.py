@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from natoasia.errors import InputError
 from natoasia.reading.decoding import Decoded, decode
@@ -12,23 +12,38 @@ from natoasia.reading.walking import SIZE_LIMIT
 OPENING: Final = 4_096
 """Characters a detector may look at, so that detecting costs the same for any file."""
 
+Sift = Literal["nothing", "members", "all"]
+"""What is left out where it is no press report: of a file that was named itself, and was meant,
+only what is packed in it."""
+
 
 class Content:
     """A path and its bytes; the text is decoded when first asked for."""
 
     def __init__(
-        self, path: str, raw: bytes, outer: Content | None = None, *, limit: int = SIZE_LIMIT
+        self,
+        path: str,
+        raw: bytes,
+        outer: Content | None = None,
+        *,
+        limit: int = SIZE_LIMIT,
+        sift: Sift = "nothing",
     ) -> None:
         self.path = path
         self.raw = raw
         self.limit: int = outer.limit if outer else limit
         """Bytes that it, and each of what is packed in it, may have."""
+        self.sift: Sift = outer.sift_of(path) if outer else sift
         self.depth: int = outer.depth + 1 if outer else 0
         """How many archives stand around it."""
         self.refused: list[InputError] = outer.refused if outer else []
         """What could not be read, of the members of all of them."""
         self.found: Any = None
         """What a format has found while it looked whether the content is of it."""
+
+    def sift_of(self, member: str) -> Sift:
+        """Return what is left out of what is packed in it; a `.gz` is the file it packs."""
+        return "all" if self.sift == "members" and member != self.path else self.sift
 
     @cached_property
     def decoded(self) -> Decoded | None:

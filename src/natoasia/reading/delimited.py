@@ -11,10 +11,11 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.reading import keyed
 from natoasia.reading.statements import DELIMITERS, NAMES, bare, is_body, is_lead
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Document

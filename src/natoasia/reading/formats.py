@@ -7,8 +7,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from natoasia.errors import InputError
-from natoasia.reading.content import Content
+from natoasia.errors import InputError, NoReportError
+from natoasia.reading.content import Content, Sift
 from natoasia.reading.walking import MEGABYTE, SIZE_LIMIT, size_shown
 from natoasia.tuples import NamedTuple
 
@@ -99,6 +99,8 @@ class Format(NamedTuple):
         return reader
 
 
+TEXT: Final = Format("text", _is_text, "plain")
+
 FORMATS: Final = (
     Format("docx", _is_packed, "office", "fits_docx", "from_docx"),
     Format("odt", _is_packed, "office", "fits_odt", "from_odt"),
@@ -117,7 +119,7 @@ FORMATS: Final = (
     Format("table", _is_listed, "delimited"),
     Format("front matter", _is_fenced, "frontmatter"),
     Format("text export", _is_parted, "text_exports"),
-    Format("text", _is_text, "plain"),
+    TEXT,
 )
 """In the order they are asked: the more particular first, plain text last."""
 
@@ -139,19 +141,24 @@ def read(path: str, raw: bytes, *, limit: int = SIZE_LIMIT) -> tuple[Document, .
     return read_whole(path, raw, limit=limit).documents
 
 
-def read_whole(path: str, raw: bytes, *, limit: int = SIZE_LIMIT) -> Whole:
-    """Return the documents a file holds and the parts it has besides, or raise as `read` does."""
+def read_whole(path: str, raw: bytes, *, limit: int = SIZE_LIMIT, sift: Sift = "nothing") -> Whole:
+    """Return the documents a file holds and the parts it has besides, or raise as `read` does.
+
+    Where it is sifted, `NoReportError` is raised for what is no press report, or kept in `refused`.
+    """
     if len(raw) > limit:
         raise InputError(path, too_large(len(raw), limit))
     if not raw.strip():
         raise InputError(path, "empty")
-    content = Content(path, raw, limit=limit)
+    content = Content(path, raw, limit=limit, sift=sift)
     return Whole(read_content(content), tuple(content.refused))
 
 
 def read_content(content: Content) -> tuple[Document, ...]:
     """Return the documents of the first format that fits."""
     for form in FORMATS:
+        if form is TEXT:
+            _sift(content)
         if (documents := form.taken(content)) is not None:
             found = tuple(item for item in documents(content) if item.text.strip())
             if not found:
@@ -159,6 +166,14 @@ def read_content(content: Content) -> tuple[Document, ...]:
             return found
     content.text()
     raise InputError(content.path, "not text")
+
+
+def _sift(content: Content) -> None:
+    if content.sift == "all":
+        from natoasia.reading.sifting import stranger
+
+        if called := stranger(content):
+            raise NoReportError(content.path, called)
 
 
 def too_large(size: int, limit: int = SIZE_LIMIT) -> str:

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import chain, count
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import InputError
 from natoasia.reading import keyed
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Document

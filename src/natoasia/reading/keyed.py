@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import plain
 from natoasia.reading.nexis import language
 from natoasia.reading.statements import ADDRESSES, BODIES, LEADS, NAMED, bare, site_of
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Document, FieldName

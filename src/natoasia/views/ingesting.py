@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
@@ -38,7 +39,7 @@ def _held(done: IngestSummary) -> str:
 def is_nothing(done: IngestSummary) -> bool:
     """Tell whether there was no file at all."""
     counts = (done.new, done.changed, done.moved, done.unchanged, done.vanished)
-    return not (any(counts) or done.problems)
+    return not (any(counts) or done.problems or done.left_out)
 
 
 def _files(done: IngestSummary) -> Iterator[str]:
@@ -52,11 +53,34 @@ def _files(done: IngestSummary) -> Iterator[str]:
         yield f"{done.vanished:,} vanished"
     if done.problems:
         yield f"{len(done.problems):,} skipped"
+    if done.left_out:
+        yield f"{len(done.left_out):,} left out"
 
 
 def skipped(problem: Problem) -> str:
     """Return the line for a file that was not taken."""
     return f"skipped {one_line(problem.path)}: {one_line(problem.reason)}"
+
+
+MOST: Final = 12
+"""Files left out that a terminal shows one by one; of more it shows what they are, and some."""
+SOME: Final = 3
+
+
+def left_out(files: Sequence[Problem], *, every: bool) -> Iterator[str]:
+    """Yield a line for each file that is no press report, and one that says how to have it taken.
+
+    Of many files those that are alike are told in one line, unless `every` is to be shown.
+    """
+    if every or len(files) <= MOST:
+        yield from (f"left out {one_line(file.path)}: {one_line(file.reason)}" for file in files)
+    else:
+        for reason, count in Counter(file.reason for file in files).most_common():
+            alike = [one_line(file.path) for file in files if file.reason == reason]
+            more = ", …" if count > SOME else ""
+            yield f"left out {count:,}, {one_line(reason)}: {', '.join(alike[:SOME])}{more}"
+    if files:
+        yield "no press reports: to have one taken name it itself, to have all taken add --all"
 
 
 def progress(at: Progress, elapsed: float, room: int) -> str:
