@@ -35,6 +35,10 @@ LOOK_ALIKES = 150
 MONTH = 30
 """Days from which on two most alike reports are of look-alikes, whatever the gold answers miss."""
 
+PARTS = (("roundup", 40, 24), ("roundup", 200, 12), ("roundup", 600, 6), ("ecb", 60, 12))
+"""Folders that are random parts of a set: of which, how many files, how many folders. In a whole
+set each report has others of its story; in a part, as in most folders, few have."""
+
 FOLDERS = 1_000
 """Random folders of two files."""
 
@@ -177,6 +181,34 @@ def grouped(ids: Iterable[str], labels: Iterable[int]) -> list[list[str]]:
     return list(groups.values())
 
 
+def parts() -> dict[str, float]:
+    """Print how stories are found in random parts of sets; return the precisions."""
+    figures = {}
+    for name, size, number in PARTS:
+        found = articles(list(files(name)))
+        bags = {file: bag(each).dumps() for file, each in found.items()}
+        answers = {file: row["story"] for file, row in gold(name).items()}
+        days = {file: each.date for file, each in found.items()}
+        for kind, known in (("dated", days), ("undated", {})):
+            if kind == "undated" or any(days.values()):
+                dice = random.Random(1)
+                drawn = [dice.sample(sorted(bags), size) for _ in range(number)]
+                scores = [part(some, bags, known, answers) for some in drawn]
+                precision, recall, f1 = np.mean(scores, axis=0)
+                said = f"{number} folders of {size} from {name}, {kind}"
+                print(f"  {said:<40} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+                figures[f"{name}_{size}_{kind}_precision"] = precision
+    return figures
+
+
+def part(
+    some: Sequence[str], bags: Mapping[str, bytes], days: Days, answers: Mapping[str, object]
+) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of a folder with just some files."""
+    groups = link({file: bags[file] for file in some}, {file: days.get(file) for file in some})
+    return b_cubed(groups.groups, {file: answers[file] for file in some})
+
+
 def look_alikes(name: str) -> dict[str, float]:
     """Print how often two reports of look-alikes are linked when alone; return the share not."""
     found = articles(list(files(name)))
@@ -244,6 +276,8 @@ def main() -> int:
     figures = {**quality("ecb"), **quality("roundup"), **judged()}
     print("\nfolders of two files")
     figures.update(tiny())
+    print("\nparts of sets")
+    figures.update(parts())
     print("\nlook-alikes")
     figures.update({**look_alikes("ecb"), **look_alikes("roundup")})
     print("\na desk that grew, beside one linked at once")

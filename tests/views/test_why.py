@@ -27,7 +27,7 @@ LINK = Link(
     score=0.4,
     cosine=0.5,
     days_apart=1,
-    threshold=0.16,
+    threshold=0.1,
     linked=True,
     features=(
         Feature(kind="person", text="Ana Lund", share=0.3),
@@ -42,7 +42,7 @@ def test_the_whole_account() -> None:
         f"A  aaaaaaaa  2031-05-04  ‹{TEXT}›",
         f"B  bbbbbbbb  2031-05-04  ‹{TEXT}›",
         "",
-        "Linked: 0.40, over the threshold of 0.16.",
+        "Linked: 0.40, over the threshold of 0.10.",
         "Likeness 0.50, 1 day apart, counted as 0.40. Shares of the likeness:",
         "",
         "people         Ana Lund 60%",
@@ -75,7 +75,7 @@ def test_the_reckoning(days: int | None, score: float, said: str) -> None:
 def test_two_that_are_not_linked_are_told_so() -> None:
     apart = LINK.model_copy(update={"score": 0.02, "linked": False, "features": (), "passages": ()})
     lines = list(why(A, B, apart, None, PLAIN))
-    assert lines[3] == "Not linked: 0.02, under the threshold of 0.16."
+    assert lines[3] == "Not linked: 0.02, under the threshold of 0.10."
 
 
 def _on_a_desk(*, together: bool, because: str | None, **figures: float | None) -> Standing:
@@ -93,7 +93,7 @@ def _on_a_desk(*, together: bool, because: str | None, **figures: float | None) 
         (
             True,
             _on_a_desk(together=False, because="crowd", average=0.31, needed=0.16, crowd=0.0911),
-            "come within 0.091 on average, and 0.31 less 2 times that is under 0.16.",
+            "come within 0.091 on average, and 0.31 less 2 times that is under 0.10.",
         ),
         (
             True,
@@ -122,3 +122,20 @@ def test_weekdays_are_told() -> None:
     other = LINK.model_copy(update={"weekdays": "other"})
 
     assert "1 day apart, of different weekdays, counted as 0.40" in reckoning(other)
+
+
+@pytest.mark.parametrize(
+    ("here", "said"),
+    [
+        (None, "The threshold is 0.10, and 0.04 more where two alone may be chance."),
+        (
+            _on_a_desk(together=True, because="likeness"),
+            "and 0.04 more where so few likenesses are sure and so many faint.",
+        ),
+    ],
+)
+def test_a_raised_threshold_is_told(here: Standing | None, said: str) -> None:
+    raised = LINK.model_copy(update={"threshold": 0.14, "standing": here})
+
+    assert said in reckoning(raised)
+    assert "threshold" not in reckoning(LINK)

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 LINKED: Final = "linked"
 """The fact that says how the desk was last linked whole: the linker's version, and articles."""
 
-LINKER: Final = 3
+DOUBT: Final = "doubt"
+"""The fact that says what a likeness must have over the threshold, as of the last whole linking."""
+
+LINKER: Final = 4
 """Raised when the same reports would make other stories; desks then link theirs anew."""
 
 ALWAYS_WHOLE: Final = 3_000
@@ -49,6 +52,11 @@ class Found(NamedTuple):
     before: Groups
     groups: Groups
     edges: Edges
+
+
+def doubt(store: Store) -> float:
+    """Return what a likeness must have over the threshold on this desk."""
+    return float(store.fact(DOUBT) or 0)
 
 
 def is_current(store: Store) -> bool:
@@ -112,6 +120,7 @@ def _all(store: Store) -> Found:
         store.put_crowds(crowds(linked.edges, _stories(linked.groups)))
         nearby.keep(store, Vocabulary.of(bags.values()).dated([*days.values()]))
     store.set_fact(LINKED, f"{LINKER} {len(bags)}")
+    store.set_fact(DOUBT, repr(linked.doubt))
     before = store.previous_groups()
     return Found(before, story_ids(_stories(linked.groups), before), linked.edges)
 
@@ -126,7 +135,7 @@ def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
     No other story can: it would have to be joined with one of these, and is no more alike than it
     was. `None` where the index cannot tell what is near.
     """
-    from natoasia.linking import Edges, compare, crowds, group, story_ids
+    from natoasia.linking import Edges, compare, crowds, doubts_of, group, story_ids
     from natoasia.search import IndexDamaged
 
     here = [id_ for id_, live in touched.items() if live]
@@ -144,13 +153,14 @@ def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
     ends = store.previous_groups(new.ends(0))
     found = crowds(new, ends.values())
     store.put_crowds({id_: found.get(id_, 0.0) for id_ in here})
-    groups = group(ids, edges, ruled, store.crowds(ids))
+    doubts = doubts_of(store.days_of(ids), doubt(store))
+    groups = group(ids, edges, ruled, crowds=store.crowds(ids), doubts=doubts)
     return Found(before, story_ids(_stories(groups), before, store.is_story), edges)
 
 
 def _around(store: Store, touched: Mapping[str, bool], new: Edges, ruled: Constraints) -> set[str]:
     """Return the articles whose stories what was touched may join, leave or be ruled into."""
-    from natoasia.linking.stories import THRESHOLD
+    from natoasia.linking.clusters import THRESHOLD
 
     left = chain.from_iterable(store.previous_groups(touched.keys()).values())
     beside = store.edge_ends({*touched, *left}, THRESHOLD)

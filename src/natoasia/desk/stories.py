@@ -57,12 +57,13 @@ def named(ref: str, store: Store) -> str:
 def why(a: Article, b: Article, store: Store) -> Link:
     """Return what links two reports, judged among all reports of the desk."""
     from natoasia.desk import nearby
-    from natoasia.desk.relinking import ALWAYS_WHOLE
+    from natoasia.desk.relinking import ALWAYS_WHOLE, doubt
     from natoasia.desk.standing import standing
     from natoasia.linking import explain
 
     large = store.has_more_than(ALWAYS_WHOLE)
-    link = explain(a, b, nearby.heard(store, (a, b)) if large else _seen(a, b, store))
+    window = nearby.heard(store, (a, b)) if large else _seen(a, b, store)
+    link = explain(a, b, window, doubt(store))
     return link.model_copy(update={"standing": standing(link, store)})
 
 

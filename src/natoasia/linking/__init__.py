@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from natoasia.linking.bags import Bag, bag
     from natoasia.linking.copies import Copy, duplicates, may_be_copies, versions
     from natoasia.linking.crowding import crowds
+    from natoasia.linking.doubts import doubts_of
     from natoasia.linking.explaining import explain, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.graph import Edge, Edges
@@ -25,6 +26,7 @@ _HOMES = {
     "Bag": "bags",
     "Constraints": "stories",
     "Copy": "copies",
+    "doubts_of": "doubts",
     "duplicates": "copies",
     "Edge": "graph",
     "Edges": "graph",
@@ -62,6 +64,7 @@ __all__ = [
     "compare",
     "crowds",
     "describe",
+    "doubts_of",
     "duplicates",
     "explain",
     "group",

@@ -6,6 +6,7 @@ The larger the smaller of two groups, the more alike they must be: an average ov
 surer thing than one pair, and two grown groups that are not sure to be one event are look-alikes.
 And they must stand out from their crowd: profits of two firms are as alike as two reports of one
 event may be, but profits of twenty others are nearly as like them, and of an event nothing else is.
+And where a desk has many likenesses that are chance, one must be larger: see `doubts`.
 Ties fall to the smaller indices, so the result depends on nothing but the graph.
 """
 
@@ -15,6 +16,8 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush, nlargest
 from math import log
 from typing import Final
+
+from natoasia.tuples import NamedTuple
 
 Weighted = tuple[int, int, float]
 """Two nodes and how alike they are."""
@@ -34,21 +37,39 @@ CROWDING: Final = 2.0
 SURE: Final = 0.3
 """An average edge from which on no crowd counts: a running story is a crowd of itself."""
 
+THRESHOLD: Final = 0.1
+"""The edge at which two reports are one story, where nothing speaks against it."""
+
 APART: Final = float("-inf")
 """The sum of edges between groups a ruling holds apart: no edge makes up for it."""
+
+
+class Around(NamedTuple):
+    """What is known of nodes that their graph does not show, by node; nought where left out."""
+
+    crowds: Sequence[float] = ()
+    """The average edge to its crowd."""
+    doubts: Sequence[float] = ()
+    """What an edge must have over the threshold."""
+
+
+ALONE: Final = Around()
 
 
 class _Graph:
     """Groups of nodes and the sums of the edges between them."""
 
-    def __init__(
-        self, nodes: Iterable[int], edges: Iterable[Weighted], crowds: Sequence[float]
-    ) -> None:
+    def __init__(self, nodes: Iterable[int], edges: Iterable[Weighted], around: Around) -> None:
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
+        crowds, doubts = around
         self.crowds: dict[int, float] = {
             node: crowds[node] if crowds else 0.0 for node in self.members
         }
         """By group: the sum of the crowds its nodes are known to have, whatever is in the graph."""
+        self.doubts: dict[int, float] = {
+            node: doubts[node] if doubts else 0.0 for node in self.members
+        }
+        """By group: the sum of the doubts about its nodes."""
         self.sums: dict[int, dict[int, float]] = {node: {} for node in self.members}
         for a, b, score in edges:
             self.add(a, b, score)
@@ -64,6 +85,11 @@ class _Graph:
     def likeness(self, a: int, b: int) -> float:
         """Return the average edge, measured by what groups of their size need."""
         return self.average(a, b) / growth(len(self.members[a]), len(self.members[b]))
+
+    def is_credible(self, a: int, b: int, threshold: float) -> bool:
+        """Tell whether the average edge is enough for the doubts about both groups."""
+        doubts = (self.doubts[one] / len(self.members[one]) for one in (a, b))
+        return self.average(a, b) >= threshold + sum(doubts) / 2
 
     def stands_out(self, a: int, b: int, threshold: float) -> bool:
         """Tell whether two groups are more alike than others are that are like either."""
@@ -85,6 +111,7 @@ class _Graph:
         a, b = min(a, b), max(a, b)
         self.members[a] += self.members.pop(b)
         self.crowds[a] += self.crowds.pop(b)
+        self.doubts[a] += self.doubts.pop(b)
         theirs = self.sums.pop(b)
         for other, total in theirs.items():
             del self.sums[other][b]
@@ -110,14 +137,13 @@ def average_linkage(
     threshold: float,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
-    crowds: Sequence[float] = (),
+    around: Around = ALONE,
 ) -> list[list[int]]:
     """Return the groups, each ascending, by their first node.
 
     `together` are joined before anything else; groups with a pair of `apart` are never joined.
-    `crowds` tell, by node, what the graph does not show: the average edge to its crowd.
     """
-    graph = _Graph(nodes, edges, crowds)
+    graph = _Graph(nodes, edges, around)
     home = {node: node for node in graph.members}
     for a, b in apart:
         graph.add(a, b, APART)
@@ -157,7 +183,7 @@ def _join_who_stand_out(
         # A group that grew has new averages; the entries of its smaller self are stale.
         if b not in graph.sums.get(a, ()) or -graph.likeness(a, b) != score:
             continue
-        if not graph.stands_out(a, b, threshold):
+        if not (graph.is_credible(a, b, threshold) and graph.stands_out(a, b, threshold)):
             doubtful.add((a, b))
             continue
         kept, joined = graph.join(a, b), True

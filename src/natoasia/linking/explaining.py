@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from natoasia.linking.bags import Bag, Word, bag, content, content_words, hashed
+from natoasia.linking.doubts import ALONE, threshold
 from natoasia.linking.edges import LEAST_LEAD_SHARE, nearness, ordinals, time_factor
 from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.runs import passages
 from natoasia.linking.spoken_days import agree, weekday_factor
-from natoasia.linking.stories import THRESHOLD
 from natoasia.linking.weights import Counts, count, phrase_keys, spread, weigh, word_keys
 from natoasia.model import Article, Feature, Link
 from natoasia.tuples import NamedTuple
@@ -29,11 +29,13 @@ class _Part(NamedTuple):
     text: str
 
 
-def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
+def explain(
+    a: Article, b: Article, window: Frequencies | None = None, doubt: float = ALONE
+) -> Link:
     """Return what links two reports, and how far it reaches.
 
-    `window` is what the desk knows of how often words stand in its reports; without it the two
-    are judged alone.
+    `window` is what the desk knows of how often words stand in its reports, `doubt` what an edge
+    must have over the threshold there; without them the two are judged alone.
     """
     import numpy as np
 
@@ -47,6 +49,7 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
     apart = float(np.subtract(*ordinals([a.date, b.date])))
     said = counts.weekdays[:1], counts.weekdays[1:], np.array([apart])
     score = cosine * float(time_factor(said[2], window.near)[0] * weekday_factor(*said)[0])
+    needed = threshold(a.date, b.date, doubt)
     score = min(score, 1.0) if lead_share >= LEAST_LEAD_SHARE else 0.0
     return Link(
         a=a.id,
@@ -56,8 +59,8 @@ def explain(a: Article, b: Article, window: Frequencies | None = None) -> Link:
         lead_share=lead_share,
         days_apart=None if np.isnan(apart) else abs(int(apart)),
         weekdays=_weekdays(*said),
-        threshold=THRESHOLD,
-        linked=score >= THRESHOLD,
+        threshold=needed,
+        linked=score >= needed,
         features=tuple(_features(a, b, shares)),
         passages=passages(a, b),
     )

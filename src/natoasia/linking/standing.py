@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from natoasia.linking.clusters import SURE, clears, growth
-from natoasia.linking.stories import THRESHOLD
+from natoasia.linking.clusters import SURE, THRESHOLD, clears, growth
 from natoasia.model import Link, Standing
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def of_two(
     """
     ours, theirs = groups
     average = _between(edges, *groups)
-    needed = THRESHOLD * growth(len(ours), len(theirs))
+    needed = max(THRESHOLD * growth(len(ours), len(theirs)), link.threshold)
     around = _crowd(ours, crowds), _crowd(theirs, crowds)
     return Standing(
         a_story=stories[0],

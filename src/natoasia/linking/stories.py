@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import UsageError
-from natoasia.linking.clusters import Pair, average_linkage
+from natoasia.linking.clusters import THRESHOLD, Around, Pair, average_linkage
+from natoasia.linking.doubts import doubt, doubts_of
 from natoasia.linking.edges import (
     LEAST_COSINE,
     nearness,
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from natoasia.linking.edges import Pairs
     from natoasia.linking.frequencies import Frequencies
 
-THRESHOLD: Final = 0.1
-"""The edge at which two reports are one story; groups need more, see `clusters.GROWTH`."""
-
 
 class Stories(NamedTuple):
     """What linking found: every edge, and every article in exactly one group."""
@@ -39,6 +37,8 @@ class Stories(NamedTuple):
     groups: tuple[tuple[str, ...], ...]
     window: Frequencies
     """In how many of the linked articles words and phrases stand; what `explain` wants."""
+    doubt: float
+    """What an edge must have over the threshold here; `explain` wants it too."""
 
 
 class Constraints(NamedTuple):
@@ -70,7 +70,9 @@ def link(
     del counts  # The largest thing here by far, and done with.
     pairs = similarities(matrix)
     edges = as_edges(pairs, scored(pairs, when, window.near, weekdays), ids)
-    return Stories(edges, group(ids, edges, constraints), window)
+    level = doubt(edges)
+    about = doubts_of({id_: days.get(id_) for id_ in ids}, level)
+    return Stories(edges, group(ids, edges, constraints, doubts=about), window, level)
 
 
 def scored(
@@ -95,11 +97,14 @@ def group(
     ids: Iterable[str],
     edges: Iterable[Edge],
     constraints: Constraints = NO_RULINGS,
+    *,
     crowds: Mapping[str, float] | None = None,
+    doubts: Mapping[str, float] | None = None,
 ) -> tuple[tuple[str, ...], ...]:
     """Return the groups average linkage makes of the edges, singletons among them.
 
-    Where the articles are but some of a desk, `crowds` tell of those around them.
+    Where the articles are but some of a desk, `crowds` tell of those around them. `doubts` are what
+    an edge must have over the threshold, by article.
     """
     check(constraints)
     known = sorted(ids)
@@ -113,9 +118,13 @@ def group(
     parts = components(len(known), found, together)
     inner = found.where(parts[found.a] == parts[found.b])
     weighted = zip(inner.a.tolist(), inner.b.tolist(), inner.scores.tolist(), strict=True)
-    around = [crowds.get(id_, 0.0) for id_ in known] if crowds else ()
+    around = Around(*(_column(known, told) for told in (crowds, doubts)))
     groups = average_linkage(range(len(known)), weighted, THRESHOLD, together, apart, around)
     return tuple(tuple(known[node] for node in members) for members in groups)
+
+
+def _column(ids: Sequence[str], told: Mapping[str, float] | None) -> Sequence[float]:
+    return [told.get(id_, 0.0) for id_ in ids] if told else ()
 
 
 def components(size: int, edges: Edges, together: Sequence[Pair]) -> NDArray[int64]:

@@ -63,6 +63,8 @@ class Link(Record):
     """Whether both leads name a weekday in common, or only others; `None` where one names none, and
     where the two are known to lie a week or more apart."""
     threshold: float
+    """What the score must reach: more where most likenesses of the desk are chance, the most where
+    a day is unknown."""
     linked: bool
     features: tuple[Feature, ...]
     passages: tuple[Passage, ...]

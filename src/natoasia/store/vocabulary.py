@@ -47,6 +47,12 @@ class Vocabularies(Base):
         rows = self._db.ask("SELECT bag FROM bags WHERE article > ? ORDER BY article", (number,))
         return (raw for (raw,) in rows)
 
+    def days_of(self, ids: Iterable[str]) -> dict[str, str | None]:
+        """Return the dates of articles, by id."""
+        sql = "SELECT id, date FROM articles WHERE id IN ({})"
+        rows = (self._db.ask(sql.format(marks(some)), some) for some in chunks(ids))
+        return {id_: day for some in rows for id_, day in some}
+
     def bags_of(self, ids: Iterable[str]) -> Iterator[tuple[str, str | None, bytes]]:
         """Yield id, date and bag of those of the articles that are live."""
         for group in chunks(ids):

@@ -91,13 +91,13 @@ def _by_others(link: Link, here: Standing) -> str:
 
 def _held_apart(link: Link, here: Standing) -> str:
     """Return why two that are alike are not of one story."""
-    from natoasia.linking.clusters import CROWD, CROWDING
+    from natoasia.linking.clusters import CROWD, CROWDING, THRESHOLD
 
     said = f"Alike by themselves: {_measured(link)}. Not of one story here: "
     if here.because == "crowd" and here.average is not None:
         return said + (
             f"the {CROWD} look-alikes nearest to either come within {here.crowd:.3f} on average,"
-            f" and {here.average:.2f} less {CROWDING:g} times that is under {link.threshold:.2f}."
+            f" and {here.average:.2f} less {CROWDING:g} times that is under {THRESHOLD:.2f}."
         )
     if here.because == "others" and here.average is not None:
         return said + (
@@ -118,7 +118,20 @@ def reckoning(link: Link) -> str:
     changed = (
         f", counted as {link.score:.2f}" if f"{link.score:.2f}" != f"{link.cosine:.2f}" else ""
     )
-    return f"Likeness {link.cosine:.2f}, {gap}{changed}. Shares of the likeness:"
+    return f"Likeness {link.cosine:.2f}, {gap}{changed}.{_doubted(link)} Shares of the likeness:"
+
+
+def _doubted(link: Link) -> str:
+    """Return what the threshold has over the one a dossier on one event has."""
+    from natoasia.linking.clusters import THRESHOLD
+
+    more = f"{link.threshold - THRESHOLD:.2f}"
+    known = link.standing is not None
+    if more == "0.00":
+        return ""
+    few = "so few likenesses are sure and so many faint"
+    reason = few if known else "two alone may be chance"
+    return f" The threshold is {THRESHOLD:.2f}, and {more} more where {reason}."
 
 
 def _features(
