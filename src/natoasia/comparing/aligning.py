@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.weighing import Bag, Weights, bag_of, dice
+from natoasia.comparing.proposing import Proposing
+from natoasia.comparing.weighing import Bag, Weights, alike, bag_of, dice, weighed
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ FIRM: Final = 0.05
 NEXT: Final = 2
 """Sentences away, in both reports, on one side: what is told next to one thing belongs to it."""
 
+AROUND: Final = tuple(
+    (way * x, way * y) for way in (-1, 1) for x in range(1, NEXT + 1) for y in range(1, NEXT + 1)
+)
+"""How far the places of such a pair are away, in either report."""
+
 LEADS: Final = 0.04
 """Asked less of two first sentences: reports of one event open with it."""
 
@@ -47,6 +53,10 @@ LEFT: Final = 0.03
 """Asked less of two sentences left over that are each other's best, where the reports tell one
 story all along (`PARALLEL`)."""
 
+LENIENCE: Final = LEFT + LEADS + BESIDE + 1e-9
+"""By as much less alike than is asked a pair may be and still become a link; at most, rounded up:
+all others are passed over at once."""
+
 PARALLEL: Final = 0.4
 """Of the shorter report's sentences linked, `FEW` or more: only then is more looked for. In long
 reports with a few passages in common, most of what is left over is not the same."""
@@ -56,13 +66,6 @@ SHORT: Final = 25
 
 LEAST_KEPT: Final = 0.5
 """Of the other links, with how many such a pair must be in one order."""
-
-FAVOURITES: Final = 12
-"""Candidates scored exactly for each sentence: the right one was never lower than fifth."""
-
-MOST_USUAL: Final = 100
-"""Sentences that may have a word for it to propose candidates, however many there are: a tenth of
-1,000, and of longer reports so few that the time grows with their length."""
 
 MANY: Final = 2
 """Sentences on the many side of a group: a third is more often wrong than right."""
@@ -93,9 +96,8 @@ class Group(NamedTuple):
 
 def align(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> tuple[Group, ...]:
     """Return the groups of sentences that say the same, in the order of `a`."""
-    left, right = [bag_of(one) for one in a], [bag_of(one) for one in b]
-    pairs = list(_eased(_pairs(a, b, left, right, weights)))
-    groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), left, right, weights)
+    pairs = list(_eased(_pairs(a, b, weights)))
+    groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), a, b, weights)
     if len(groups) < FEW and a and a[0].zone != "headline":
         groups = [group for group in groups if group.surplus >= ALONE]
     elif _parallel(groups, len(a), len(b)):
@@ -108,21 +110,18 @@ def asked(a: int, b: int) -> float:
     return max(LEAST_SCORE, LEAST_OF_ONE + GROWTH * math.log(max(a, b, 1)))
 
 
-def _pairs(
-    a: Sequence[Statement],
-    b: Sequence[Statement],
-    left: Sequence[Bag],
-    right: Sequence[Bag],
-    weights: Weights,
-) -> Iterator[Pair]:
+def _pairs(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> Iterator[Pair]:
     """Yield the pairs that may be links, each sentence with its likeliest only."""
-    postings, floor = _postings(right, weights), asked(len(a), len(b))
-    for i, bag in enumerate(left):
-        for j in _likeliest(bag, postings):
-            if _another_event(a[i], b[j]):
+    proposing, floor = Proposing(b, weights), asked(len(a), len(b))
+    for i, one in enumerate(a):
+        mine = weighed(one, weights)
+        for j, most in proposing.candidates(mine):
+            if most < floor - LENIENCE:
                 continue
-            score = dice(bag, right[j], weights)
-            yield Pair(i, j, score, score - floor - OTHER_PEOPLE * _two_peoples(a[i], b[j]))
+            score = alike(mine, proposing.weighed[j], weights)
+            surplus = score - floor - OTHER_PEOPLE * _two_peoples(one, b[j])
+            if surplus >= -LENIENCE and not _another_event(one, b[j]):
+                yield Pair(i, j, score, surplus)
 
 
 def _two_peoples(a: Statement, b: Statement) -> bool:
@@ -144,20 +143,16 @@ def _eased(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Yield the pairs with what is asked of them lowered where their place speaks for them."""
     every = list(pairs)
     firm = {(pair.a, pair.b) for pair in every if pair.surplus >= FIRM}
-    beside = _beside(firm) - firm
     for pair in every:
         less = LEADS * (pair.a == pair.b == 0)
-        if (pair.a, pair.b) in beside:
+        if _is_beside(pair.a, pair.b, firm):
             less += BESIDE
         yield pair._replace(surplus=pair.surplus + less)
 
 
-def _beside(firm: AbstractSet[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Return the pairs that stand shortly before or after a firm one, in both reports."""
-    near = range(1, NEXT + 1)
-    return {
-        (a + way * x, b + way * y) for a, b in firm for way in (-1, 1) for x in near for y in near
-    }
+def _is_beside(a: int, b: int, firm: AbstractSet[tuple[int, int]]) -> bool:
+    """Tell whether a pair, not firm itself, stands shortly before or after a firm one in both."""
+    return (a, b) not in firm and any((a + x, b + y) in firm for x, y in AROUND)
 
 
 def _parallel(groups: Sequence[Group], a: int, b: int) -> bool:
@@ -201,31 +196,8 @@ def _best(pairs: Iterable[Pair], side: Callable[[Pair], int]) -> Iterable[Pair]:
     return found.values()
 
 
-def _postings(bags: Sequence[Bag], weights: Weights) -> dict[str, list[tuple[int, float]]]:
-    """Return where each stem stands, without those that too many sentences have."""
-    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, bag in enumerate(bags):
-        for stem in bag:
-            found[stem].append((index, weights[stem]))
-    usual = _usual(len(bags))
-    return {stem: rows for stem, rows in found.items() if len(rows) <= usual}
-
-
-def _usual(sentences: int) -> int:
-    """Return how many sentences may have a word before it stops proposing candidates."""
-    return min(max(20, sentences // 10), MOST_USUAL)
-
-
-def _likeliest(bag: Bag, postings: Mapping[str, list[tuple[int, float]]]) -> list[int]:
-    common: dict[int, float] = defaultdict(float)
-    for stem in bag:
-        for index, weight in postings.get(stem, ()):
-            common[index] += weight
-    return sorted(common, key=lambda index: -common[index])[:FAVOURITES]
-
-
 def _joined(
-    pairs: Iterable[Pair], left: Sequence[Bag], right: Sequence[Bag], weights: Weights
+    pairs: Iterable[Pair], left: Sequence[Statement], right: Sequence[Statement], weights: Weights
 ) -> list[Group]:
     """Return groups: the best pair first, then what hangs on one of its ends and adds to it."""
     held: dict[tuple[str, int], int] = {}
@@ -245,7 +217,11 @@ def _joined(
 
 
 def _with(
-    group: Group, pair: Pair, left: Sequence[Bag], right: Sequence[Bag], weights: Weights
+    group: Group,
+    pair: Pair,
+    left: Sequence[Statement],
+    right: Sequence[Statement],
+    weights: Weights,
 ) -> Group | None:
     """Return the group with a pair added, or `None` where that makes it no better."""
     a = tuple(sorted({*group.a, pair.a}))
@@ -256,8 +232,8 @@ def _with(
     return Group(a, b, score, group.surplus) if score >= group.score + GAIN else None
 
 
-def _sum(bags: Sequence[Bag], indices: Iterable[int]) -> Bag:
+def _sum(sentences: Sequence[Statement], indices: Iterable[int]) -> Bag:
     total: Counter[str] = Counter()
     for index in indices:
-        total.update(bags[index])
+        total.update(bag_of(sentences[index]))
     return total

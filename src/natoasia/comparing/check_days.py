@@ -12,7 +12,7 @@ from natoasia.written_dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
-    from natoasia.comparing.statements import Statement
+    from natoasia.comparing.statements import Placed
     from natoasia.comparing.wording import Word
 
 SUBJECT: Final = 8
@@ -35,7 +35,7 @@ def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
     return Findings(found, comparable=bool(equal or found))
 
 
-def of_other_days(a: Statement, b: Statement, left: Side, right: Side) -> bool:
+def of_other_days(a: Placed, b: Placed, left: Side, right: Side) -> bool:
     """Tell whether two sentences say of which days they tell, and have none in common."""
     ours, theirs = list(_days([a], left)), list(_days([b], right))
     return bool(ours and theirs) and all(
@@ -55,7 +55,7 @@ def _weekday(side: Side, day: DayMention) -> str:
     return next((key for key in _keys(side, day) if key in WEEKDAYS), "")
 
 
-def _days(sentences: Sequence[Statement], side: Side) -> Iterator[DayMention]:
+def _days(sentences: Sequence[Placed], side: Side) -> Iterator[DayMention]:
     for one in sentences:
         yield from side.days(one.start, one.end)
 
@@ -137,7 +137,7 @@ def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
     )
 
 
-def _happened(sentences: Sequence[Statement], day: DayMention) -> set[str]:
+def _happened(sentences: Sequence[Placed], day: DayMention) -> set[str]:
     """Return the stems of what a day is given for: the words before it, or after an opening one."""
     for one in sentences:
         if one.start <= day.start < one.end:
@@ -151,7 +151,7 @@ def _happened(sentences: Sequence[Statement], day: DayMention) -> set[str]:
     return set()
 
 
-def _before(sentences: Sequence[Statement], day: DayMention) -> list[Word]:
+def _before(sentences: Sequence[Placed], day: DayMention) -> list[Word]:
     """Return the words before a day in its sentence."""
     inside = (one for one in sentences if one.start <= day.start < one.end)
     return [word for one in inside for word in one.words if word.end <= day.start]
@@ -163,19 +163,19 @@ def _of_saying(before: Sequence[Word]) -> bool:
     return bool(tail) and tail[-1] in REPORTING_STEMS
 
 
-def _verb(sentence: Statement, after: Sequence[Word]) -> Sequence[Word]:
+def _verb(sentence: Placed, after: Sequence[Word]) -> Sequence[Word]:
     """Return the verb a day stands before: `The council on Monday voted`, `On Monday, he said`."""
     first = next((word for word in after[:SUBJECT] if _past(sentence, word)), None)
     return (first,) if first else ()
 
 
-def _past(sentence: Statement, word: Word) -> bool:
-    return is_past(sentence.text[word.start - sentence.start : word.end - sentence.start])
+def _past(sentence: Placed, word: Word) -> bool:
+    return is_past(sentence.report[word.start : word.end])
 
 
-def _tells(sentence: Statement, word: Word) -> bool:
+def _tells(sentence: Placed, word: Word) -> bool:
     """Tell whether a word may name an event: no name, no number, no word any sentence has."""
-    first = sentence.text[word.start - sentence.start]
+    first = sentence.report[word.start]
     return first.islower() and word.stem not in FUNCTION_STEMS and word.stem not in REPORTING_STEMS
 
 

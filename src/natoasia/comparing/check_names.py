@@ -161,8 +161,8 @@ def _shortened(a: str, b: str) -> bool:
 
 def _one_place(one: Difference, left: Side, right: Side) -> bool:
     """Tell whether two names are those of one place, in two houses' style: `Kiev` and `Kyiv`."""
-    ours = [place for place in left.article.places if _mentions(place, one.a)]
-    theirs = [place for place in right.article.places if _mentions(place, one.b)]
+    ours = [left.article.places[at] for at in left.places.around(one.a)]
+    theirs = [right.article.places[at] for at in right.places.around(one.b)]
     return any(same_name(a, b) for a in ours for b in theirs)
 
 
@@ -199,37 +199,40 @@ def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) ->
     `cited` are the spellings that aligned sentences have shown already.
     """
     ours, theirs = left.article.people, right.article.people
-    pairs = sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)})
-    found = [
-        _variant(a, b, left, right, minor=same_name(a, b))
-        for a, b in ((ours[x], theirs[y]) for x, y in pairs)
-        if (same_name(a, b) and _styled(a, b)) or (not same_name(a, b) and _misspelt(a, b))
-        if not any(_mentions(a, x) and _mentions(b, y) for x, y in cited)
-    ]
-    return Findings(tuple(found), comparable=any(same_name(ours[x], theirs[y]) for x, y in pairs))
+    shown = {
+        (x, y) for a, b in cited for x in left.people.around(a) for y in right.people.around(b)
+    }
+    found = []
+    comparable = False
+    for x, y in sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)}):
+        a, b = ours[x], theirs[y]
+        same = same_name(a, b)
+        comparable = comparable or same
+        if (x, y) not in shown and (_styled(a, b) if same else _misspelt(a, b)):
+            found.append(_variant(a, b, left, right, minor=same))
+    return Findings(tuple(found), comparable)
 
 
 def _off_by_one(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:
-    """Yield which names of two reports have as many words, and all but one in common."""
-    rows: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
+    """Yield which names of two reports have all words but one in common, and that one nearly."""
+    rows: dict[Gap, list[tuple[int, str]]] = defaultdict(list)
     for at, name in enumerate(b):
-        for gap in _gaps(name):
-            rows[gap].append(at)
+        for gap, word in _gaps(name):
+            rows[gap].append((at, word))
     for at, name in enumerate(a):
-        for gap in _gaps(name):
-            yield from ((at, other) for other in rows.get(gap, ()))
+        for gap, word in _gaps(name):
+            yield from ((at, other) for other, theirs in rows.get(gap, ()) if near(word, theirs))
 
 
-def _gaps(name: Name) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Yield a full name's words without one of them, and which that is."""
+Gap = tuple[int, str, tuple[str, ...]]
+"""The place of a word in a full name, its first letter, and the other words."""
+
+
+def _gaps(name: Name) -> Iterator[tuple[Gap, str]]:
+    """Yield each word of a full name, and what a name must have in common that has it otherwise."""
     parts = _parts(name.name)
-    for at in range(len(parts) if len(parts) > 1 else 0):
-        yield at, (*parts[:at], *parts[at + 1 :])
-
-
-def _mentions(name: Name, span: Span) -> bool:
-    """Tell whether a span is, or is inside, one of a name's mentions."""
-    return any(start <= span[0] and span[1] <= end for start, end in name.spans)
+    for at, word in enumerate(parts if len(parts) > 1 else ()):
+        yield (at, word[0], (*parts[:at], *parts[at + 1 :])), word
 
 
 def _styled(a: Name, b: Name) -> bool:

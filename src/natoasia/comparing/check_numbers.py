@@ -15,7 +15,7 @@ from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
-    from natoasia.comparing.statements import Statement
+    from natoasia.comparing.statements import Placed
     from natoasia.text import Span
 
 DIGITS: Final = re.compile(r"\d+")
@@ -107,7 +107,7 @@ def _other_digits(a: str, b: str) -> bool:
     return all(digits) and digits[0] != digits[1] and not converted
 
 
-def _figures(sentences: Sequence[Statement], side: Side) -> list[Figure]:
+def _figures(sentences: Sequence[Placed], side: Side) -> list[Figure]:
     found: list[Figure] = []
     for one in sentences:
         days = side.days(one.start, one.end)
@@ -216,13 +216,13 @@ def _shared(pairing: Pairing, one: Figure, two: Figure) -> set[str]:
     return before | (_after(pairing.a, one) & _after(pairing.b, two))
 
 
-def _before(sentences: Sequence[Statement], one: Figure) -> set[str]:
+def _before(sentences: Sequence[Placed], one: Figure) -> set[str]:
     """Return the stems before a figure: what rose, cost or was spent."""
     words = [word.stem for each in sentences for word in each.words if word.end <= one.start]
     return set(filter(_tells, words[-CONTEXT:]))
 
 
-def _after(sentences: Sequence[Statement], one: Figure) -> set[str]:
+def _after(sentences: Sequence[Placed], one: Figure) -> set[str]:
     words = [word.stem for each in sentences for word in each.words if word.start >= one.end]
     return set(filter(_tells, words[:CONTEXT]))
 

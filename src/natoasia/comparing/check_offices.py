@@ -63,7 +63,7 @@ def check_offices(pairing: Pairing, left: Side, right: Side) -> Findings:
 
 def _offices(words: Sequence[Word], side: Side) -> Iterator[tuple[Name, Office]]:
     """Yield the people of a sentence who have an office right before their name."""
-    named = side.people()
+    named = side.people.beginning
     found = sorted((named[word.start], at) for at, word in enumerate(words) if word.start in named)
     for number, at in found:
         office = _before(words[max(0, at - LONGEST) : at], side.text) if at else None

@@ -12,7 +12,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
-    from natoasia.comparing.statements import Statement
+    from natoasia.comparing.statements import Placed
     from natoasia.comparing.wording import Word
     from natoasia.text import Span
 
@@ -107,7 +107,7 @@ def _is_one(a: Event, b: Event) -> bool:
     return bool(a.before & b.before) or len(a.after & b.after) >= COMPANY
 
 
-def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
+def _ahead(sentences: Sequence[Placed], side: Side) -> Iterator[Event]:
     for one in sentences:
         for match in AHEAD.finditer(side.text, one.start, one.end):
             word = _word_at(one, match.start("verb"))
@@ -117,7 +117,7 @@ def _ahead(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
                 yield Event(word.stem, *match.span(), passive, *_around(one, word))
 
 
-def _done(sentences: Sequence[Statement], side: Side) -> Iterator[Event]:
+def _done(sentences: Sequence[Placed], side: Side) -> Iterator[Event]:
     """Yield the verbs in a past form that nothing before them puts ahead or into a noun."""
     for one in sentences:
         ahead = [match.span() for match in AHEAD.finditer(side.text, one.start, one.end)]
@@ -136,7 +136,7 @@ def _tells(word: Word) -> bool:
     return word.stem not in _LITTLE
 
 
-def _around(sentence: Statement, verb: Word) -> tuple[frozenset[str], frozenset[str]]:
+def _around(sentence: Placed, verb: Word) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems before and after a verb."""
     at = sentence.words.index(verb)
     before = sentence.words[max(0, at - REACH) : at]
@@ -151,7 +151,7 @@ def _inside(word: Word, spans: Sequence[Span]) -> bool:
     return any(first <= word.start < last for first, last in spans)
 
 
-def _word_at(sentence: Statement, at: int) -> Word | None:
+def _word_at(sentence: Placed, at: int) -> Word | None:
     return next((word for word in sentence.words if word.start <= at < word.end), None)
 
 

@@ -14,7 +14,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
-    from natoasia.comparing.statements import Statement
+    from natoasia.comparing.statements import Placed
     from natoasia.text import Span
 
 KINDS: Final = {
@@ -130,7 +130,7 @@ def _stated(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
         yield found._replace(a=found.b, b=found.a)
 
 
-def _credit(one: Statement, two: Statement, text: str) -> Span | None:
+def _credit(one: Placed, two: Placed, text: str) -> Span | None:
     """Return where a sentence names who says so, if nothing in or near the other does."""
     match = CREDITED.search(one.text)
     if not match or MARKS.search(one.text + two.text) or _attributed(two, text):
@@ -153,20 +153,20 @@ def _credited(who: Span, stated: Span, text: str, letters: str) -> Finding:
     )
 
 
-def _attributed(one: Statement, text: str) -> bool:
+def _attributed(one: Placed, text: str) -> bool:
     """Tell whether anything in a sentence, or near it in its paragraph, says who says so."""
     before = text[max(0, one.start - NEAR) : one.start].rpartition("\n\n")[2]
     after = text[one.end : one.end + NEAR].partition("\n\n")[0]
     return ATTRIBUTING.search(f"{before}{one.text}{after}") is not None
 
 
-def _source(sentences: Sequence[Statement]) -> Source | None:
+def _source(sentences: Sequence[Placed]) -> Source | None:
     """Return the one source a statement is credited to; `None` where there are none, or several."""
     found = [source for one in sentences for source in _sources(one)]
     return found[0] if len({source.name for source in found}) == 1 else None
 
 
-def _sources(sentence: Statement) -> Iterator[Source]:
+def _sources(sentence: Placed) -> Iterator[Source]:
     for match in CREDIT.finditer(sentence.text):
         group = match.lastgroup or ""
         said = TAIL.sub("", match[group])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_days import check_days
@@ -19,7 +19,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
-    from natoasia.comparing.quotes import Pairing as QuotePairing
+    from natoasia.comparing.quote_pairs import Pairing as QuotePairing
     from natoasia.comparing.quotes import Quoted
     from natoasia.model import CheckKind
 
@@ -35,6 +35,9 @@ CHECKS: Final[tuple[tuple[CheckKind, Check], ...]] = (
 )
 
 
+KINDS: Final[tuple[CheckKind, ...]] = ("number", "date", "planned", "name", "source", "speaker")
+
+
 class Checked(NamedTuple):
     """What all checks found, and which of them had something to compare."""
 
@@ -43,22 +46,26 @@ class Checked(NamedTuple):
 
 
 def check(
-    pairings: Sequence[Pairing], quotes: Sequence[QuotePairing], left: Side, right: Side
+    pairings: Iterable[Pairing], quotes: Sequence[QuotePairing], left: Side, right: Side
 ) -> Checked:
     """Return the findings of every check, the grave ones first, each in the order of `a`."""
-    results = [(kind, run(pairing, left, right)) for pairing in pairings for kind, run in CHECKS]
-    cited = [(one.a, one.b) for kind, result in results if kind == "name" for one in result.found]
-    results += [
-        ("name", check_people(left, right, cited)),
-        ("speaker", check_speakers(quotes)),
-    ]
-    every = [one for _, result in results for one in result.found]
+    every: list[Finding] = []
+    comparable: set[CheckKind] = set()
+
+    def note(kind: CheckKind, result: Findings) -> None:
+        every.extend(result.found)
+        comparable.update((kind,) if result.comparable else ())
+
+    for pairing in pairings:
+        for kind, run in CHECKS:
+            note(kind, run(pairing, left, right))
+    cited = [(one.a, one.b) for one in every if one.kind == "name"]
+    note("name", check_people(left, right, cited))
+    note("speaker", check_speakers(quotes))
     found = {_sameness(one): one for one in reversed(every)}
-    kinds: tuple[CheckKind, ...] = ("number", "date", "planned", "name", "source", "speaker")
-    comparable = {kind for kind, result in results if result.comparable}
     return Checked(
-        tuple(sorted(found.values(), key=lambda one: (kinds.index(one.kind), one.minor, one.a))),
-        tuple(kind for kind in kinds if kind in comparable),
+        tuple(sorted(found.values(), key=lambda one: (KINDS.index(one.kind), one.minor, one.a))),
+        tuple(kind for kind in KINDS if kind in comparable),
     )
 
 
@@ -93,7 +100,7 @@ def _are_two(a: Quoted, b: Quoted) -> bool:
     """Tell whether two speakers cannot be one, nor both stand in either cue as joint speakers."""
     if not (a.speaker and b.speaker and a.speaker.person and b.speaker.person):
         return False
-    if min(len(a.words), len(b.words)) < LEAST_WORDS:
+    if min(len(a.keys), len(b.keys)) < LEAST_WORDS:
         return False
     if _is_office(a.speaker.name) or _is_office(b.speaker.name):
         return False

@@ -18,10 +18,11 @@ from natoasia.comparing.aligning import (
     SHORT,
     asked,
 )
-from natoasia.comparing.finding import words_of
-from natoasia.comparing.holding import checks, held, laid_out
+from natoasia.comparing.finding import Pairing, words_of
+from natoasia.comparing.holding import checked, held, laid_out, told
 from natoasia.comparing.naming import shared_names
-from natoasia.comparing.quotes import EXCERPT, LEAST_WORDS, SAME
+from natoasia.comparing.quote_pairs import EXCERPT, SAME
+from natoasia.comparing.quotes import LEAST_WORDS
 from natoasia.comparing.timeline import timeline
 from natoasia.comparing.weighing import PADDING
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
@@ -38,8 +39,9 @@ from natoasia.model import (
 )
 
 if TYPE_CHECKING:
-    from natoasia.comparing.finding import Pairing, Side
-    from natoasia.comparing.quotes import Pairing as QuotePairing
+    from natoasia.comparing.finding import Link, Side
+    from natoasia.comparing.holding import Held
+    from natoasia.comparing.quote_pairs import Pairing as QuotePairing
     from natoasia.comparing.speakers import Speaker
     from natoasia.comparing.statements import Statement
     from natoasia.comparing.weighing import Weights
@@ -50,11 +52,13 @@ FEW_SHARE: Final = 0.25
 """Of the shorter report's sentences: a report of five sentences cannot have many links. On ECB+
 it spares one in six reports of the same event a false warning, and costs one in forty true ones."""
 
-LITTLE: Final = FUNCTION_STEMS | REPORTING_STEMS | frozenset("north south east west new".split())
-"""Never shown as what two sentences share."""
-
 SIGNS: Final = frozenset("%$€£¥")
 """A sign alone says nothing without its figure."""
+
+LITTLE: Final = (
+    FUNCTION_STEMS | REPORTING_STEMS | SIGNS | frozenset("north south east west new".split())
+)
+"""Never shown as what two sentences share."""
 
 SET_APART: Final[tuple[Literal["headline", "caption"], ...]] = ("headline", "caption")
 
@@ -66,31 +70,48 @@ def compare(a: Article, b: Article) -> Comparison:
     """Return what two reports share, how the wording moved, and what an editor should check."""
     found = held(laid_out(a), laid_out(b))
     left, right = found.a.statements, found.b.statements
-    pairings, sides = found.pairings, (found.a.side, found.b.side)
-    moved = _moved(pairings)
+    sides = (found.a.side, found.b.side)
+    telling = Telling(found)
+    every = checked(found, telling.pairings())
     return Comparison(
         a=a.id,
         b=b.id,
         a_sentences=tuple(map(_sentence, left)),
         b_sentences=tuple(map(_sentence, right)),
-        alignments=tuple(
-            _alignment(pairing, sides[0].text, sides[1].text, found.weights, moved=index in moved)
-            for index, pairing in enumerate(pairings)
-        ),
-        a_alone=_alone(left, {one.number for pairing in pairings for one in pairing.a}),
-        b_alone=_alone(right, {one.number for pairing in pairings for one in pairing.b}),
+        alignments=tuple(telling.alignments),
+        a_alone=_alone(left, {one.number for link in found.links for one in link.a}),
+        b_alone=_alone(right, {one.number for link in found.links for one in link.b}),
         apart=tuple(_apart(left, right)),
         quotes=tuple(_quote(one, sides) for one in found.quotes),
-        checks=checks(found),
-        comparable=found.checked.comparable,
+        checks=told(every, found),
+        comparable=every.comparable,
         names=shared_names(a, b),
         days=timeline(left, right, sides),
-        house_style=sum(
-            _house_style(pairing, sides[0].text, sides[1].text) for pairing in pairings
-        ),
-        may_differ=_may_differ(pairings, left, right),
+        house_style=telling.house_style,
+        may_differ=_may_differ(found.links, left, right),
         thresholds=_thresholds(left, right),
     )
+
+
+class Telling:
+    """Tells of links, one after the other, what is kept of them when their words are let go."""
+
+    def __init__(self, found: Held) -> None:
+        self._found = found
+        self._moved = _moved(found.links)
+        self.alignments: list[Alignment] = []
+        self.house_style = 0
+        """Differences that are only a house's."""
+
+    def pairings(self) -> Iterator[Pairing]:
+        """Yield the links with their words, each told before the next."""
+        a, b = self._found.a.side.text, self._found.b.side.text
+        for index, link in enumerate(self._found.links):
+            pairing = Pairing(link)
+            moved = index in self._moved
+            self.alignments.append(_alignment(pairing, a, b, self._found.weights, moved=moved))
+            self.house_style += _house_style(pairing, a, b)
+            yield pairing
 
 
 def _alone(side: Sequence[Statement], linked: AbstractSet[int]) -> tuple[int, ...]:
@@ -107,10 +128,10 @@ def _apart(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Ap
 
 
 def _may_differ(
-    pairings: Sequence[Pairing], left: Sequence[Statement], right: Sequence[Statement]
+    links: Sequence[Link], left: Sequence[Statement], right: Sequence[Statement]
 ) -> bool:
     """Tell whether few sentences are linked, and few of the shorter report's too."""
-    body = [pairing for pairing in pairings if pairing.zone == "body"]
+    body = [link for link in links if link.zone == "body"]
     sizes = [sum(one.zone == "body" for one in side) for side in (left, right)]
     linked = [sum(len(one.a) for one in body), sum(len(one.b) for one in body)]
     shorter = sizes.index(min(sizes))
@@ -155,7 +176,7 @@ def _rare(pairing: Pairing, text: str, weights: Weights) -> list[Match]:
     """Return the words both sides have, rarest first, each once."""
     theirs = {word.stem: word for word in reversed(words_of(pairing.b))}
     ours = {word.stem: word for word in reversed(words_of(pairing.a))}
-    common = [stem for stem in ours if stem in theirs and stem not in LITTLE | SIGNS]
+    common = [stem for stem in ours if stem in theirs and stem not in LITTLE]
     common.sort(key=lambda stem: -weights[stem])
     spans = ((ours[stem], theirs[stem]) for stem in common[:SHOWN_WORDS])
     return [_match((x.start, x.end), (y.start, y.end), text) for x, y in spans]
@@ -166,11 +187,11 @@ def _house_style(pairing: Pairing, a: str, b: str) -> int:
     return house_style(a, b, pairing.wording, *spans)
 
 
-def _moved(pairings: Sequence[Pairing]) -> set[int]:
-    """Return which body pairings leave the longest run that keeps the order of both reports."""
-    body = [index for index, pairing in enumerate(pairings) if pairing.zone == "body"]
-    body.sort(key=lambda index: (pairings[index].a[0].number, pairings[index].b[0].number))
-    return set(body) - set(_rising(body, [pairings[index].b[0].number for index in body]))
+def _moved(links: Sequence[Link]) -> set[int]:
+    """Return which body links leave the longest run that keeps the order of both reports."""
+    body = [index for index, link in enumerate(links) if link.zone == "body"]
+    body.sort(key=lambda index: (links[index].a[0].number, links[index].b[0].number))
+    return set(body) - set(_rising(body, [links[index].b[0].number for index in body]))
 
 
 def _rising(items: Sequence[int], keys: Sequence[int]) -> list[int]:

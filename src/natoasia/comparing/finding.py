@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from natoasia.calendar_days import day_mentions
+from natoasia.comparing.mentions import Mentions
+from natoasia.comparing.statements import Placed
 from natoasia.comparing.wordwise import hold_against
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.calendar_days import DayMention
-    from natoasia.comparing.aligning import Group
     from natoasia.comparing.statements import Statement, Zone
     from natoasia.comparing.wording import Word
     from natoasia.comparing.wordwise import Wording
@@ -42,51 +44,63 @@ class Findings(NamedTuple):
     comparable: bool
 
 
-class Side(NamedTuple):
+MOST_KNOWN: Final = 10_000
+"""Sentences whose days are kept: no report has as many."""
+
+
+class Side:
     """A report as the checks see it."""
 
-    article: Article
-    text: str
-    published: dt.date | None
-    known: dict[tuple[int, int], tuple[DayMention, ...]]
-    """The days of every sentence asked for so far: several checks ask for the same ones."""
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        day = article.date if article.date_precision == "day" else None
+        self.published = dt.date.fromisoformat(day) if day else None
+        self._days: dict[Span, tuple[DayMention, ...]] = {}
 
-    named: dict[int, int]
-    """Which person's mention begins where, filled when first asked for."""
+    @cached_property
+    def people(self) -> Mentions:
+        """Where which person, by number, is mentioned."""
+        return Mentions(self.article.people)
 
-    def people(self) -> dict[int, int]:
-        """Return which person, by number, is mentioned at an offset."""
-        if not self.named:
-            for number, name in enumerate(self.article.people):
-                self.named.update((start, number) for start, _ in name.spans)
-        return self.named
+    @cached_property
+    def places(self) -> Mentions:
+        """Where which place, by number, is mentioned."""
+        return Mentions(self.article.places)
 
     def days(self, start: int, end: int) -> tuple[DayMention, ...]:
-        """Return the days a sentence speaks of, resolved by the report's own date."""
-        if (start, end) not in self.known:
-            self.known[start, end] = day_mentions(self.text, start, end, self.published)
-        return self.known[start, end]
+        """Return the days a sentence speaks of, resolved by the report's own date.
+
+        Several checks ask for those of the same sentence.
+        """
+        known = self._days.get((start, end))
+        if known is None:
+            if len(self._days) >= MOST_KNOWN:
+                self._days.clear()
+            known = self._days[start, end] = day_mentions(self.text, start, end, self.published)
+        return known
+
+
+class Link(NamedTuple):
+    """Sentences of two reports that say the same."""
+
+    zone: Zone
+    score: float
+    a: tuple[Statement, ...]
+    b: tuple[Statement, ...]
 
 
 class Pairing:
-    """One group of aligned sentences with everything later steps ask of it."""
+    """A link with everything later steps ask of it, which takes much room: one at a time."""
 
-    def __init__(
-        self, zone: Zone, group: Group, a: Sequence[Statement], b: Sequence[Statement]
-    ) -> None:
-        self.zone = zone
-        self.score = group.score
-        self.a = tuple(a[index] for index in group.a)
-        self.b = tuple(b[index] for index in group.b)
+    def __init__(self, link: Link) -> None:
+        self.zone = link.zone
+        self.score = link.score
+        self.a = tuple(Placed(*one) for one in link.a)
+        self.b = tuple(Placed(*one) for one in link.b)
         self.wording: Wording = hold_against(words_of(self.a), words_of(self.b))
 
 
-def words_of(sentences: Sequence[Statement]) -> tuple[Word, ...]:
+def words_of(sentences: Sequence[Placed]) -> tuple[Word, ...]:
     """Return the words of several sentences, in order."""
     return tuple(word for sentence in sentences for word in sentence.words)
-
-
-def side_of(article: Article) -> Side:
-    """Return an article with its text and, where it is known, its day of publication."""
-    day = article.date if article.date_precision == "day" else None
-    return Side(article, article.text, dt.date.fromisoformat(day) if day else None, {}, {})

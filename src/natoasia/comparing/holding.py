@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.aligning import align
 from natoasia.comparing.checking import Checked, check
-from natoasia.comparing.finding import Pairing, Side, side_of
-from natoasia.comparing.quotes import Quoted, pair_quotes, quoted
+from natoasia.comparing.finding import Link, Pairing, Side
+from natoasia.comparing.quote_pairs import pair_quotes
+from natoasia.comparing.quotes import Quoted, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
 from natoasia.comparing.weighing import Weights, weigh
 from natoasia.model import Check
@@ -16,7 +19,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Finding
-    from natoasia.comparing.quotes import Pairing as QuotePairing
+    from natoasia.comparing.quote_pairs import Pairing as QuotePairing
     from natoasia.model import Article
     from natoasia.text import Span
 
@@ -35,38 +38,48 @@ class Held(NamedTuple):
     a: Laid
     b: Laid
     weights: Weights
-    pairings: tuple[Pairing, ...]
+    links: tuple[Link, ...]
     quotes: tuple[QuotePairing, ...]
-    checked: Checked
 
 
 def laid_out(article: Article) -> Laid:
     """Return a report's sentences and quotations, ready to be matched."""
     found = statements(article)
-    return Laid(side_of(article), found, quoted(article, article.text, found))
+    return Laid(Side(article), found, quoted(article, article.text, found))
 
 
 def held(a: Laid, b: Laid) -> Held:
-    """Return which sentences and quotations of two reports link, and what is to be checked."""
+    """Return which sentences and quotations of two reports link."""
     weights = weigh((*a.statements, *b.statements))
-    pairings = tuple(_pairings(a.statements, b.statements, weights))
-    quotes = pair_quotes(a.quotes, b.quotes, pairings)
-    return Held(a, b, weights, pairings, quotes, check(pairings, quotes, a.side, b.side))
+    links = tuple(_links(a.statements, b.statements, weights))
+    return Held(a, b, weights, links, pair_quotes(a.quotes, b.quotes, links))
 
 
 def checks(found: Held) -> tuple[Check, ...]:
     """Return what an editor should check, each finding with the sentence it begins in."""
-    return tuple(_check(one, found.a, found.b) for one in found.checked.found)
+    return told(checked(found, map(Pairing, found.links)), found)
 
 
-def _pairings(
+def checked(found: Held, pairings: Iterable[Pairing]) -> Checked:
+    """Return what is to be checked in the pairs of sentences; they are taken one by one."""
+    return check(pairings, found.quotes, found.a.side, found.b.side)
+
+
+def told(every: Checked, found: Held) -> tuple[Check, ...]:
+    """Return findings as they are told."""
+    return tuple(_check(one, found.a, found.b) for one in every.found)
+
+
+def _links(
     left: Sequence[Statement], right: Sequence[Statement], weights: Weights
-) -> Iterator[Pairing]:
+) -> Iterator[Link]:
     for zone in ZONES.values():
         a = [one for one in left if one.zone == zone]
         b = [one for one in right if one.zone == zone]
         for group in align(a, b, weights):
-            yield Pairing(zone, group, a, b)
+            yield Link(
+                zone, group.score, tuple(a[at] for at in group.a), tuple(b[at] for at in group.b)
+            )
 
 
 def _check(one: Finding, a: Laid, b: Laid) -> Check:
@@ -85,7 +98,10 @@ def _check(one: Finding, a: Laid, b: Laid) -> Check:
 
 def _around(span: Span, laid: Laid) -> str:
     """Return the sentence a span begins in."""
-    for one in laid.statements:
-        if one.start <= span[0] < one.end:
-            return one.text
+    at = bisect_right(laid.statements, span[0], key=_start) - 1
+    if at >= 0 and span[0] < laid.statements[at].end:
+        return laid.statements[at].text
     return laid.side.text[slice(*span)]
+
+
+_start: Final = attrgetter("start")

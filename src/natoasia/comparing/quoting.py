@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from natoasia.patterns import pattern
 from natoasia.text import Span, trimmed
 from natoasia.tuples import NamedTuple
 
@@ -33,6 +34,14 @@ DOUBLE: Final = '"“'
 
 SINGLE: Final = "‘'"
 """Marks that are apostrophes too."""
+
+OPENING: Final = pattern(f"[{''.join(CLOSERS)}]")
+
+INSIDE: Final = {
+    mark: pattern(f"[{mark}{closers}{DOUBLE if mark in DOUBLE else ''}]")
+    for mark, closers in CLOSERS.items()
+}
+"""What may end a quotation that began with a mark, or nest another in it."""
 
 LONGEST_SINGLE: Final = 2_000
 """Characters within which a single mark closes; else every stray apostrophe reads to the end."""
@@ -78,8 +87,9 @@ def quotations(text: str, spans: Sequence[Span]) -> Iterator[Quotation]:
 def _scan(text: str, start: int, end: int) -> Iterator[Quotation]:
     """Yield the quotations of one paragraph; the last may be open at its end."""
     at = start
-    while at < end:
-        if text[at] in CLOSERS and _opens(text, at, start, end):
+    while mark := OPENING.search(text, at, end):
+        at = mark.start()
+        if _opens(text, at, start, end):
             close = _closing(text, at, end)
             if close is not None:
                 yield Quotation(at + 1, close, closed=True)
@@ -109,7 +119,8 @@ def _closing(text: str, opening: int, end: int) -> int | None:
         found = SINGLE_CLOSER[text[opening]].search(text, opening + 1, reach)
         return found.start() if found else None
     depth = 0
-    for at in range(opening + 1, end):
+    for found in INSIDE[mark].finditer(text, opening + 1, end):
+        at = found.start()
         if _inch(text, at, mark):
             continue
         if text[at] in closers and _closes(text, at, end):

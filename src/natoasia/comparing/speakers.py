@@ -290,7 +290,7 @@ def _neighbour(
     start, end = earlier[-1]
     between = text[end : quote[0]]
     cue = _last_cue(text, (start, end), named=True) or _last_cue(text, (start, end))
-    if cue is None or ("\n" in between and not text[:end].rstrip().endswith(":")):
+    if cue is None or ("\n" in between and not text[start:end].rstrip().endswith(":")):
         return None
     clause = max(start, cue.start() - REACH), cue.start()
     found = _credited(names, text, clause, cue, min(end, cue.end() + REACH), earlier[:-1])

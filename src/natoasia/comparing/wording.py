@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 import Stemmer
@@ -22,7 +23,7 @@ from natoasia.comparing.forms import (
     REPORTING,
     SPELLING,
 )
-from natoasia.text import TOKEN, fold
+from natoasia.text import TOKEN, Span, fold
 from natoasia.tuples import NamedTuple
 
 
@@ -33,6 +34,19 @@ class Word(NamedTuple):
     end: int
     key: str
     stem: str
+
+
+class Reading(NamedTuple):
+    """What a word is wherever it stands: one for all places in which it is written so."""
+
+    key: str
+    stem: str
+    capital: bool
+    """Whether it begins with a capital …"""
+    small: bool
+    """… or with a small letter; a figure or a sign with neither."""
+    address: bool = False
+    """Whether it is `Mr` or the like, and no word of the sentence where a name follows."""
 
 
 _MONTHS: Final = frozenset(MONTHS.values()) | {"may"}
@@ -58,6 +72,9 @@ LINKED: Final = re.compile(
     re.VERBOSE,
 )
 
+LINK_SIGN: Final = re.compile(r"[/@]|www\.")
+"""One of these is in all that `LINKED` finds, and in few sentences."""
+
 # "privatisation", "organised", "recognising": the British spelling of a Greek ending.
 ISE: Final = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
 
@@ -68,8 +85,42 @@ OUR: Final = re.compile(r"(?<=[a-z]{2}[lbvmd])our(?=(?:s|ed|ing|able|ite|ites|ho
 def words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """Return the words of `text[start:end]`, without honorifics, phrases joined to one word."""
     found = list(_plain(text, start, end))
-    alone = _JOINING.isdisjoint(word.key for word in found)
-    return tuple(found if alone else _joined(found))
+    keys = [word.key for word in found]
+    if _JOINING.isdisjoint(keys):
+        return tuple(found)
+    return tuple(
+        Word(found[first].start, found[last].end, key, key) if key else found[first]
+        for first, last, key in _joined(keys)
+    )
+
+
+def readings(text: str, start: int, end: int) -> tuple[Reading, ...]:
+    """Return what the words of `text[start:end]` are, without their places: far sooner done."""
+    found = [reading(surface) for surface in WORD.findall(text, start, end)]
+    if any(map(_address, found)) or _links(text, start, end):
+        found = [reading(text[word[0] : word[1]]) for word in _plain(text, start, end)]
+    keys = [word.key for word in found]
+    if _JOINING.isdisjoint(keys):
+        return tuple(found)
+    return tuple(
+        found[first]._replace(key=key, stem=key) if key else found[first]
+        for first, _, key in _joined(keys)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def reading(surface: str) -> Reading:
+    """Return what a word is."""
+    key, first = key_of(surface), surface[0]
+    return Reading(key, stem_of(key), first.isupper(), first.islower(), is_honorific(surface))
+
+
+_address: Final = attrgetter("address")
+
+
+def addresses(text: str, start: int, end: int) -> int:
+    """Return how many forms of address stand in `text[start:end]`."""
+    return sum(map(is_honorific, WORD.findall(text, start, end)))
 
 
 def is_honorific(word: str) -> bool:
@@ -87,57 +138,61 @@ def is_past(surface: str) -> bool:
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:
-    linked = [match.span() for match in LINKED.finditer(text, start, end)]
+    linked = _links(text, start, end)
     for match in WORD.finditer(text, start, end):
-        surface = match.group()
-        if linked and any(first <= match.start() < last for first, last in linked):
+        first, last = match.span()
+        while linked and linked[-1][1] <= first:
+            linked.pop()
+        if linked and linked[-1][0] <= first:
             continue
-        if not (is_honorific(surface) and _before_name(text, match.end())):
-            key = key_of(surface)
-            yield Word(match.start(), match.end(), key, stem_of(key))
+        key, stem, _, _, address = reading(match.group())
+        if not (address and _before_name(text, last)):
+            yield Word(first, last, key, stem)
+
+
+def _links(text: str, start: int, end: int) -> list[Span]:
+    """Return where addresses and the marks of message services stand, the first one last."""
+    if not LINK_SIGN.search(text, start, end):
+        return []
+    return [match.span() for match in LINKED.finditer(text, start, end)][::-1]
 
 
 def _before_name(text: str, end: int) -> bool:
     return text[end : end + 3].lstrip(". ")[:1].isupper()
 
 
-def _joined(found: list[Word]) -> Iterator[Word]:
-    """Yield the words, those of a known phrase as one."""
+def _joined(keys: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and the last of the words that are one, with its key; of others no key."""
     at = 0
-    while at < len(found):
-        length = _phrase_length(found, at)
-        if length:
-            key = PHRASES[tuple(word.key for word in found[at : at + length])]
-        elif key := _day_of_month(found[at : at + 2]):
+    while at < len(keys):
+        length = 1
+        key = ""
+        if keys[at] in _OPENINGS:
+            length, key = _phrase(keys, at)
+        if not key and (key := _day_of_month(keys[at : at + 2])):
             length = 2
-        if length:
-            yield Word(found[at].start, found[at + length - 1].end, key, key)
-        else:
-            yield found[at]
-        at += length or 1
+        yield at, at + length - 1, key
+        at += length
 
 
-def _day_of_month(pair: list[Word]) -> str:
+def _day_of_month(pair: Sequence[str]) -> str:
     """Return one key for `29 January` and `Jan. 29`, or nothing where two words are no day.
 
-    >>> _day_of_month([Word(0, 2, "29", "29"), Word(3, 6, "january", "januari")])
+    >>> _day_of_month(["29", "january"])
     'january-29'
     """
-    keys = [word.key for word in pair]
-    if not _MONTHS.intersection(keys):
-        return ""
-    month = next((key for key in keys if key in _MONTHS), "")
-    day = next((key for key in keys if key.isdigit() and len(key) <= DAY_DIGITS), "")
+    month = next((key for key in pair if key in _MONTHS), "")
+    day = next((key for key in pair if key.isdigit() and len(key) <= DAY_DIGITS), "")
     return f"{month}-{day}" if month and day else ""
 
 
-def _phrase_length(found: list[Word], at: int) -> int:
-    if found[at].key not in _OPENINGS:
-        return 0
-    for length in range(min(LONGEST_PHRASE, len(found) - at), 1, -1):
-        if tuple(word.key for word in found[at : at + length]) in PHRASES:
-            return length
-    return 0
+def _phrase(keys: Sequence[str], at: int) -> tuple[int, str]:
+    """Return how many words from here are one, and its key; without a phrase 1 and nothing."""
+    for length in range(min(LONGEST_PHRASE, len(keys) - at), 1, -1):
+        key = PHRASES.get(tuple(keys[at : at + length]))
+        if key:
+            return length, key
+    return 1, ""
 
 
 @lru_cache(maxsize=20_000)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Final
+from difflib import Match, SequenceMatcher
+from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.wording import Word, is_honorific
-from natoasia.text import Span, tokens
+from natoasia.comparing.wording import Word, addresses
 from natoasia.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from natoasia.text import Span
 
 LEAST_RUN: Final = 4
 """Words: shorter shared runs are the common stock of the language."""
@@ -44,6 +46,8 @@ class Wording(NamedTuple):
     """The share of the shorter one's words that stands in shared runs."""
     equal: tuple[tuple[Word, Word], ...]
     """Every pair of words that match, in shared runs or not."""
+    blocks: tuple[Match, ...]
+    """Where they stand, by their places among the words of either."""
 
     @property
     def verbatim(self) -> bool:
@@ -54,7 +58,7 @@ class Wording(NamedTuple):
 def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     """Return the shared runs and the differences of two wordings."""
     matcher = matched([word.key for word in a], [word.key for word in b])
-    blocks = matcher.get_matching_blocks()
+    blocks = tuple(block for block in matcher.get_matching_blocks() if block.size)
     runs = tuple(
         Run((a[i].start, a[i + n - 1].end), (b[j].start, b[j + n - 1].end), n)
         for i, j, n in blocks
@@ -63,7 +67,7 @@ def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     shorter = min(len(a), len(b))
     coverage = sum(run.words for run in runs) / shorter if shorter else 0.0
     equal = tuple((a[i + k], b[j + k]) for i, j, n in blocks for k in range(n))
-    return Wording(runs, tuple(_differences(matcher, a, b)), coverage, equal)
+    return Wording(runs, tuple(_differences(matcher, a, b)), coverage, equal, blocks)
 
 
 def matched(a: Sequence[str], b: Sequence[str]) -> SequenceMatcher[str]:
@@ -112,9 +116,9 @@ def house_style(
     return spelt + abs(_addresses(a_text, a) - _addresses(b_text, b))
 
 
+def _addresses(text: str, spans: Sequence[Span]) -> int:
+    return sum(addresses(text, *span) for span in spans)
+
+
 def _differs(a: str, b: str, opening: bool) -> bool:  # noqa: FBT001
     return a.lower() != b.lower() if opening else a != b
-
-
-def _addresses(text: str, spans: Sequence[Span]) -> int:
-    return sum(is_honorific(token.text) for span in spans for token in tokens(text, *span))
