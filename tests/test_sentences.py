@@ -63,3 +63,16 @@ def test_a_blank_line_ends_a_sentence_without_a_stop() -> None:
 @given(st.text(max_size=200))
 def test_nothing_but_white_space_is_lost(text: str) -> None:
     assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("橋が開いた。市長は喜んだ。", ["橋が開いた。", "市長は喜んだ。"]),
+        ("市长说：“完成了。”新桥开放。", ["市长说：“完成了。”", "新桥开放。"]),
+        ("「すぐ開く。」と市長は述べた。", ["「すぐ開く。」と市長は述べた。"]),
+        ("هل يفتح الجسر؟ نعم.", ["هل يفتح الجسر؟", "نعم."]),
+    ],
+)
+def test_sentences_of_other_scripts_end_where_they_do(text: str, found: list[str]) -> None:
+    assert split(text) == found

@@ -36,7 +36,12 @@ TOKEN: Final = pattern(
 BLANK_LINES: Final = pattern(r"[^\S\n]*\n(?:[^\S\n]*\n)+")
 
 # `said.` `said.”` `said?)` followed by white space: where a sentence may end.
-SENTENCE_END: Final = pattern(r"""[.!?…]+ ["'”’»)\]]* (?=\s|$)""", re.VERBOSE)
+# In scripts without blanks none follows it: `橋が開いた。市長は…`.
+SENTENCE_END: Final = pattern(
+    r"""[.!?…؟।۔]+ ["'”’»)\]]* (?=\s|$) | [。！？]+ ["'”’»)\]」』）]*""", re.VERBOSE
+)
+# `「行く。」と述べた`: the sentence goes on after what was said.
+GOES_ON: Final = pattern(r"[」』”](?=[とがはをでにのも，、])")
 
 # What may open a sentence: a capital, a digit, or a quotation mark or bracket before one.
 SENTENCE_START: Final = pattern(r"""\s+ ["'“‘«(\[]* [^\W_a-zß-ÿ]""", re.VERBOSE)
@@ -142,6 +147,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 
 
 def _ends_sentence(text: str, stop: re.Match[str], last: int) -> bool:
+    if stop.group()[0] in "。！？":
+        return not GOES_ON.match(text, stop.end() - 1, last)
     if stop.end() < last and not SENTENCE_START.match(text, stop.end(), last):
         return False
     if stop.group() != ".":

@@ -50,12 +50,29 @@ tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta - - - - - -
 Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου - - - - - -
 - - - - - - Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
+январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+янв фев мар апр мая июн июл авг сен окт ноя дек
+- февр - - - - - - сент - нояб -
+січ лют бер кві тра чер лип сер вер жов лис гру
+- - берез квіт трав черв - серп верес жовт листоп груд
+януари февруари март април май юни юли август септември октомври ноември декември
+јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра
+ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος - - - - - -
+- - - - - - ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος
+ιαν φεβ μαρ απρ μαΐ ιουν ιουλ αυγ σεπ οκτ νοε δεκ
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+جانفي فيفري مارس أفريل ماي جوان جويلية أوت - - - -
+كانون-الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين-الأول تشرين-الثاني كانون-الأول
 """
 """The months, a language or its short forms a line. Polish `listopada` is left out: in Croatian the
 same word is October."""
-ENGLISH_WORDS: Final = frozenset({"ago", "gen", "mag", "mart", "out", "set"})
-"""Months of other languages that need a day: `sold out 2020` is no October."""
+ENGLISH_WORDS: Final = frozenset(
+    """ago gen mag mart out set мар мая лют бер кві тра чер лип сер вер жов лис гру трав серп дек
+    ноя ماي جوان أوت""".split()
+)
+"""Short months and those of other languages, words else, that need a day: `sold out 2020` is no
+October."""
 _WEEKDAY_ROWS: Final = """
 monday tuesday wednesday thursday friday saturday sunday
 mon tue wed thu fri sat sun
@@ -74,6 +91,10 @@ poniedziałek wtorek środa czwartek piątek sobota niedziela
 понедельник вторник среда четверг пятница суббота воскресенье
 pazartesi salı çarşamba perşembe cuma cumartesi pazar
 الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+понеділок вівторок середа четвер п'ятниця субота неділя
+понеділок вівторок середа четвер п’ятниця субота неділя
+пн вт ср чт пт сб вс
+δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή
 """
 
 
@@ -126,17 +147,49 @@ _AFTER: Final = r"(?-i: (?<= [\u3040-\u9fff\uac00-\ud7af] ) )"
 # The same for texts in those scripts: a range is compiled sign by sign, for long.
 UNSPACED_DATE: Final = pattern(f"(?: {_APART} | {_AFTER} ) {_DATE}", re.VERBOSE | re.IGNORECASE)
 
+# `29 كانون الثاني 2023` · `29 يناير/كانون الثاني 2023`
+ARABIC_DATE: Final = pattern(
+    r"""
+    (?<! [\w/] ) (?P<day> \d\d? ) \s (?P<other> [^\W\d_]{2,8} \s? / \s? )?
+    (?P<month> (?: كانون | تشرين ) \s [^\W\d_]{5,7} | [^\W\d_]{2,8} )
+    (?P<also> \s? / \s? (?: (?: كانون | تشرين ) \s )? [^\W\d_]{2,8} )?
+    [,،]? \s (?P<year> \d{4} ) (?! \w )
+    """,
+    re.VERBOSE,
+)
+ALEF: Final = "ا"
+"""The commonest letter of Arabic: a line of it without one is no date line."""
+KANJI_YEAR: Final = "年"
+SHORTEST_MONTH: Final = 3
+
+# `二〇二三年一月二十九日` · `令和5年1月29日` · `民國112年1月29日`
+SIGNED_DATE: Final = pattern(
+    r"""
+    (?P<era> 令和 | 平成 | 昭和 | 民國 | 民国 )? \s?
+    (?P<year> (?(era) (?: \d{1,3} | [一二三四五六七八九十元]{1,4} )
+        | [一二三四五六七八九〇零○]{4} ) ) \s? 年
+    \s? (?P<month> \d\d? | [一二三四五六七八九十]{1,2} ) \s? 月
+    \s? (?P<day> \d\d? | [一二三四五六七八九十]{1,3} ) \s? 日
+    """,
+    re.VERBOSE,
+)
+ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911, "": 0}
+"""The year before the first of each."""
+SIGNS: Final = {**{sign: str(n) for n, sign in enumerate("〇一二三四五六七八九")}, "零": "0",
+    "○": "0", "元": "1"}  # fmt: skip
+
 # `Sunday, ` before `Jan. 29, 2023`: kept, to be checked against the date.
 WEEKDAY_BEFORE: Final = pattern(
     r"""
-    (?<! [\w.,/-] ) (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? ,? \s{1,3} (?: the \s )? \Z
+    (?<! [\w.,/-] ) (?P<weekday> [^\W\d_]+ (?: - [^\W\d_]+ )? ) \.? [,،]? \s{1,3} (?: the \s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 LONGEST_WEEKDAY: Final = 24
 """Characters, with what parts it from its date: `segunda-feira, `."""
 # What no written date is without.
-YEAR: Final = pattern(r"[12]\d{3}")
+YEAR: Final = pattern(r"[^\D03-9]\d{3}")
+"""Four figures, of which the first is 1 or 2, or of another script: `٢٠٢٣`."""
 
 
 class WrittenDate(NamedTuple):
@@ -163,8 +216,21 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
     """Yield the dates of `text[start:end]` that are written with their year, and exist."""
     limit = len(text) if end is None else end
     # Most stretches hold no year at all, and looking for one costs a tenth of the whole pattern.
-    if not YEAR.search(text, start, limit):
-        return
+    if YEAR.search(text, start, limit):
+        yield from _of_figures(text, start, limit)
+        if text.find(ALEF, start, limit) >= 0:
+            yield from _of_two_names(text, start, limit)
+    if text.find(KANJI_YEAR, start, limit) >= 0:
+        yield from _of_signs(text, start, limit)
+
+
+def has_year(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Tell whether a stretch may hold a date: whether it has what no date is without."""
+    limit = len(text) if end is None else end
+    return bool(YEAR.search(text, start, limit)) or text.find(KANJI_YEAR, start, limit) >= 0
+
+
+def _of_figures(text: str, start: int, limit: int) -> Iterator[WrittenDate]:
     last = start
     for match in _matches(text, start, limit):
         before = WEEKDAY_BEFORE.search(
@@ -175,6 +241,40 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         last = match.end()
         if date := _written(match, before):
             yield date
+
+
+def _of_two_names(text: str, start: int, limit: int) -> Iterator[WrittenDate]:
+    """Yield the Arabic dates whose month has two words, or two names."""
+    for match in ARABIC_DATE.finditer(text, start, limit):
+        month = match["month"]
+        if not (match["other"] or match["also"] or " " in month or len(month) < SHORTEST_MONTH):
+            continue  # Read by the pattern of all languages.
+        number = MONTHS.get(fold(month.replace(" ", "-")), 0)
+        if date := as_date(int(match["year"]), number, int(match["day"])):
+            yield WrittenDate(match.start(), match.end(), date.isoformat(), "day", None, None)
+
+
+def _of_signs(text: str, start: int, limit: int) -> Iterator[WrittenDate]:
+    """Yield the dates whose year is no figure, or that of an era."""
+    for match in SIGNED_DATE.finditer(text, start, limit):
+        year, month, day = (_number(match[part]) for part in ("year", "month", "day"))
+        if date := as_date(year + ERAS[match["era"] or ""], month, day):
+            yield WrittenDate(match.start(), match.end(), date.isoformat(), "day", None, None)
+
+
+def _number(written: str) -> int:
+    """Return a number in figures or in Chinese signs.
+
+    >>> _number("二〇二三"), _number("二十九"), _number("元"), _number("５")
+    (2023, 29, 1, 5)
+    """
+    if written.isdecimal():
+        return int(written)
+    figures = "".join(SIGNS.get(sign, "") for sign in written)
+    if "十" not in written:
+        return int(figures)
+    tens, _, ones = written.partition("十")
+    return int(SIGNS.get(tens, "1")) * 10 + int(SIGNS.get(ones, "0"))
 
 
 def _matches(text: str, start: int, limit: int) -> Iterator[re.Match[str]]:
@@ -195,7 +295,7 @@ def is_month(word: str) -> bool:
     >>> is_month("Jan"), is_month("AOÛT"), is_month("men")
     (True, True, False)
     """
-    return word.lower() in _MONTH_WORDS
+    return word.lower() in _MONTH_WORDS or (not word.isascii() and fold(word) in MONTHS)
 
 
 def as_date(year: int, month: int, day: int) -> dt.date | None:

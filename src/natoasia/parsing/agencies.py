@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEAST: Final = 0.6
 """Under this a candidate is shown and not taken."""
-OFTEN_ELSE: Final = frozenset({"PA", "TT", "CP", "UNI", "SANA", "MENA", "APP", "NAN", "APS"})
+OFTEN_ELSE: Final = frozenset({"PA", "TT", "CP", "UNI", "SANA", "MENA", "APP", "NAN", "APS", "AA"})
 """Forms that are words, states or regions too; they count alone, or at once after `With`."""
 OPENINGS: Final = ("With ", "with ", "from ")
 LOWER_CASE: Final = frozenset({"dpa"})
@@ -42,9 +42,7 @@ def candidates(
 ) -> Iterator[Candidate]:
     """Yield every agency the report credits."""
     yield from _stated(stated)
-    line = anatomy.dateline
-    if line and line.credit and (name := agency(text[slice(*line.credit)])):
-        yield Candidate("agencies", name, line.credit, "dateline credit", 0.97)
+    yield from _in_dateline(text, anatomy)
     for part in anatomy.beside:
         if part.kind == "credit" and part.start not in anatomy.photo_credits:
             yield from _in_credit(text, part.start, part.end)
@@ -65,6 +63,13 @@ def _stated(stated: tuple[Stated, ...]) -> Iterator[Candidate]:
             yield Candidate("agencies", name or fact.value, fact.span, fact.rule, 0.97)
         elif fact.field == "byline" and name:
             yield Candidate("agencies", name, fact.span, f"{fact.rule}, an agency", 0.9)
+
+
+def _in_dateline(text: str, anatomy: Anatomy) -> Iterator[Candidate]:
+    line = anatomy.dateline
+    for span in (line.credit, *line.more) if line else ():
+        if span and (name := agency(text[slice(*span)])):
+            yield Candidate("agencies", name, span, "dateline credit", 0.97)
 
 
 def _in_credit(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -119,7 +124,7 @@ def _written(row: str) -> Iterator[tuple[int, int]]:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     """Return the agencies' names as they are written in credits, by first letter, longest first."""
-    named = {form for form in agency_forms() if form != form.lower() or form in LOWER_CASE}
+    named = {form for form in agency_forms() if not form.islower() or form in LOWER_CASE}
     found: dict[str, tuple[str, ...]] = {}
     for form in sorted({*named, *(form.upper() for form in named)}, key=len, reverse=True):
         found[form[0]] = (*found.get(form[0], ()), form)

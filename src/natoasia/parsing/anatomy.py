@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.parsing import writers
 from natoasia.parsing.around import is_menu
 from natoasia.parsing.byline import inline
 from natoasia.parsing.captions import photo_credit
@@ -160,10 +161,12 @@ class _Builder:
         if first and self.leading is None and self.dateline is None:
             start = self._opening(start, end)
         cut = trailing_credit(self.text, start, end) if last else None
-        if start < (cut or end):
-            self.parts.append(Part("paragraph", start, cut or end))
-        if cut is not None:
-            self.parts.append(Part("credit", cut, end))
+        signed = writers.at_end(self.text, start, end) if last and cut is None else None
+        past = cut or signed or end
+        if start < past:
+            self.parts.append(Part("paragraph", start, past))
+        if past < end:
+            self.parts.append(Part("credit" if cut else "byline", past, end))
 
     def _opening(self, start: int, end: int) -> int:
         """Set a leading date and a dateline apart; return where the paragraph goes on."""
@@ -172,6 +175,7 @@ class _Builder:
             self.leading = date, rule
             self.parts.append(Part("date_line", start, after))
             start = after
+        start = self._signed(start, end)
         after_byline = inline(self.text, start, end) or start
         if line := dateline(self.text, after_byline, end):
             if after_byline > start:
@@ -179,5 +183,13 @@ class _Builder:
                 start = after_byline
             self.dateline = line
             self.parts.append(Part("dateline", start, line.end))
-            start = line.end
+            start = self._signed(line.end, end)
         return start
+
+    def _signed(self, start: int, end: int) -> int:
+        """Set a byline in brackets apart; return where the paragraph goes on."""
+        found = writers.byline(self.text, start, end)
+        if found is None:
+            return start
+        self.parts.append(Part("byline", start, found.end()))
+        return found.end()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from natoasia.model import Article, Document, Evidence, Segment, Stated, text_id
-from natoasia.parsing import agencies, agreed, byline, dates, headline, language, source
+from natoasia.parsing import agencies, agreed, byline, dates, headline, language, source, writers
 from natoasia.parsing.anatomy import Anatomy, dissect
 from natoasia.parsing.candidates import Candidate, best, every, values
 from natoasia.parsing.date_lines import date_line
@@ -115,6 +115,8 @@ def _bylines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[
         elif part.kind == "date_line" and (span := byline.beside_date(row)):
             start, end = part.start + span[0], part.start + span[1]
             yield from byline.names(text, start, end, "byline beside the date", 0.88)
+    for span in anatomy.dateline.writers if anatomy.dateline else ():
+        yield Candidate("byline", text[slice(*span)], span, "writer in the dateline", 0.85)
 
 
 def _datelines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:
@@ -125,6 +127,8 @@ def _datelines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterato
             "dateline", text[slice(*line.place)], line.place, line.rule, line.confidence
         )
     for part in anatomy.beside:
+        if part.kind == "byline" and (span := writers.place(text, part.start, part.end)):
+            yield Candidate("dateline", text[slice(*span)], span, "place beside the writer", 0.85)
         found = date_line(text[part.start : part.end]) if part.kind == "date_line" else None
         if found and found.place:
             span = part.start, part.start + len(found.place)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from natoasia.parsing import writers
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.names.gazetteer import is_place
@@ -88,6 +89,10 @@ OPENERS: Final = frozenset(
 
 def is_byline(text: str) -> bool:
     """Tell whether a line names the writers and nothing else."""
+    return _says_by(text) or writers.is_signed(text)
+
+
+def _says_by(text: str) -> bool:
     first_word = text[:LONGEST_OPENER].split(None, 1)[:1]
     if not first_word or first_word[0].rstrip(":").lower() not in OPENERS:
         return False
@@ -160,6 +165,10 @@ def _has_other_words(name: str) -> bool:
 
 def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iterator[Candidate]:
     """Yield the writers of the byline `text[start:end]`, up to the first thing that is no name."""
+    if found := writers.byline(text, start, end):
+        for span in writers.names(found):
+            yield Candidate("byline", text[slice(*span)], span, rule, confidence)
+        return
     row = text[start:end]
     opening, yielded = OPENING.match(row), False
     for first, last in _pieces(row, opening.end() if opening else 0):

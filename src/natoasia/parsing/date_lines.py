@@ -11,7 +11,7 @@ from natoasia.parsing.dateline import place_above
 from natoasia.parsing.tables import outlet
 from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import WEEKDAY_WORDS, YEAR, WrittenDate, written_dates
+from natoasia.written_dates import WEEKDAY_WORDS, WrittenDate, has_year, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
@@ -25,9 +25,12 @@ _WORDS: Final = frozenset(
     filed added uploaded publication released print printed edition publié publie mis jour modifié
     veröffentlicht aktualisiert stand publicado actualizado pubblicato aggiornato atualizado aired
     broadcast gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert опубликовано
-    обновлено """
+    обновлено дата публикации опубліковано оновлено публікації yayınlanma yayınlandı yayın tarihi
+    güncelleme güncellendi eklenme tarih نشر تاريخ النشر آخر تحديث نُشر في الساعة δημοσίευση
+    δημοσιεύτηκε ενημέρωση ημερομηνία τελευταία """
     # … what joins a date and a time …
     "on at le à a um vom am pm el il las alle ore uhr h time local hrs hours om uur kl klo às в "
+    "г года р року о у saat ώρα "
     # … and zones. Looked up, they cost less than as a part of a pattern.
     """gmt utc et est edt pt pst pdt cst cdt mst mdt bst ct cet cest ist kst jst sgt hkt aest aedt
     msk wib pkt eat wat sast mez mesz мск""".split()
@@ -54,7 +57,7 @@ DECORATION: Final = pattern(
     | \d{{1,2}} \s? [ap]\.?m\b \.?
     | \d{{1,2}} \s? (?: h | Uhr ) \b
     | (?: gmt | utc )? [+-] \d{{1,2}} (?: :?\d\d )? \b
-    | [\s,;:|•·()\[\]/*_.–—（）【】「」，、：；・\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+
+    | [\s،؛,;:|•·()\[\]/*_.–—（）【】「」，、：；・\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -69,15 +72,15 @@ SAID_SOURCE: Final = pattern(
     r"(?:来源|來源|출처|Source|Quelle|Fuente)\s?[:：]\s?(?P<name>\S.*?)(?=\s\s|[|·]|\Z)"
 )
 # What divides the pieces of a line: `January 29, 2023 / 10:35 AM / The Example`.
-DIVIDER: Final = pattern(r"[|•·;,()\[\]\0，、；（）【】]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
+DIVIDER: Final = pattern(r"[|•·;,،()\[\]\0，、；（）【】]|\s[-–—/]+\s|\s[-–—/]+\Z|\A[-–—/]+\s")
 UPDATED: Final = pattern(
     r"\b(?:updated?|modified|edited|mis à jour|modifié|modifica|aktualisiert|actualizado|aggiornato"
-    r"|atualizado|bijgewerkt|uppdaterad|oppdatert)\b|수정|更新",
+    r"|atualizado|bijgewerkt|uppdaterad|oppdatert|обновлено|оновлено|güncelle\w+)\b|수정|更新|تحديث",
     re.IGNORECASE,
 )
 PUBLISHED: Final = pattern(
     r"\b(?:published|posted|issued|publication|dated?|filed|released|created|publié|veröffentlicht"
-    r"|publicado|pubblicato|aired|broadcast|gepubliceerd|publicerad|publisert)\b|입력|송고|등록|配信|掲載"
+    r"|publicado|pubblicato|aired|broadcast|gepubliceerd|publicerad|publisert|опубликовано|опубліковано|yayınla\w+)\b|입력|송고|등록|配信|掲載"
     r"|公開|发布|發布",
     re.IGNORECASE,
 )
@@ -131,7 +134,7 @@ class DateLine(NamedTuple):
 @lru_cache(maxsize=LATELY)
 def date_line(row: str) -> DateLine | None:
     """Return what a line says of the day of publication, if it says nothing else of length."""
-    if len(row) > LONGEST or not YEAR.search(row):
+    if len(row) > LONGEST or not has_year(row):
         return None
     dates = list(written_dates(row))
     if not dates:
@@ -195,7 +198,7 @@ def _decorates(piece: str) -> bool:
 def leading_date(text: str, start: int, end: int) -> tuple[WrittenDate, int, str] | None:
     """Return the date a paragraph opens with, where its text goes on, and the rule."""
     end = min(end, start + LONGEST)
-    if not YEAR.search(text, start, end):
+    if not has_year(text, start, end):
         return None
     label = LABEL.match(text, start, end)
     at = label.end() if label else start

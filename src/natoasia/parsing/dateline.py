@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from natoasia.parsing import dateline_forms
 from natoasia.parsing.names.gazetteer import country_named, is_place
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.tables import agency, outlet
@@ -24,10 +25,10 @@ LONGEST_PLACE: Final = 5
 DATELINE: Final = pattern(
     r"""
     (?P<place>
-        (?P<town> [A-ZÀ-Þ][\w.'’`´-]* (?: [ /] [A-ZÀ-Þ][\w.'’`´/-]* ){0,4} )
+        (?P<town> [^\W\d_a-zß-ÿ][\w.'’`´-]* (?: [ /] [^\W\d_a-zß-ÿ][\w.'’`´/-]* ){0,4} )
         (?: , \s (?! (?: Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun ) (?: \. | [a-z]*day ) )
             (?! (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d )
-            [A-ZÀ-Þ][\w.'’-]* (?: \s [A-ZÀ-Þ][\w.'’-]* ){0,3} ){0,2}
+            [^\W\d_a-zß-ÿ][\w.'’-]* (?: \s [^\W\d_a-zß-ÿ][\w.'’-]* ){0,3} ){0,2}
     )?
     (?: \s \[ [^()\[\]]{2,30} \] (?= , ) )?
     (?: [,.]? \s* (?P<date>
@@ -35,11 +36,11 @@ DATELINE: Final = pattern(
       | (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
           | \d\d?\.? \s (?P<month> [^\W\d_]{3,12} ) \b \.? )
         (?: ,? \s \d{4} )? ) \s* [,.]? )?
-    (?: \s* (?: [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] \.?
-        | / (?P<slashed> [A-Z-]{2,12} ) / \.? ) )?
+    (?: ,? \s* (?: [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] \.?
+        | / (?P<slashed> [^\W\d_a-zß-ÿ][\w-]{1,15} ) / \.? ) )?
     (?: \s* (?P<dash> -{1,3} | [–—―_:\ufffd] ) (?= \s | ["“'‘(]? [A-Z0-9] ) \s*
       | (?<= [)\]] ) \s+ | (?<= /\. ) \s+ )
-    (?= ["“”'‘«(\[`]* [A-ZÀ-Þ0-9$€£] )
+    (?= ["“”'‘«(\[`]* (?: [^\W_a-zß-ÿ] | [$€£] ) )
     """,
     re.VERBOSE,
 )
@@ -50,9 +51,15 @@ SHORTEST: Final = 3
 ABBREVIATED: Final = 4
 """Letters of a place that may be cut short, with a full stop: `Wash.`, `Conn.`"""
 NONE: Final = ("", 0.0)
+AGENCY: Final = ("agency before the text", 0.97)
+LAST_LATIN_1: Final = "ÿ"
 BROKEN: Final = "\ufffd"
 """What is left of a dash decoded wrongly; taken for one only after a credit."""
 CAPITALS: Final = pattern(r"[^a-zß-ÿ]*(?:(?:Mc|Mac|O[’'])[^a-zß-ÿ]+)?\Z")
+
+
+# `İSTANBUL (AA) - MEHMET YILMAZ - `
+WRITER: Final = pattern(r"(?P<name>[^\W\d_a-z]{2,}(?:\s[^\W\d_a-z]{2,}){1,3})\s[-–]\s+")
 
 
 class Dateline(NamedTuple):
@@ -65,10 +72,30 @@ class Dateline(NamedTuple):
     credit: tuple[int, int] | None
     rule: str
     confidence: float
+    more: tuple[tuple[int, int], ...] = ()
+    """Further agencies: `【ソウルAFP時事】`."""
+    writers: tuple[tuple[int, int], ...] = ()
+    """Who wrote it, where that stands within: `МОСКВА, 29 янв - РИА Новости, Иван Петров.`"""
 
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline a paragraph opens with."""
+    return _of_others(text, start, end) or _of_letters(text, start, end)
+
+
+def _of_others(text: str, start: int, end: int) -> Dateline | None:
+    found = dateline_forms.dateline(text, start, end)
+    if found is None:
+        return None
+    first = found.agencies[0] if found.agencies else None
+    rule, sure = ("place and agency before the text", 0.95) if found.place else AGENCY
+    if first is None:
+        rule, sure = "place before the text", 0.85
+    place, date, more = found.place, found.date, found.agencies[1:]
+    return Dateline(start, found.end, place, date, first, rule, sure, more, found.writers)
+
+
+def _of_letters(text: str, start: int, end: int) -> Dateline | None:
     opening = text[start : min(end, start + LONGEST)]
     if not any(sign in opening for sign in SIGNS):
         return None
@@ -78,15 +105,20 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     rule, confidence = _judge(match)
     if not rule:
         return None
-    return Dateline(
-        start,
-        match.end(),
-        _place(match),
-        _span(match, "date"),
-        _span(match, "credit") or _span(match, "slashed"),
-        rule,
-        confidence,
-    )
+    credit = _span(match, "credit") or _span(match, "slashed")
+    writer = _in_turkish(text, match.end(), end) if credit else None
+    past = writer.end() if writer else match.end()
+    writers = (writer.span("name"),) if writer else ()
+    place, date = _place(match), _span(match, "date")
+    return Dateline(start, past, place, date, credit, rule, confidence, (), writers)
+
+
+def _in_turkish(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the writer in capitals whom Turkish agencies name after their own name."""
+    match = WRITER.match(text, start, min(end, start + LONGEST))
+    if match is None or not match["name"].isupper():
+        return None
+    return match if fold(match["name"].partition(" ")[0]) in lexicon().given else None
 
 
 # `ROME 1996-08-22` · `AL-AIN , United Arab Emirates 1996-12-06`: above the report, not before it.
@@ -114,10 +146,10 @@ def place_above(opening: str) -> str | None:
 def _judge(match: re.Match[str]) -> tuple[str, float]:
     """Return the rule a match stands by and its confidence; no rule where it is no dateline."""
     town, credit = match["town"], match["credit"] or match["slashed"]
-    if town and len(town.split()) > LONGEST_PLACE:
+    if town and (len(town.split()) > LONGEST_PLACE or _has_small_words(town)):
         return NONE
     if credit and (agency(credit) or outlet(credit)):
-        return ("place and agency before the text" if town else "agency before the text"), 0.97
+        return ("place and agency before the text", 0.97) if town else AGENCY
     if not town or not match["dash"] or match["dash"] in {":", BROKEN}:
         return NONE
     return _judge_place(match, town, credit)
@@ -125,7 +157,7 @@ def _judge(match: re.Match[str]) -> tuple[str, float]:
 
 def _judge_place(match: re.Match[str], town: str, credit: str | None) -> tuple[str, float]:
     """Judge a dateline that has no agency to prove it."""
-    capitals = bool(CAPITALS.match(town)) and len(town) > 1
+    capitals = _in_capitals(town) and len(town) > 1
     if match["date"] and (capitals or credit):
         return "place and day before the text", 0.9
     if credit:
@@ -134,6 +166,15 @@ def _judge_place(match: re.Match[str], town: str, credit: str | None) -> tuple[s
         rule = "place in capitals before a dash" if capitals else "known town before a dash"
         return rule, 0.9 if capitals else 0.7
     return NONE
+
+
+def _has_small_words(town: str) -> bool:
+    return any(word[:1].islower() for word in town.replace("/", " ").split())
+
+
+def _in_capitals(town: str) -> bool:
+    """Tell whether a town is in capitals, of whatever alphabet; scripts without any have none."""
+    return bool(CAPITALS.match(town)) and (max(town) <= LAST_LATIN_1 or town.isupper())
 
 
 def _stands_apart(match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from natoasia.parsing.date_lines import date_line
 from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import MONTHS, WEEKDAYS, YEAR, written_dates
+from natoasia.written_dates import MONTHS, WEEKDAYS, has_year, written_dates
 
 if TYPE_CHECKING:
     from natoasia.parsing.lines import Line
@@ -43,7 +43,7 @@ def entries(rows: list[Line]) -> frozenset[int]:
     """Return where the dates start that head entries: of one form, each with a text of its own."""
     found: dict[str, list[Entry]] = {}
     for number, row in enumerate(rows):
-        if YEAR.search(row.text, 0, LONGEST) and (entry := _entry(number, row)):
+        if has_year(row.text, 0, LONGEST) and (entry := _entry(number, row)):
             found.setdefault(entry.form, []).append(entry)
     return frozenset(
         entry.start for likes in found.values() if _is_chronology(likes) for entry in likes

@@ -236,7 +236,7 @@ class _Head(Neighbours):
         text, after = self.texts[at], self.rows[at + 1] if at + 1 < len(self.rows) else None
         if after is not None and self._head_follows(at + 1):
             return "headline" if headline.fits_above(text) else None
-        if kind_of(text) or not headline.has_shape(text):
+        if kind_of(text) or not headline.has_shape(text) or _is_dateline(text):
             return None
         if after is None:
             alone = not at and len(text.split()) <= headline.LONGEST_ALONE
@@ -258,6 +258,12 @@ class _Head(Neighbours):
         if self.rows[at].gap and not self._touches_date(at):
             return "paragraph"
         return "header" if len(self.texts[at]) <= LONGEST_BETWEEN else None
+
+
+def _is_dateline(text: str) -> bool:
+    """Tell whether a line is nothing but a dateline, its text under it: `أنقرة/ الأناضول`."""
+    found = dateline(text, 0, len(text))
+    return found is not None and found.end == len(text)
 
 
 def _is_point(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from natoasia.patterns import pattern
+from natoasia.written_dates import UNSPACED
 
 LONGEST: Final = 260
 """Characters; the longest headlines of tabloid sites are shorter."""
@@ -31,20 +32,27 @@ SMALL: Final = frozenset(
 )
 # `… Service. Drivers are …`: two sentences are no headline, unless a byline stands under them.
 INNER_END: Final = pattern(r"(?:[a-z]{3}|[0-9)\]])[.]\s+[A-Z“\"]")
+# Full stops of other scripts; `?` and `!` end headlines too.
+STOPS: Final = tuple("。।۔")
+CLOSING: Final = "\"'”’»)）」』】"
+LONGEST_UNSPACED: Final = 90
+"""Signs of a headline in a script without blanks: three lines of a narrow column."""
 # `[31/01/2023, 15:05:12] Ann: `: a message of a chat.
 STAMPED: Final = pattern(r"\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},?\s\d\d?[:.]\d\d")
-RUNS_ON: Final = (",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
+RUNS_ON: Final = ("，", "、", "،", ",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
 
 
 def has_shape(text: str) -> bool:
     """Tell whether a line can be a headline by itself: short, and without a full stop."""
     if len(text) > LONGEST or len(text.split()) > LONGEST_WORDS or not any(map(str.isalpha, text)):
         return False
+    if len(text) > LONGEST_UNSPACED and " " not in text and text[0] >= UNSPACED:
+        return False
     if STAMPED.match(text) or (is_sentence(text) and not is_title_case(text)):
         return False
     if INNER_END.search(text) and not is_title_case(text):
         return False
-    return not text.endswith(RUNS_ON)
+    return "。" not in text and not text.endswith(RUNS_ON)
 
 
 def is_title_case(text: str) -> bool:
@@ -57,6 +65,8 @@ def is_title_case(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence of running text does."""
+    if text.rstrip(CLOSING).endswith(STOPS):
+        return True
     return bool(FULL_STOP.search(text)) and not ABBREVIATED.search(text)
 
 

@@ -29,8 +29,8 @@ WRAP_HYPHENS: Final = 2
 # `this af-`
 DIVIDED: Final = pattern(r"[^\W\d_]{2}-\Z")
 # `said.` `said.”` `said?)` at the end of a line.
-STOPS: Final = (".", "!", "?", "…", ":", ";")
-CLOSING: Final = "\"'”’»)]*"
+STOPS: Final = (".", "!", "?", "…", ":", ";", *"。！？：；।॥۔؟؛")
+CLOSING: Final = "\"'”’»)]*）」』】"
 
 
 class Line(NamedTuple):

@@ -39,8 +39,29 @@ def _may_end(tail: str) -> bool:
     return at < len(bare) and f"{fold(bare[at:])}\n" in agency_endings()
 
 
+# `…した。（共同）` · `…完成。（完）` · `…انتهى. (رويترز)`
+BRACKETED: Final = pattern(
+    r"(?<=[。！？」』.!?؟”\"।۔])\s*[（(【\[](?P<inside>[^（）()【】\[\]\n]{1,24})[）)】\]]\s*\Z"
+)
+END: Final = "完"
+LONGEST_BRACKETED: Final = 28
+
+
+def _in_signs(text: str, start: int, end: int) -> int | None:
+    """Return where a credit in brackets starts that is in another script than the Latin."""
+    first = max(start, end - LONGEST_BRACKETED)
+    if text[first:end].isascii():
+        return None
+    match = BRACKETED.search(text, first, end)
+    if match is None or not (agencies_of(match["inside"]) or match["inside"] == END):
+        return None
+    return match.start() + len(match.group()) - len(match.group().lstrip())
+
+
 def trailing_credit(text: str, start: int, end: int) -> int | None:
     """Return where the credit starts that follows a paragraph's last sentence."""
+    if at := _in_signs(text, start, end):
+        return at
     if not _may_end(text[max(start, end - LONGEST) : end]):
         return None
     match = TRAILING_CREDIT.search(text, max(start, end - LONGEST), end)
