@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Literal, Self
+from typing import TYPE_CHECKING, Final, Literal, Self, cast
 
 from natoasia.closing import Closing
 from natoasia.desk import finding, place
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Progress,
         Similar,
     )
+    from natoasia.store import Store
 
 __all__ = ["Desk", "article_of", "compare"]
 
@@ -63,9 +64,9 @@ class Desk(Decisions, Events, Watching, Closing):
         """Open the desk in a folder, or the nearest one; raises `NoDeskError` or `StoreError`."""
         found = place.existing(folder)
         # Only here: two files are compared without a desk, and then without SQLite too.
-        from natoasia.store import Store
+        from natoasia.store.opened import Opened
 
-        return cls(Store.open(found, write=write))
+        return cls(cast("Store", Opened.open(found, write=write)))
 
     @classmethod
     def create(cls, folder: str | os.PathLike[str] | None = None) -> Self:

@@ -143,9 +143,13 @@ class Question:
 def under_all_names(query: Query, store: Store) -> tuple[Query, tuple[str, ...]]:
     """Return a query that asks for people under every name the desk has of them, and notes."""
     from natoasia.search.syntax import Phrase, either, people, replaced
+
+    asked = people(query.root)
+    if not asked:
+        return query, ()
     from natoasia.store.names import name_number
 
-    said = {leaf: store.forms_of(name_number("person", leaf.text)) for leaf in people(query.root)}
+    said = {leaf: store.forms_of(name_number("person", leaf.text)) for leaf in asked}
     known = {leaf: forms for leaf, forms in said.items() if forms}
     if not known:
         return query, ()

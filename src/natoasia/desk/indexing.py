@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
 from natoasia.search import Index, IndexDamaged
-from natoasia.store import Store
 
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow, Progress
+    from natoasia.store import Store
 
 FOLDER: Final = "index"
 
@@ -73,6 +73,8 @@ def as_writer(store: Store, act: Callable[[Store], Answer]) -> Answer:
     """Do what needs the writer, as the writer; raises `StoreBusyError` while there is another."""
     if store.writes:
         return act(store)
+    from natoasia.store import Store
+
     with Store.open(store.location, write=True) as writer:
         return act(writer)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import takewhile
 from typing import Final, Literal
 
 from natoasia.patterns import pattern
@@ -13,19 +15,11 @@ Mark = Literal["word", "quoted", "field", "open", "close", "or", "and", "not", "
 
 QUOTES: Final = '"“”„‟«»'
 
-# `person:` before a value; `http://…` and `10:30` are words, `Analysis: why` is one too.
-FIELD: Final = pattern(r"([^\W\d]\w+) : (?=[^\s:)]) (?!//)", re.VERBOSE)
+# The end of `“two words”~5`: so many words may stand between them.
+GAP: Final = pattern(r"~(\d{1,3})")
 
-# `person: stoltenberg`, as some type it; a capital, as in `Source: …`, is of a sentence.
-APART: Final = pattern(r"([a-z]+) : \s+ (?=[^\s:)])", re.VERBOSE)
-
-# `"two words"`, `“two words”~5`; a quote that is never closed runs to the end.
-QUOTED: Final = pattern(
-    rf"""
-    [{QUOTES}] (?P<inside> [^{QUOTES}]* ) (?P<closed> [{QUOTES}] (?: ~(?P<gap>\d{{1,3}}) )? | $ )
-    """,
-    re.VERBOSE,
-)
+SHORTEST_FIELD: Final = 2
+"""Letters: `a:b` is a word."""
 
 ENDS: Final = frozenset(f"()|{QUOTES}")
 """What ends a bare word, beside white space; what else people leave at its ends is part of it."""
@@ -89,27 +83,46 @@ def _single(query: str, at: int) -> Lexeme | None:
 
 
 def _quoted(query: str, at: int) -> Lexeme | None:
-    found = QUOTED.match(query, at) if query[at] in QUOTES else None
-    if not found:
+    """Read `"two words"` or `“two words”~5`; a quote that is never closed runs to the end."""
+    if query[at] not in QUOTES:
         return None
-    gap = int(found["gap"]) if found["gap"] else None
-    return Lexeme("quoted", found["inside"], at, found.end(), gap, closed=bool(found["closed"]))
+    inside = _until(query, at + 1, lambda sign: sign in QUOTES)
+    end = at + 1 + len(inside)
+    if end == len(query):
+        return Lexeme("quoted", inside, at, end, closed=False)
+    gap = GAP.match(query, end + 1) if query.startswith("~", end + 1) else None
+    number, end = (int(gap[1]), gap.end()) if gap else (None, end + 1)
+    return Lexeme("quoted", inside, at, end, number)
 
 
 def _field(query: str, at: int) -> Lexeme | None:
-    if ":" not in query:  # No pattern is compiled for nothing.
+    """Read `person:` before a value.
+
+    `http://…` and `10:30` are words, `Analysis: why` is one too. `person: stoltenberg` is as some
+    type it; a capital, as in `Source: …`, is of a sentence.
+    """
+    name = _until(query, at, lambda sign: not (sign.isalnum() or sign == "_"))
+    end = at + len(name)
+    if not query.startswith(":", end) or len(name) < SHORTEST_FIELD or name[0].isdecimal():
         return None
-    found = FIELD.match(query, at)
-    if not found and (apart := APART.match(query, at)) and is_field(apart[1]):
-        found = apart
-    return found and Lexeme("field", found[1].lower(), at, found.end())
+    after = query[end + 1 :].lstrip()
+    if not after or after[0] in ":)" or query.startswith("//", end + 1):
+        return None
+    value = len(query) - len(after)
+    if value > end + 1 and not (name.islower() and is_field(name)):
+        return None
+    return Lexeme("field", name.lower(), at, value)
+
+
+def _until(query: str, at: int, is_end: Callable[[str], bool]) -> str:
+    """Return what stands before the first sign that is an end."""
+    return "".join(takewhile(lambda sign: not is_end(sign), query[at:]))
 
 
 def _word(query: str, at: int) -> Lexeme:
-    end = at + 1  # Every other character has been dealt with; never stand still.
-    while end < len(query) and query[end] not in ENDS and not query[end].isspace():
-        end += 1
-    text = query[at:end]
+    # Every other character has been dealt with; never stand still.
+    text = query[at] + _until(query, at + 1, lambda sign: sign in ENDS or sign.isspace())
+    end = at + len(text)
     if text[:4].lower() == "near" and NEAR.fullmatch(text):
         return Lexeme("near", text, at, end, _distance(text))
     return Lexeme(JOINERS.get(text.lower(), "word"), text, at, end)

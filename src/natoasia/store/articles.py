@@ -1,40 +1,23 @@
-"""The articles of the store: kept once a text, listed from narrow rows, rebuilt whole."""
+"""The articles of the store: kept once a text, rebuilt whole; `shelf` lists them."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import NotFoundError, StoreDamagedError
-from natoasia.rows import ArticleRow, IndexRow
 from natoasia.store import unpacking
-from natoasia.store.base import Base, chunks, marks
 from natoasia.store.names import name_row, pack_mentions
-from natoasia.store.records import Entry, Row, split
+from natoasia.store.shelf import JOINED, Shelf
 
 if TYPE_CHECKING:
     from natoasia.model import Article
+    from natoasia.rows import IndexRow
+    from natoasia.store.records import Entry
 
-Sort = Literal["date", "source", "headline", "path", "added"]
-
-ORDERS: Final[dict[str, str]] = {
-    # NULL is the least of all values, so that falling dates end with the undated.
-    "date": "date DESC, number",
-    "source": "source IS NULL, source COLLATE NOCASE, date DESC, number",
-    "headline": "headline IS NULL, coalesce(headline, lead) COLLATE NOCASE, number",
-    "path": "path, number",
-    "added": "number DESC",
-}
-
-LIGHT: Final = (
-    "id, date, source, agencies, headline, lead, words, language, path, story, story_size"
-)
 WHOLE: Final = (
     "id, path, span_start, span_end, date, source, agencies, headline, language, text_bytes, packed"
 )
-JOINED: Final = "FROM articles JOIN contents ON contents.article = articles.number"
-
 HELD: Final = (
     "SELECT id, document, position FROM documents JOIN holdings ON document = documents.number"
     " JOIN articles ON articles.number = article"
@@ -56,100 +39,9 @@ NEXT: Final = (
     " coalesce((SELECT CAST(value AS INTEGER) FROM facts WHERE key = 'numbered'), 0))"
 )
 
-FOUND: Final = 20
-"""Most matches of a prefix that are named: more help nobody to choose."""
 
-
-class Articles(Base):
+class Articles(Shelf):
     """The articles of the store."""
-
-    def rows(
-        self,
-        ids: Sequence[str] | None = None,
-        *,
-        sort: Sort = "date",
-        limit: int | None = None,
-        offset: int = 0,
-    ) -> Iterator[ArticleRow]:
-        """Yield the rows of a list: of the ids given, in their order, or of all, in the sort's."""
-        if ids is not None:
-            chosen = ids[offset:] if limit is None else ids[offset : offset + limit]
-            yield from map(_light, self._in_order(LIGHT, "FROM articles", chosen))
-            return
-        yield from map(
-            _light,
-            self._db.ask(
-                f"SELECT {LIGHT} FROM articles WHERE live"  # noqa: S608
-                f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?",
-                (-1 if limit is None else limit, offset),
-            ),
-        )
-
-    def rows_among(
-        self, ids: Iterable[str], *, sort: Sort, limit: int | None = None, offset: int = 0
-    ) -> Iterator[ArticleRow]:
-        """Yield the rows of those of the ids that are live, in the sort's order."""
-        yield from map(
-            _light,
-            self._db.ask(
-                f"SELECT {LIGHT} FROM articles"  # noqa: S608
-                " WHERE live AND id IN (SELECT value FROM json_each(?))"
-                f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?",
-                (json.dumps(list(ids)), -1 if limit is None else limit, offset),
-            ),
-        )
-
-    def _in_order(self, columns: str, tables: str, ids: Iterable[str]) -> Iterator[Row]:
-        """Yield the rows of ids in their order; ids unknown are passed over."""
-        for group in chunks(ids):
-            rows = self._db.ask(
-                f"SELECT {columns} {tables} WHERE id IN ({marks(group)})",
-                group,
-            )
-            found = {row[0]: row for row in rows}
-            yield from (found[id_] for id_ in group if id_ in found)
-
-    def _selected(
-        self, columns: str, ids: Iterable[str] | None, tables: str = JOINED
-    ) -> Iterator[Row]:
-        """Yield rows with contents: of ids in their order, or of every live article."""
-        if ids is not None:
-            yield from self._in_order(columns, tables, ids)
-        else:
-            yield from self._db.ask(f"SELECT {columns} {tables} WHERE live ORDER BY number")
-
-    def _unpacked(self, columns: str, ids: Iterable[str] | None) -> Iterator[Row]:
-        """Yield the same, with what is packed in them unpacked."""
-        at = columns.split(", ").index("packed")
-        for row in self._selected(columns, ids):
-            yield (*row[:at], self._compressor.unpack(row[at]), *row[at + 1 :])
-
-    def ids(self) -> Iterator[str]:
-        """Yield the id of every live article, in the order they came."""
-        rows = self._db.ask("SELECT id FROM articles WHERE live ORDER BY number")
-        return (id_ for (id_,) in rows)
-
-    def count(self) -> int:
-        """Return how many articles are live."""
-        gone = self._db.number("SELECT count(*) FROM articles WHERE NOT live")
-        return self._tally("articles") - gone
-
-    def resolve(self, prefix: str) -> tuple[str, ...]:
-        """Return the ids a prefix fits, at most 20; a whole id fits only itself.
-
-        Articles whose file vanished or changed are found where no live one fits.
-        """
-        prefix = prefix.lower()
-        if self._db.one("SELECT 1 FROM articles WHERE id = ?", (prefix,)):
-            return (prefix,)
-        return self._starting(prefix, live=True) or self._starting(prefix, live=False)
-
-    def _starting(self, prefix: str, *, live: bool) -> tuple[str, ...]:
-        rows = self._db.ask(
-            "SELECT id FROM articles WHERE id >= ? AND id < ? AND live = ? ORDER BY id LIMIT ?",
-            (prefix, f"{prefix}\x7f", live, FOUND),
-        )
-        return tuple(id_ for (id_,) in rows)
 
     def ids_at(self, path: str) -> tuple[str, ...]:
         """Return the ids of the articles that the file of a kept path holds now."""
@@ -175,11 +67,6 @@ class Articles(Base):
         """Yield what a search index wants of the articles."""
         columns = f"{WHOLE}, lead, words"
         yield from map(unpacking.index_row_of, self._unpacked(columns, ids))
-
-    def bodies(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yield id and body of articles, in the order of the ids."""
-        columns = "id, text_bytes, packed"
-        yield from map(unpacking.body_of_row, self._unpacked(columns, ids))
 
     def bags(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, str | None, bytes]]:
         """Yield id, date and bag of the articles."""
@@ -273,10 +160,6 @@ class Articles(Base):
         )
         return tuple((id_, not live) for id_, live in rows)
 
-    def pending_count(self) -> int:
-        """Return how many articles the index has not seen in their present state."""
-        return self._db.number("SELECT count(*) FROM pending")
-
     def settled(self, ids: Iterable[str]) -> None:
         """Note that the index has seen these."""
         with self.batch():
@@ -284,8 +167,3 @@ class Articles(Base):
                 "DELETE FROM pending WHERE article = (SELECT number FROM articles WHERE id = ?)",
                 ((id_,) for id_ in ids),
             )
-
-
-def _light(row: Row) -> ArticleRow:
-    id_, date, source, agencies, *rest = row
-    return ArticleRow(id_, date, source, split(agencies), *rest)

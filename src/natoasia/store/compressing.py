@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import zlib
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -71,12 +70,16 @@ def _zstd() -> Any:  # noqa: ANN401 - a module
 
 def deflate(raw: bytes) -> bytes:
     """Return the bytes compressed by what comes with the program alone."""
+    import zlib
+
     packer = zlib.compressobj(LEVEL, zdict=_phrases())
     return packer.compress(raw) + packer.flush()
 
 
 def inflate(packed: bytes) -> bytes:
     """Return the bytes that were deflated; raises `StoreDamagedError`."""
+    import zlib
+
     try:
         unpacker = zlib.decompressobj(zdict=_phrases())
         return unpacker.decompress(packed) + unpacker.flush()

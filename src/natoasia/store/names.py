@@ -51,8 +51,8 @@ def number_of(kind: str, name: str, geonames_id: int | None) -> int:
 
 def _hashed(key: str) -> int:
     raw = key.encode("utf-8", "surrogatepass")
-    # Only where names are written: it takes longer to load than a list to show.
-    from hashlib import blake2b
+    # Where `hashlib` has it from, which loads OpenSSL too, and a search by a name needs this.
+    from _blake2 import blake2b
 
     return int.from_bytes(blake2b(raw, digest_size=NUMBER_BYTES).digest(), "little")
 

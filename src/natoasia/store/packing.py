@@ -6,7 +6,6 @@ import json
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from natoasia.store.names import number_of
 from natoasia.store.records import SEPARATOR, Entry, Named
 
 if TYPE_CHECKING:
@@ -83,6 +82,9 @@ def _words(body: str) -> int:
 
 
 def _names(article: Article) -> Iterable[Named]:
+    # Not above: what reads loads this too, for the numbers of fields and kinds.
+    from natoasia.store.names import number_of
+
     for field in NAME_FIELDS:
         for name in cast("tuple[Name, ...]", getattr(article, field)):
             number = number_of(name.kind, name.name, name.geonames_id)

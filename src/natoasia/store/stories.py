@@ -9,7 +9,6 @@ from operator import itemgetter
 from typing import Final
 
 from natoasia.rows import StoryRow
-from natoasia.store.articles import FOUND
 from natoasia.store.base import chunks, marks
 from natoasia.store.edges import KeptEdges
 from natoasia.store.records import SEPARATOR, Row, StoryRecord, split
@@ -117,24 +116,6 @@ class Stories(KeptEdges):
         rows = tuple(self._db.ask(COUNTS.format(counted), values))
         stories, reports = rows[0][:2] if rows else (0, 0)
         return stories, reports, tuple(row[2:] for row in rows)
-
-    def story(self, id_: str) -> tuple[str, ...]:
-        """Return the ids of a story's articles, earliest first, undated last."""
-        rows = self._db.ask(
-            "SELECT id FROM articles WHERE story = ? ORDER BY date IS NULL, date, number", (id_,)
-        )
-        return tuple(member for (member,) in rows)
-
-    def resolve_story(self, prefix: str) -> tuple[str, ...]:
-        """Return the story ids a prefix fits, at most 20; a whole id fits only itself."""
-        prefix = prefix.lower()
-        if self._db.one("SELECT 1 FROM stories WHERE id = ?", (prefix,)):
-            return (prefix,)
-        rows = self._db.ask(
-            "SELECT id FROM stories WHERE id >= ? AND id < ? ORDER BY id LIMIT ?",
-            (prefix, f"{prefix}\x7f", FOUND),
-        )
-        return tuple(id_ for (id_,) in rows)
 
     def previous_groups(self, ids: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]]:
         """Return the members of every story, or of those that these articles are in."""
