@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
 from natoasia.rows import IndexRow
-from natoasia.store.names import KINDS as KINDS_OF_NAMES
 from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in
 from natoasia.store.records import SEPARATOR, Row
 from natoasia.tuples import NamedTuple
@@ -18,6 +16,21 @@ if TYPE_CHECKING:
 
     from natoasia.model import Article, Evidence, Name, Segment
     from natoasia.store.packing import Json, Mention, Span
+
+
+NAMES: Final = 5
+"""Where the names are among the parts of a record."""
+
+BEFORE_PLACE: Final = 3
+"""What of a packed name comes before what is known of a place: name, mentions, confidence."""
+
+PLAINLY: Final = (BEFORE_PLACE, BEFORE_PLACE + PLACE)
+"""Parts of a packed name without odd forms."""
+
+ONCE: Final = ("step", "length")
+"""What is kept of the mentions of a name that stands in a text once, as most do."""
+
+DECODER: Final = json.JSONDecoder()
 
 
 def _stepped(steps: Sequence[int]) -> Iterable[Span]:
@@ -34,7 +47,11 @@ def text_and_record(text_bytes: int, whole: bytes) -> tuple[str, Json]:
         text = whole[:text_bytes].decode("utf-8", "surrogatepass")
         return text, json.loads(whole[text_bytes:].decode("utf-8", "surrogatepass"))
     except ValueError as error:
-        raise StoreDamagedError(f"the desk holds a record that cannot be read ({error})") from error
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> StoreDamagedError:
+    return StoreDamagedError(f"the desk holds a record that cannot be read ({error})")
 
 
 def article_of(row: Row) -> Article:
@@ -53,6 +70,7 @@ def article_of(row: Row) -> Article:
 
 def _article(row: Row) -> Article:
     from natoasia.model import Article
+    from natoasia.store.names import KINDS as KINDS_OF_NAMES
 
     id_, path, start, end, date, source, agencies, headline, language, size, whole = row
     text, record = text_and_record(size, whole)
@@ -173,9 +191,9 @@ def _evidence(
 def index_row_of(row: Row) -> IndexRow:
     """Return what a search index wants, without building the article."""
     id_, path, _, _, date, source, agencies, headline, language, size, whole, lead, words = row
-    text, record = text_and_record(size, whole)
-    people, places, _ = record[5]
-    placed = _placed(places, text)
+    text, record = _text_and_names(size, whole)
+    people, places, _ = record[NAMES]
+    placed = dict.fromkeys((form, _country(name)) for name in places for form in _forms(name, text))
     return IndexRow(
         id=id_,
         date=date,
@@ -183,14 +201,35 @@ def index_row_of(row: Row) -> IndexRow:
         headline=headline,
         lead=lead,
         body=_body(text, record),
-        people=tuple(dict.fromkeys(form for name in people for form in _forms(name, text))),
-        places=tuple(dict.fromkeys(form for form, _ in placed)),
+        people=tuple(dict.fromkeys([form for name in people for form in _forms(name, text)])),
+        places=tuple(dict.fromkeys([form for form, _ in placed])),
         agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
         path=path,
         language=language,
         words=words,
-        placed=placed,
+        placed=tuple(placed),
     )
+
+
+def _text_and_names(text_bytes: int, whole: bytes) -> tuple[str, Json]:
+    """Return the text and the record up to its names; raises `StoreDamagedError`.
+
+    Behind the names is what proves each of them: an index wants none of it, and reading it would
+    take as long again.
+    """
+    try:
+        text = whole[:text_bytes].decode("utf-8", "surrogatepass")
+        return text, list(_parts(whole[text_bytes:].decode("utf-8", "surrogatepass"), NAMES + 1))
+    except ValueError as error:
+        raise _unreadable(error) from error
+
+
+def _parts(record: str, number: int) -> Iterable[Json]:
+    """Yield the first parts of a record as it is kept: a list without blanks."""
+    end = 0
+    for _ in range(number):
+        part, end = DECODER.raw_decode(record, end + 1)
+        yield part
 
 
 def body_of_row(row: Row) -> tuple[str, str]:
@@ -207,27 +246,14 @@ def _body(text: str, record: Json) -> str:
     return "\n\n".join(text[start:end].strip() for _, start, end in pieces)
 
 
-def _forms(packed: Json, text: str) -> Iterable[str]:
+def _forms(packed: Json, text: str) -> Sequence[str]:
     """Return the fullest form of a name, then the others; an index is made of millions of them."""
-    name, steps, _, *rest = packed
-    written = rest[-1] if len(rest) % PLACE else _written(steps, text)
-    if isinstance(name, str):
-        return (name, *written)
-    forms = list(dict.fromkeys(written))
-    return (forms[name], *forms)
-
-
-def _written(steps: Sequence[int], text: str) -> list[str]:
-    starts = accumulate(steps[::2])
-    return [text[at : at + length] for at, length in zip(starts, steps[1::2], strict=True)]
-
-
-def _placed(names: Json, text: str) -> tuple[tuple[str, str | None], ...]:
-    """Return every form of each place, with the country it is in."""
-    forms = ((form, _country(name)) for name in names for form in _forms(name, text))
-    return tuple(dict.fromkeys(forms))
+    name, steps = packed[0], packed[1]
+    if name == 0 and len(steps) == len(ONCE) and len(packed) in PLAINLY:
+        return (text[steps[0] : steps[0] + steps[1]],)
+    written = packed[-1] if len(packed) not in PLAINLY else forms_in(text, _stepped(steps))
+    return (name if isinstance(name, str) else written[name], *written)
 
 
 def _country(packed: Json) -> str | None:
-    rest = packed[3:]
-    return rest[1] if len(rest) >= PLACE else None
+    return packed[BEFORE_PLACE + 1] if len(packed) >= BEFORE_PLACE + PLACE else None
