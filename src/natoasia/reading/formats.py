@@ -72,6 +72,16 @@ def _is_listed(content: Content) -> bool:
     return any(sign in head for sign in DELIMITERS) and are_columns(head)
 
 
+def _is_linked(content: Content) -> bool:
+    """Tell whether a text may be a digest: it has links, or rules."""
+    raw = content.raw
+    return raw.count(b"://") > FEW or any(raw.count(b"\n" + rule) >= FEW for rule in RULES)
+
+
+FEW: Final = 2
+RULES: Final = (b"---", b"===", b"***", b"___", b"* * *", b"~~~", b"- -")
+
+
 def _is_text(content: Content) -> bool:
     return content.decoded is not None
 
@@ -119,6 +129,7 @@ FORMATS: Final = (
     Format("table", _is_listed, "delimited"),
     Format("front matter", _is_fenced, "frontmatter"),
     Format("text export", _is_parted, "text_exports"),
+    Format("digest", _is_linked, "digested"),
     TEXT,
 )
 """In the order they are asked: the more particular first, plain text last."""

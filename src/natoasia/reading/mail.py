@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import InputError
 from natoasia.reading.decoding import decode
+from natoasia.reading.digested import digested
 from natoasia.reading.drafting import Draft
 from natoasia.reading.forwards import SAID, forwarded
+from natoasia.reading.letters import Letter, Place, Places
 from natoasia.reading.markup import plain
 
 if TYPE_CHECKING:
@@ -32,12 +34,6 @@ LEAST: Final = 3
 # `From ann@example.org Sat Mar  4 10:00:00 2023`: what stands between messages in a mailbox.
 ENVELOPE: Final = re.compile(rb"^From \S+ .{0,40}\d{4}.{0,10}\r?$", re.MULTILINE)
 
-# `Ann Vale <ann@example.org>`: the address says nothing to a reader.
-ADDRESS: Final = re.compile(r"\s*<[^<>]*>|[\"']")
-
-
-# `Tue, 14 Mar 2023 18:30:00 +0000`
-STAMP: Final = re.compile(r"\s*(?:[A-Za-z]{3},\s*)?\d{1,2}\s[A-Za-z]{3}\s\d{2,4}\s")
 # `Harbour Post Alerts <alerts@harbourpost.example>`: sent by no person, where it names itself.
 AUTOMATIC: Final = re.compile(
     r"[^<>@]*\w[^<>@]*<(?:[\w.+-]*\b)?(?:alerts?|news(?:letters?)?|no-?reply|digest|briefings?)@",
@@ -68,36 +64,56 @@ def fits(content: Content) -> bool:
 
 
 def documents(content: Content) -> tuple[Document, ...]:
-    """Return the messages of a file."""
+    """Return the messages of a file, and of a digest each of its reports."""
     raw = content.raw
     boxed = raw.startswith(b"From ")
     starts = [match.start() for match in ENVELOPE.finditer(raw)] if boxed else []
     starts = starts or [0]
+    places = Places(content)
     found: list[Document] = []
     for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
         message = raw[start:end]
         if message.startswith(b"From "):
             message = message.partition(b"\n")[2]
-        several = (start, end) if len(starts) > 1 else None
-        found += _document(content.path, message, several)
+        several = places.span(start, end) if len(starts) > 1 else None
+        place = Place(places, message, end - len(message))
+        found += _documents(content.path, message, several, place)
     return tuple(found)
 
 
-def _document(path: str, raw: bytes, span: tuple[int, int] | None) -> tuple[Document, ...]:
-    message = message_from_bytes(_unannounced(raw), policy=policy.default)
+def _documents(
+    path: str, raw: bytes, span: tuple[int, int] | None, place: Place
+) -> tuple[Document, ...]:
+    bare = _unannounced(raw)
+    message = message_from_bytes(bare, policy=policy.default)
+    letter = _letter(message)
+    first = forwarded(letter.subject, letter.text)
+    if first:
+        many = AUTOMATIC.match(first.sender) is not None
+        letter = Letter(first.subject, first.sender, first.date, letter.sent, first.text, many=many)
+    if several := digested(path, letter, None if first else message, span, place):
+        return several
     draft = Draft(path, "mail", span)
-    subject, text = _header(message, "Subject"), _text(message)
-    sender, sent = _header(message, "From"), "Date" if _header(message, "Date") else "Sent"
-    day, many = _header(message, sent), any(_header(message, name) for name in BULK)
-    if first := forwarded(subject, text):
-        subject, sender, day, text = first.subject, first.sender, first.date, first.text
-        many = AUTOMATIC.match(sender) is not None
-    draft.state("headline", subject, "mail Subject", FORWARDED.sub("", subject).strip())
-    if many:  # Else it is from a person, not an outlet.
-        draft.state("source", ADDRESS.sub("", sender), "mail From")
-    draft.state("date", day, f"mail {sent}", _day(day))
-    draft.add(text)
+    shown = FORWARDED.sub("", letter.subject).strip()
+    draft.state("headline", letter.subject, "mail Subject", shown)
+    if letter.many:  # Else it is from a person, not an outlet.
+        draft.state("source", letter.outlet, "mail From")
+    draft.state("date", letter.date, f"mail {letter.sent}", letter.day)
+    draft.add(letter.text)
     return draft.documents()
+
+
+def _letter(message: EmailMessage) -> Letter:
+    """Return what a message says of itself."""
+    sent = "Date" if _header(message, "Date") else "Sent"
+    return Letter(
+        subject=_header(message, "Subject"),
+        sender=_header(message, "From"),
+        date=_header(message, sent),
+        sent=sent,
+        text=_text(message),
+        many=any(_header(message, name) for name in BULK),
+    )
 
 
 def _unannounced(raw: bytes) -> bytes:
@@ -111,18 +127,6 @@ def _header(message: EmailMessage, name: str) -> str:
     try:
         return str(message.get(name, ""))
     except (ValueError, LookupError, AttributeError, TypeError, IndexError):
-        return ""
-
-
-def _day(value: str) -> str:
-    """Return the day a message was sent, where it was: ISO 8601."""
-    from email.utils import parsedate_to_datetime
-
-    if not STAMP.match(value):  # The library reads more, and `03/04/2023` one way.
-        return ""
-    try:
-        return parsedate_to_datetime(value).date().isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
         return ""
 
 
