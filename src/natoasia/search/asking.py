@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import tantivy
 
 from natoasia.search.errors import translated
+from natoasia.search.matching import Matcher
 from natoasia.search.numbered import identity_of
 from natoasia.search.plan import Planner
 from natoasia.search.schema import Stems, schema
@@ -60,7 +61,12 @@ class Asking:
         self._index = index
         self._stems = Stems()
         self._schema = schema()
-        self._searcher = index.searcher()
+        self._look()
+
+    def _look(self) -> None:
+        """See the index as it is."""
+        self._searcher = self._index.searcher()
+        self._words = Matcher(self._schema, self._searcher, self._stems)
 
     @property
     def count(self) -> int:
@@ -79,7 +85,7 @@ class Asking:
         """See what other processes have committed since."""
         with translated():
             self._index.reload()
-            self._searcher = self._index.searcher()
+            self._look()
 
     def search(
         self,
@@ -237,7 +243,7 @@ class Asking:
         # Asked before anything of the index is: an error of theirs is no damage here.
         named = stories(query.root) if query and members else ()
         ids = {story: members(story) for story in named} if members else {}
-        return Planner(self._schema, self._searcher, self._stems, ids)
+        return Planner(self._words, ids)
 
     def _page(
         self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from natoasia.search.snippets import Marks, Snipper, leaves, phrase_marks
 from natoasia.search.syntax import Phrase, Query, Word
-from natoasia.search.vocabulary import slips
 from natoasia.search.words import runs, tokens
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def marks(query: Query, planner: Planner) -> Marks:
         elif isinstance(leaf, Word) and leaf.kind == "prefix" and words:
             prefixes.append(words[-1])
         elif isinstance(leaf, Word) and leaf.kind == "fuzzy":
-            exact.update(term for word in words for term in slips(planner.searcher, "text", word))
+            exact.update(term for word in words for term in planner.words.slips("text", word))
         elif len(words) == 1:
             exact.add(words[0])
             if isinstance(leaf, Word):

@@ -11,8 +11,8 @@ import tantivy
 from tantivy import Occur
 from tantivy import Query as Plan
 
+from natoasia.search import vocabulary
 from natoasia.search.syntax import Near, Phrase, Word
-from natoasia.search.vocabulary import slips
 from natoasia.search.words import FUNCTION_WORDS, is_letter, tokens
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ LANGUAGES: Final = {
 
 KEYED: Final = {"person": "person_key", "place": "place_key"}
 
+OUTRIGHT: Final = 2.0
+"""Weight of a name that a report gives just as it was asked for: it counts as key and as words."""
+
 
 class Matcher:
     """Builds plans for what is made of words, against one state of an index."""
@@ -83,6 +86,7 @@ class Matcher:
         self.schema = schema
         self.searcher = searcher
         self.stems = stems
+        self._slips: dict[tuple[str, str], dict[str, int]] = {}
 
     def plan(self, node: Word | Phrase | Near, within: Plan | None = None) -> Plan:
         """Return the plan of words; `within` is what else a report must meet.
@@ -103,6 +107,12 @@ class Matcher:
     def stem(self, word: str) -> str:
         """Return the stem of a prepared word."""
         return self.stems[word]
+
+    def slips(self, field: str, word: str) -> dict[str, int]:
+        """Return the real words at most a slip from one: asked for by the plan and by the marks."""
+        if (field, word) not in self._slips:
+            self._slips[field, word] = vocabulary.slips(self.searcher, field, word)
+        return self._slips[field, word]
 
     def _term(self, field: str, word: str, weight: float = 1.0) -> Plan:
         plan = Plan.term_query(self.schema, field, word, "freq")
@@ -185,7 +195,7 @@ class Matcher:
         return Plan.regex_query(self.schema, field, words[0] + ".*")
 
     def _alike(self, field: str, words: list[str]) -> Plan:
-        choices = [list(slips(self.searcher, field, word)) for word in words]
+        choices = [list(self.slips(field, word)) for word in words]
         if not all(choices):
             return Plan.empty_query()
         if len(words) > 1:
@@ -225,11 +235,23 @@ class Matcher:
     def said(self, field: str, words: list[str], within: Plan | None = None) -> Plan:
         """Return the plan of a name as reports give it: in this order, turned round, or its key."""
         plans = self._turned(field, words) if field == "person" else [self._sequence(field, words)]
-        if within is not None and len(words) > 1:
-            plans = [narrowed(plan, within) for plan in plans]
-        if field in KEYED:
-            plans.append(self._term(KEYED[field], "".join(words)))
-        return any_of(plans)
+        if field not in KEYED:
+            return any_of([plan if within is None else narrowed(plan, within) for plan in plans])
+        key = self._term(KEYED[field], "".join(words), OUTRIGHT)
+        if len(words) > 1:
+            plans = [narrowed(plan, self._rest(field, words, key, within)) for plan in plans]
+        return any_of([*plans, key])
+
+    def _rest(self, field: str, words: list[str], key: Plan, within: Plan | None) -> Plan:
+        """Return the plan of the reports that may have a name otherwise than just so.
+
+        Most have it just so, and are found by its key. Whether its words stand beside each other
+        is looked for in the others only, at a third of the cost.
+        """
+        if within is None:
+            rarest = min(words, key=lambda word: self.searcher.doc_freq(field, word))
+            within = self._term(field, rarest)
+        return Plan.boolean_query([(Occur.Must, within), (Occur.MustNot, key)])
 
     def concluded(self, field: str, words: list[str]) -> Plan | None:
         """Return the plan of reports that mean a name without giving it.
@@ -260,7 +282,7 @@ class Matcher:
         if isinstance(side, Phrase):
             return [[word] for word in words]
         if side.kind == "fuzzy":
-            return [list(slips(self.searcher, "text", word)) for word in words]
+            return [list(self.slips("text", word)) for word in words]
         if side.kind == "prefix":
             return [[word] for word in words[:-1]] + [[words[-1] + ".*"]]
         return [self._forms(word) for word in words]

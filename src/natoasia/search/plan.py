@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
-import tantivy
 from tantivy import FieldType, Occur
 from tantivy import Query as Plan
 
-from natoasia.search.matching import Matcher, any_of
+from natoasia.search.matching import any_of
 from natoasia.search.syntax import (
     All,
     Among,
@@ -28,7 +27,7 @@ from natoasia.search.syntax import (
 )
 
 if TYPE_CHECKING:
-    from natoasia.search.schema import Stems
+    from natoasia.search.matching import Matcher
 
 RECENT: Final = {7: 0.5, 31: 0.5, 366: 0.5}
 """Points for reports at most so many days older than the newest; a rare word gives five to ten."""
@@ -39,15 +38,13 @@ class Planner:
 
     def __init__(
         self,
-        schema: tantivy.Schema,
-        searcher: tantivy.Searcher,
-        stems: Stems,
+        words: Matcher,
         members: Mapping[str, Collection[str]],
     ) -> None:
-        self.schema = schema
-        self.searcher = searcher
+        self.schema = words.schema
+        self.searcher = words.searcher
         self.members = members
-        self.words = Matcher(schema, searcher, stems)
+        self.words = words
         self._reports: dict[str, int] = {}
 
     def plan(self, node: Node, within: Plan | None = None) -> Plan:

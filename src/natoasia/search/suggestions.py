@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.errors import QueryError
 from natoasia.search.parse import parse_query
 from natoasia.search.syntax import Node, Phrase, Query, Word, asked_for
-from natoasia.search.vocabulary import distance, further, slips
+from natoasia.search.vocabulary import distance, further
 from natoasia.search.words import tokens
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def nearest(leaf: Word | Phrase, planner: Planner, *, far: bool = False) -> list
     field = FIELDS.get(leaf.field, leaf.field) or "text"
     choices: list[list[str]] = []
     for word in tokens(leaf.text):
-        real = slips(planner.searcher, field, word)
+        real = planner.words.slips(field, word)
         if far and not real:
             real = further(planner.searcher, field, word)
         ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
