@@ -29,9 +29,9 @@ random parts of two sets with gold answers, 40 to 1,500 reports large, dated and
 DATED: Final = 0.6
 """The share of doubt about a report whose day is known: days have told many chances by then."""
 
-FAINT_BEFORE: Final = 8
+FAINT_BEFORE: Final = 6
 """Faint edges, beside one sure, a desk is taken to have before it has any: so two reports alone in
-a folder, of unknown days, must be .135 alike, which 96 in 100 pairs of one event are."""
+a folder, of unknown days, must be .114 alike, which 98 in 100 pairs of one event are."""
 
 
 def doubt(edges: Edges) -> float:
