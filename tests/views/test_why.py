@@ -130,7 +130,7 @@ def test_weekdays_are_told() -> None:
         (None, "The threshold is 0.10, and 0.04 more where two alone may be chance."),
         (
             _on_a_desk(together=True, because="likeness"),
-            "and 0.04 more where so few likenesses are sure and so many faint.",
+            "The threshold is 0.10, and 0.04 more where so few likenesses are sure.",
         ),
     ],
 )

@@ -129,7 +129,7 @@ def _doubted(link: Link) -> str:
     known = link.standing is not None
     if more == "0.00":
         return ""
-    few = "so few likenesses are sure and so many faint"
+    few = "so few likenesses are sure"
     reason = few if known else "two alone may be chance"
     return f" The threshold is {THRESHOLD:.2f}, and {more} more where {reason}."
 
