@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from natoasia.parsing import parse
 from natoasia.reading import read
-from natoasia.reading.digests import lines, of_page, of_text, target
+from natoasia.reading.digest_rows import lines
+from natoasia.reading.digests import of_page, of_text, target
 from natoasia.reading.linked_rows import linked_rows
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def newsletter(link: str = "https://click.harbourpost.example/{}", more: str = "
         "<a href='https://harbourpost.example/view'>View in your browser</a></td></tr>"
         f"<tr><td><p>Good morning, here is what you need to know.</p></td></tr>{items}"
         "<tr><td>You are receiving this because you signed up.<br>© The Harbour Post, 1 Quay "
-        "Street, Port Vale, all rights reserved, and more to be said.</td></tr></table></body></html>"
+        "Street, Port Vale, all rights reserved, and so on.</td></tr></table></body></html>"
     )
 
 
@@ -225,6 +226,11 @@ SINGLE = {
     + "\n\n".join(
         f"10:0{at}\n\n{t}\n\npic.example/{at} https://t.example/{at}"
         for at, t in enumerate([FERRY, BRIDGE, TUNNEL])
+    ),
+    "a manual": "# The desk's program\n\n"
+    + "\n\n".join(
+        f"## How to {verb} it at home\n\nTo {verb} the program at home, please see:\n\n{link}"
+        for verb, (_, _, _, link) in zip(("build", "run", "test"), REPORTS, strict=True)
     ),
     "two": "\n\n=====\n\n".join(f"{h}\nSource: {o}\n{t}" for h, o, t, _ in REPORTS[:2]),
 }

@@ -7,7 +7,8 @@ from email.message import EmailMessage, MIMEPart
 from typing import TYPE_CHECKING, Final
 
 from natoasia.model import Document, Stated
-from natoasia.reading.digests import Item, lines, of_page, of_text, sites
+from natoasia.reading.digest_rows import lines
+from natoasia.reading.digests import Item, of_page, of_text, sites
 from natoasia.reading.drafting import Draft
 from natoasia.reading.linked_rows import linked_rows
 from natoasia.reading.statements import site_of

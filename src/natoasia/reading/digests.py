@@ -13,9 +13,20 @@ from itertools import pairwise
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
+from natoasia.reading.digest_rows import (
+    BYLINE,
+    NUMBER,
+    RULE,
+    Row,
+    is_blurb,
+    is_day,
+    is_head,
+    labelled_in,
+    whose_is,
+    words,
+)
 from natoasia.reading.statements import site_of
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import written_dates
 
 LEAST: Final = 3
 """Items of a digest; of an alert that says what it is one is enough."""
@@ -23,39 +34,13 @@ COVERED: Final = 0.7
 """Share of the words that items have; the rest greets, and tells how to unsubscribe."""
 MOST_BEFORE: Final = 120
 """Words above the first item: a report that links to others has said more by then."""
-
-HEAD_WORDS: Final = (3, 30)
-HEAD_LETTERS: Final = 8
-"""Of a headline; letters where words are not set apart."""
-BLURB_WORDS: Final = 8
-BLURB_LETTERS: Final = 20
-"""Of the text under it."""
 LONGEST_BLURB: Final = 150
 """Words of an item that only a link tells from the text of one report with links in it."""
 ALIKE: Final = 0.9
 """Share of the links that are of one item only."""
-SOURCE_WORDS: Final = 8
-"""Of a line that names an outlet or a day."""
 EDGE: Final = 4
 """Lines at the beginning and the end of an item that say whose it is."""
 
-# `https://harbourpost.example/a`, also in brackets, also behind a label.
-ADDRESS: Final = re.compile(r"https?://[^\s<>\"\]]+[^\s<>\"\].,;:!?)'’”]")
-LINK_LINE: Final = re.compile(
-    r"[\W\d_]*(?:[^\W\d_]+(?:\s[^\W\d_]+){0,5}\s*[:»>]?\s*)?[<(\[]?https?://\S+[>)\]]?\W*\Z"
-)
-# `1. `, `[2] `, `3) `, `* `: what may stand before a headline.
-NUMBER: Final = re.compile(r"\s*[\[(]?(?P<number>\d{1,3})[.)\]]+\s+(?=\S)")
-RULE: Final = re.compile(r"\s*(?:([-=_*~#+•·–—])\s?){3,}\s*\Z")
-MORE: Final = re.compile(
-    r"""\W* (?: read \s (?: more | on | the | full ) | more | continue | full \s (?: story | text )
-      | view | see \s (?: all | more ) | click | share | flag | unsubscribe | subscribe | manage
-      | weiter | mehr | lire | leer | leggi | related | also \s read | watch | listen | save
-      | forward | sign \s up | privacy | contact | advert\w* )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-MORE_WORDS: Final = 6
-"""Words of what invites to go on, at most: a headline may begin with `Watch` too."""
 FOOT: Final = re.compile(
     r"""\W* (?: unsubscribe | you (?:['’]re|\sare|\shave) \s (?: receiv | subscrib | getting )
       | you \s receive[d]? | to \s (?: unsubscribe | stop | change | manage ) \b | this \s e-?mail
@@ -65,35 +50,11 @@ FOOT: Final = re.compile(
       | see \s more \s results | edit \s this \s alert | receive \s this \s alert )""",
     re.VERBOSE | re.IGNORECASE,
 )
-SOURCE_LABEL: Final = re.compile(
-    r"\s*(?:source|outlet|publication|quelle|fuente|fonte|via|from)\s*:\s*(?P<value>\S.*)",
-    re.IGNORECASE,
-)
-BYLINE: Final = re.compile(r"\s*(?:By|BY|Von|Par|Por)\s+[^\W\d_a-z][\w'’.-]+\s[^\W\d_]")
-# ` · `, ` | `, ` - `: between an outlet and its day.
-PARTS: Final = re.compile(r"\s*[·•|–—]\s*|\s+-\s+|,\s+(?=\d{1,4}[\s./-]|[A-Z][a-z]{2,8}\.?\s\d)")
-# `3 hours ago`, `2h`, `4 min read`: said beside an outlet.
-AGO: Final = re.compile(r"\d+\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?)\b.{0,10}", re.IGNORECASE)
-STOPS: Final = (".", ",", ":", ";", "…", "...", "。", '?"', "(")
 REDIRECT: Final = ("url", "q", "u", "target", "redirect", "link")
 """Keys of an address that is passed through."""
 ALERT: Final = re.compile(r"https?://(?:www\.)?google\.[a-z.]+/url\?", re.IGNORECASE)
 
 Span = tuple[int, int]
-
-
-class Row(NamedTuple):
-    """A line of a text, or a block of a page."""
-
-    text: str
-    start: int
-    end: int
-    link: str = ""
-    """Where all of it leads."""
-    strong: bool = False
-    """Whether a page sets it as a heading, or bold."""
-    gap: bool = False
-    """Whether it is set apart from what is above."""
 
 
 class Item(NamedTuple):
@@ -123,7 +84,7 @@ def of_page(rows: Sequence[Row]) -> tuple[Item, ...]:
     items = [_item(part) for part in _parted(rows, starts)]
     # What leads somewhere and says no more is a menu, or what others read.
     whole = [
-        at for at, item in zip(starts, items, strict=True) if item.link and _is_blurb(item.rows)
+        at for at, item in zip(starts, items, strict=True) if item.link and is_blurb(item.rows)
     ]
     items = [_item(part) for part in _parted(rows, whole)]
     return _sure(rows, items) if all(map(_is_short, items)) else ()
@@ -138,7 +99,7 @@ def of_text(rows: Sequence[Row]) -> tuple[Item, ...]:
             items.pop(0)  # What stands above the first rule: a title, a list of what is in it.
         while items and not _is_whole(items[-1]):
             items.pop()
-        if not all(_is_whole(item) and (told or _is_short(item)) for item in items):
+        if not all(_is_whole(item) and (told or _is_plain(item)) for item in items):
             continue
         if found := _sure(rows, items):
             return found
@@ -149,22 +110,6 @@ def _without_foot(rows: Sequence[Row]) -> Sequence[Row]:
     """Return the rows above what a sender says of itself."""
     feet = (at for at, row in enumerate(rows) if at > len(rows) / 3 and FOOT.match(row.text))
     return rows[: next(feet, len(rows))]
-
-
-def lines(text: str) -> list[Row]:
-    """Return the lines of a text that are not blank."""
-    found: list[Row] = []
-    at, gap = 0, False
-    for raw in text.splitlines(keepends=True):
-        bare = raw.strip()
-        if bare:
-            start = at + raw.index(bare)
-            link = ADDRESS.search(bare) if LINK_LINE.match(bare) else None
-            shown = link[0] if link else ""
-            found.append(Row(bare, start, start + len(bare), shown, gap=gap))
-        gap = not bare
-        at += len(raw)
-    return found
 
 
 def _longer_of_two(rows: Sequence[Row], starts: Sequence[int]) -> list[int]:
@@ -203,13 +148,13 @@ def _linked(rows: Sequence[Row]) -> list[int]:
     """Return where the parts begin that end with a link, or have it under their headline."""
     links = [at for at, row in enumerate(rows) if row.link]
     under = [
-        at - 1 for at in links if at and (rows[at - 1].gap or at == 1) and _is_head(rows[at - 1])
+        at - 1 for at in links if at and (rows[at - 1].gap or at == 1) and is_head(rows[at - 1])
     ]
     if len(under) == len(links):
         return under
     found: list[int] = []
     for before, at in pairwise([-1, *links]):
-        heads = (n for n in range(before + 1, at) if (rows[n].gap or not n) and _is_head(rows[n]))
+        heads = (n for n in range(before + 1, at) if (rows[n].gap or not n) and is_head(rows[n]))
         found += [next(heads, before + 1)]
     return _first_like_others(rows, found, links)
 
@@ -220,7 +165,7 @@ def _first_like_others(rows: Sequence[Row], starts: list[int], links: Sequence[i
         return starts
     lengths = sorted(link - start for start, link in zip(starts[1:], links[1:], strict=True))
     usual = links[0] - lengths[len(lengths) // 2]
-    if usual > starts[0] and rows[usual].gap and _is_head(rows[usual]):
+    if usual > starts[0] and rows[usual].gap and is_head(rows[usual]):
         starts[0] = usual
     return starts
 
@@ -236,40 +181,17 @@ def _item(part: Sequence[Row]) -> Item:
     head, under = part[0], list(part[1:])
     whose = None
     for number, row in enumerate(under[:3]):
-        if whose := _whose(row):
+        if whose := whose_is(row):
             del under[number]
         if whose or not (row.link or BYLINE.match(row.text)):
             break
-    whose = whose or next(filter(None, map(_labelled, under)), None)
+    whose = whose or next(filter(None, map(labelled_in, under)), None)
     source, day, labelled = whose or ("", "", False)
     links = [row.link for row in (head, *under) if row.link]
     link = target(links[0]) if links else ""
     counted = NUMBER.match(head.text)
     start = head.start + (counted.end() if counted else 0)
     return Item(head, tuple(under), source, day, link, labelled, (start, part[-1].end))
-
-
-def _labelled(row: Row) -> tuple[str, str, bool] | None:
-    return _whose(row) if SOURCE_LABEL.match(row.text) else None
-
-
-def _whose(row: Row) -> tuple[str, str, bool] | None:
-    """Return the outlet that a short row under a headline names, and the day beside it."""
-    label = SOURCE_LABEL.match(row.text)
-    shown = label["value"] if label else row.text
-    if not label and (_is_more(shown) or BYLINE.match(shown) or shown.endswith(STOPS)):
-        return None
-    if LINK_LINE.match(shown) or len(shown.split()) > SOURCE_WORDS:
-        return None
-    day, named = "", ""
-    for part in filter(None, PARTS.split(shown)):
-        if next(written_dates(part), None):
-            day = day or part
-        elif not AGO.fullmatch(part) and not named:
-            named = part
-    if not named or not (label or named[:1].isupper() or not named.isascii()):
-        return None
-    return named, day, label is not None
 
 
 def target(link: str) -> str:
@@ -287,54 +209,29 @@ def target(link: str) -> str:
 
 
 def _is_set_apart(row: Row) -> bool:
-    return bool(row.link or row.strong) and _is_head(row)
+    return bool(row.link or row.strong) and is_head(row)
 
 
-def _is_head(row: Row) -> bool:
-    """Tell whether a row may be a headline: some words, and no sentence's end."""
-    text = NUMBER.sub("", row.text, count=1)
-    if _is_more(text) or text.endswith(STOPS) or LINK_LINE.match(text) or BYLINE.match(text):
-        return False
-    least, most = HEAD_WORDS
-    worded = least <= len(text.split()) <= most
-    return worded or (not text.isascii() and HEAD_LETTERS <= len(text) <= 10 * HEAD_LETTERS)
-
-
-def _is_more(text: str) -> bool:
-    return len(text.split()) <= MORE_WORDS and MORE.match(text) is not None
-
-
-def _is_blurb(rows: Sequence[Row]) -> bool:
-    """Tell whether there is a text."""
-    for row in rows:
-        if not _is_more(row.text) and not LINK_LINE.match(row.text):
-            wordless = not row.text.isascii() and len(row.text) >= BLURB_LETTERS
-            if len(row.text.split()) >= BLURB_WORDS or wordless:
-                return True
-    return False
+def _is_plain(item: Item) -> bool:
+    """Tell whether a short text has one link, and does not say what that is of: `see here:`."""
+    rows = (item.head, *item.rows)
+    spoken = any(row.text.endswith(":") for row in rows)
+    return _is_short(item) and sum(bool(row.link) for row in rows) == 1 and not spoken
 
 
 def _is_short(item: Item) -> bool:
-    return _words(item.rows) <= LONGEST_BLURB
+    return words(item.rows) <= LONGEST_BLURB
 
 
 def _is_whole(item: Item) -> bool:
     """Tell whether an item of a text has all that makes one: headline, text, whose it is."""
     rows = [item.head, *item.rows]
     signed = any(BYLINE.match(row.text) for row in rows[1:EDGE])
-    dated = bool(item.day) or any(map(_is_day, rows[1:EDGE]))
+    dated = bool(item.day) or any(map(is_day, rows[1:EDGE]))
     linked = any(row.link for row in (*rows[:EDGE], *rows[-EDGE:]))
     # Those who write parts of one report sign them, and do not date them.
     whose = linked or (signed and dated) or item.labelled
-    return whose and _is_head(item.head) and _is_blurb(item.rows)
-
-
-def _is_day(row: Row) -> bool:
-    return len(row.text.split()) <= SOURCE_WORDS and any(True for _ in written_dates(row.text))
-
-
-def _words(rows: Sequence[Row]) -> int:
-    return sum(len(row.text.split()) for row in rows)
+    return whose and is_head(item.head) and is_blurb(item.rows)
 
 
 def _sure(rows: Sequence[Row], items: Sequence[Item]) -> tuple[Item, ...]:
@@ -347,13 +244,13 @@ def _sure(rows: Sequence[Row], items: Sequence[Item]) -> tuple[Item, ...]:
     if len(set(links)) < ALIKE * len(links):
         return ()
     before = [row for row in rows if row.end <= items[0].head.start]
-    inside = sum(_words((item.head, *item.rows)) for item in items)
+    inside = sum(words((item.head, *item.rows)) for item in items)
     behind = [row for row in rows if row.start >= items[-1].span[1]]
-    around = _words(before) + _words(
+    around = words(before) + words(
         [row for row in behind if not (row.link or RULE.match(row.text))]
     )
     enough = alert or inside >= COVERED * (inside + around)
-    return tuple(items) if enough and (_words(before) <= MOST_BEFORE) else ()
+    return tuple(items) if enough and (words(before) <= MOST_BEFORE) else ()
 
 
 def sites(items: Sequence[Item]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from natoasia.reading.digests import Row
+from natoasia.reading.digest_rows import Row
 from natoasia.reading.markup import BLOCKS, HIDDEN, Piece, attributes, pieces, shown
 
 CELLS: Final = frozenset(("br", "td", "th", "hr", "img"))

@@ -71,6 +71,9 @@ OF_REPORT: Final = re.compile(
     r"\s*(?:headline|title|text|body|content|byline)\s*[:=]\s*\S", re.IGNORECASE
 )
 
+# `"name": `
+QUOTED_KEY: Final = re.compile(r'"[\w@$ -]{1,40}"\s*:')
+
 LEVEL: Final = "TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL"
 
 # `2023-01-31 10:00:00,123 ERROR …`, `Jan 31 10:00:00 host sshd[12]: …`, `1.2.3.4 - - [31/Jan/2023:`
@@ -84,10 +87,9 @@ LOGGED: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# `2023-01-31 10:00:00 installed …`, `[10:00:00] …`, `INFO: …`: of a file that is called a log.
+# `2023-01-31 10:00:00 installed …`, `INFO: …`: of a file that is called a log.
 STAMPED: Final = re.compile(
     rf"""\s* \[? (?: (?: \S{{1,30}} \s )? \d{{4}} [-/.] \d\d [-/.] \d\d [T\s_]+ \d\d:\d\d:\d\d
-      | \d\d:\d\d:\d\d [.,\]\s]
       | (?:{LEVEL}) [\]:\s] | \d+ \s (?: verbose | silly | info | http | timing ) \s
       | [A-Z][a-z]+ (?: -[A-Z][a-z]+ )? : \s .* \d\d:\d\d:\d\d | \d{{10}} (?: \.\d+ )? \s )""",
     re.VERBOSE,
