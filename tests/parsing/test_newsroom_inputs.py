@@ -252,7 +252,7 @@ def test_the_messages_of_a_chat_are_no_headline() -> None:
 
 
 def test_invitations_that_open_alike_are_furniture() -> None:
-    invited = "".join(f"READ ANOTHER REPORT | Ferry number {at} returns\n\n" for at in range(3))
+    invited = "".join(f"MORNING POST EXTRA | Ferry number {at} returns\n\n" for at in range(3))
     article = read(f"{TITLE}\n\n{BODY}\n{invited}")
     assert article.body == BODY.strip()
-    assert kinds(article, "READ ANOTHER REPORT | Ferry number 1") == "furniture"
+    assert kinds(article, "MORNING POST EXTRA | Ferry number 1") == "furniture"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.parsing import writers
+from natoasia.parsing import promos, writers
 from natoasia.parsing.around import is_menu
 from natoasia.parsing.byline import inline
 from natoasia.parsing.captions import photo_credit
@@ -14,6 +14,7 @@ from natoasia.parsing.date_lines import date_line, leading_date
 from natoasia.parsing.dateline import Dateline, dateline
 from natoasia.parsing.entries import entries
 from natoasia.parsing.head import read_head
+from natoasia.parsing.headline import is_title_case
 from natoasia.parsing.lines import Line, Part, joined, lines, tiled
 from natoasia.parsing.shapes import kind_of
 from natoasia.parsing.tail import agencies_of, credit_line, trailing_credit
@@ -119,13 +120,16 @@ class _Builder:
         self.leading: tuple[WrittenDate, str] | None = None
         self.photo_credits: set[int] = set()
         self.repeated = _repeated(rows)
+        self.listed = 0
+        """How many more lines may be headlines of other reports, in a list of such."""
 
     def read(self) -> None:
         """Sort every paragraph, the first and the last with more care."""
         seen = 0
         near_end = len(self.rows) - CREDIT_WITHIN
         for number, row in enumerate(self.rows):
-            kind = self._kind(row, len(self.rows) - number)
+            kind = self._kind(row, len(self.rows) - number) or self._in_list(row)
+            self._count_list(row, kind)
             if kind == "caption":
                 self._caption(row)
             elif kind:
@@ -145,6 +149,20 @@ class _Builder:
         if kind is None and is_menu(row.text) and not row.text.isalpha():
             return "header"  # A section's name alone may be a crosshead.
         return kind or ("furniture" if row.text in self.repeated else None)
+
+    def _in_list(self, row: Line) -> SegmentKind | None:
+        if not self.listed or not promos.is_title(row.text):
+            return None
+        # A question alone may as well be the report's; a list does not open with one.
+        asks = row.text.endswith("?") and self.listed == promos.LONGEST_LIST
+        return None if asks and not is_title_case(row.text) else "promo"
+
+    def _count_list(self, row: Line, kind: SegmentKind | None) -> None:
+        """Open a list of other reports under its heading; end it with the first other line."""
+        if kind == "promo" and promos.heads_list(row.text):
+            self.listed = promos.LONGEST_LIST
+        elif self.listed:
+            self.listed = self.listed - 1 if kind in {"promo", "furniture"} else 0
 
     def _caption(self, row: Line) -> None:
         """Add a caption, and apart from it the credit it ends with."""

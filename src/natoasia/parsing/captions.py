@@ -18,9 +18,12 @@ TAIL: Final = 160
 # `Image copyright AP` · `FILE PHOTO: …` · `Media caption …` · `Enlarge this image …`
 CAPTION_OPENS: Final = Openings(
     {
-        "image media enlarge hide": r"""
+        "toggle hide close": r"""
+            (?: toggle | Hide | hide ) \s caption \b
+            | CLOSE \s [A-Z] (?: [a-z] | \s [a-z] ) .{20,440}""",
+        "image media enlarge": r"""
             Image \s (?: copyright | caption | source ) \b | Media \s caption \b
-            | Enlarge \s this \s image | Image \s* : | hide \s caption""",
+            | Enlarge \s this \s image | Image \s* :""",
         "file photo photos photograph picture foto ap": r"""
             (?: FILE | File ) \s? (?: PHOTO | Photo | photo ) \b | FILE \s [-–—] \s
             | (?: PHOTO | Photo | Photograph | PHOTOGRAPH | Picture | PICTURE | Foto ) \s* :

@@ -41,7 +41,8 @@ CREDIT: Final = Openings(
 # `NPR correspondent Ann Example contributed to this report.`
 CONTRIBUTED: Final = pattern(
     r"""(?: contributed | contributing )
-    (?: \s (?: \w+ \s ){0,2}? to \s this \s (?: report | story | article ) )? \.? [)\]]? \Z""",
+    (?: \s (?: \w+ \s ){0,2}? to \s this \s (?: report | story | article ) )? \.? [)\]]?
+    (?: \s Follow \s .{2,80} )? \Z""",
     re.VERBOSE,
 )
 # `(cm-kjd)` `(fd)` `ab/cd (AFP, dpa)`: the initials of a desk, alone on the last line.

@@ -9,10 +9,12 @@ from natoasia.parsing.openers import COPYRIGHT, NUMBER, SIGNS, Openings
 # `Story Continued Below` · `Advertisement` · `Copyright © 2019 …` · `* * *` · a bare address
 FURNITURE: Final = Openings(
     {
-        "story article": r"(?: Story | Article ) \s Continue[sd]? \s Below .{0,20} \Z",
+        "story article": r"""
+            (?: Story | Article ) \s [Cc]ontinue[sd]? \s [Bb]elow .{0,20} \Z
+            | \( STORY \s CAN \s END \s HERE \b .{0,60} \) \Z""",
         "advertisement advertisements advertisment advertisments advertising": r"""
             (?i: advertise?ments? | advertising ) \s? :?
-            (?: \s Continue \s reading .{0,40} )? \Z""",
+            (?: \s Continue \s reading .{0,40} | (?: \s Advertisement )+ )? \Z""",
         "sponsored": r"Sponsored .{0,30} \Z",
         "promoted": r"Promoted \s Content \Z",
         "share tweet email print comment comments save facebook twitter whatsapp reddit linkedin"
@@ -22,6 +24,14 @@ FURNITURE: Final = Openings(
               | Log \s in | Sign \s in | Subscribe | Listen ) [.…]* \Z
             | (?: Share | Email | Print ) \s this \b .{0,60} \Z
             | SHARE \s THIS \b .{0,60} \Z""",
+        "file image datei fichier archivo": r"""
+            (?: File | Image | Datei | Fichier | Archivo ) : .{1,160}
+            (?i: \.(?: jpe?g | png | gif | svg | webp ) ) \Z""",
+        "link": r"Link \s Copied \Z",
+        "optional": r"\( \s* OPTIONAL \s .{0,40} FOLLOWS \s* \) \Z",
+        "image break audio embedtweet embed jwplayer gallery youtube video tweet ad": r"""
+            \[ (?: image | break | audio-clip | embed\w* | jwplayer | gallery | youtube | video
+              | tweet | ad ) \b [^\[\]]{0,240} \] (?: \[ / \w+ \] )? \Z""",
         "loading": r"Loading .{0,20} [.…]* \Z",
         "view": r"View \s (?: all \s )? comments .{0,20} \Z",
         NUMBER: r"""
@@ -33,17 +43,19 @@ FURNITURE: Final = Openings(
         "photo photos video videos youtube pullquote newsletter": r"""
             (?: Photos? | Videos? | YouTube | \[pullquote\] | Newsletter \s Sign-?up ) \Z""",
         "this": r"""
-            This \s article \s is \s more \s than \s .{1,30} \s old \Z
+            This \s article \s tagged \s under \s? : .{1,120} \Z
+            | This \s article \s is \s more \s than \s .{1,30} \s old \Z
             | This \s is \s a \s rush \s transcript .{0,120} \Z
             | -*This \s (?: story | article | report ) \s (?: has \s been | was ) \s updated
               .{0,80} \Z
             | This \s material \s may \s not \s be \s published .{0,160} \Z""",
         "skip continue back": r"""
-            Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z""",
+            Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z
+            | Continue \s Reading \s Below \Z""",
         "media": r"""
             Media \s playback \s is \s (?: unsupported | not \s supported )
             \s on \s your \s device""",
-        "read": r"Read \s or \s Share \s this \s story .{0,80} \Z",
+        "read": r"Read \s or \s Share \s this \s story \b .{0,260} \Z",
         f"{COPYRIGHT} c copyright": r"""
             \(? (?: © | \(c\) | \(C\) | Copyright \b | COPYRIGHT \b ) .{0,280} \Z""",
         "all": r"All \s rights \s reserved .{0,160} \Z",
@@ -52,7 +64,7 @@ FURNITURE: Final = Openings(
         "analysis opinion commentary editorial": r"""
             (?: ANALYSIS | OPINION | COMMENTARY | EDITORIAL ) (?: / (?: ANALYSIS | OPINION ) )?
             \s* :? \Z""",
-        SIGNS: r"[*#_=~·•\s-]{3,} \Z",
+        SIGNS: r"[^€$£%]{1,80} \Z",
         "ends end more": r"\( \s* (?: ENDS? | More | MORE ) \s* \) \Z | ENDS? \Z",
         "http https www": r"(?: https?:// | www\. ) \S+ \Z",
     }

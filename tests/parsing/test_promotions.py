@@ -1,0 +1,138 @@
+"""What stands around and within a report on a page that was copied whole, and is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from natoasia.model import Article, Document
+from natoasia.parsing import parse
+from natoasia.parsing.promos import heads_list, is_title
+
+LEAD = "HARWICK (Reuters) - The council of Harwick voted on Tuesday to close the old iron bridge."
+SECOND = "The mayor, Ann Vale, said that repairs would take at least six months."
+THIRD = "Engineers had found cracks in two of its piers last year."
+LAST = "“We cannot wait for an accident,” she said."
+
+
+def read(*lines: str) -> Article:
+    text = "\n\n".join(["Council votes to close iron bridge", LEAD, SECOND, *lines, LAST]) + "\n"
+    article = parse(Document(path="report.txt", text=text), names=False)
+    assert article.text == text
+    assert article.body.startswith("The council")
+    assert article.body.endswith(LAST)
+    return article
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour strike: what we know so far Read more",
+        "Read more: Ferry crews return to work",
+        "READ NEXT: Ferry crews return to work",
+        "READ Why the Harbour Was Closed and What Comes Next",
+        "Related Coverage Ferry crews return to work after a week",
+        "Harbour strike:Ferry crews return to work after a week",
+        "JUST WATCHED Ferry crews return Replay More Videos ... MUST WATCH Crews return 02:18",
+        "NOW WATCH: ‘Five Things to Know of the Bridge’",
+        "Play Video 1:34 Ferry crews return – video",
+        "( Also on THE HARBOUR POST: Ferry crews return to work)",
+        "[Watch Harbour TV: the mayor speaks in the 9 a.m. hour]",
+        "Want more like this in your inbox? Sign up for our morning letter here.",
+        "Daily harbour news in your inbox: sign up for our newsletter",
+        "Morning Tide Your guide to the port. Email Sign Up By signing up you agree to get mail.",
+        "If you would like to receive the Tide in your inbox daily, click here to subscribe.",
+        "For more on the bridge, check out our full explainer.",
+        "Can't see the video? Click here.",
+        "Support the Harbour Post’s independent journalism",
+        "Interested in Bridges? Add Bridges as an interest to stay up to date",
+        "Ann Hill covers ports for the Harbour Post. Follow her on Twitter @annhill.",
+        "You can follow Ann Hill on Twitter @annhill.",
+        "Do You Like the New Bridge? Vote Now",
+        "Читайте также: Паромы вернулись на линию",
+        "あわせて読みたい",
+        "[관련기사] 페리 운항 재개",
+        "اقرأ أيضا: العبارات تعود إلى العمل",
+    ],
+)
+def test_an_invitation_within_a_report_is_a_promotion(line: str) -> None:
+    article = read(line, THIRD)
+    assert [part.text.strip() for part in article.segments if part.kind == "promo"] == [line]
+    assert THIRD in article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Story continues below video.",
+        "Advertisement Advertisement",
+        "Continue Reading Below",
+        "Link Copied",
+        "—",
+        "...",
+        "[embedtweet id=4711]",
+        "(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)",
+        "This article tagged under: Bridges",
+        "Read or Share this story: https://www.harbour.example/story/news/2023/01/31/bridge/4711/",
+        "View comments (12)",
+        "File:The iron bridge of Harwick.jpg",
+    ],
+)
+def test_a_part_of_the_page_within_a_report_is_furniture(line: str) -> None:
+    article = read(line, THIRD)
+    assert [part.text.strip() for part in article.segments if part.kind == "furniture"] == [line]
+    assert THIRD in article.body
+
+
+@pytest.mark.parametrize("heading", ["READ MORE:", "Related:", "Also see:", "More on this..."])
+def test_headlines_under_a_heading_of_such_are_promotions(heading: str) -> None:
+    links = ["Ferry crews return to work after a week", "Why was the harbour closed so long?"]
+    article = read(heading, *links, THIRD, "Repairs by next year")
+    promos = [part.text.strip() for part in article.segments if part.kind == "promo"]
+    assert promos == [heading, *links]
+    assert THIRD in article.body
+    assert "Repairs by next year" in article.body
+
+
+def test_a_question_under_such_a_heading_may_be_the_reports() -> None:
+    article = read("More on this...", "What were the engineers asked to do?", THIRD)
+    assert "What were the engineers asked to do?" in article.body
+
+
+def test_a_list_of_links_may_hold_an_advertisement() -> None:
+    links = ["Ferry crews return to work", "The harbour in a winter storm"]
+    article = read("READ MORE:", "Advertisement", *links, THIRD)
+    assert not any(link in article.body for link in links)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To make that happen, the port opened a website where volunteers can sign up.",
+        "Americans follow the mayor on Twitter more than any other.",
+        "More than 100 people came to the meeting in the town hall on Tuesday evening.",
+        "For more than a year, engineers had asked the council to act.",
+        "Related to this, the council asked for a report on all bridges of the county.",
+        "Read in full, the report says that nobody had looked at the piers for years.",
+        "Close the bridge now, one of them wrote in a letter to the council last year.",
+        "Close to 100 people came.",
+        "Watch the bridge, he told them.",
+        "ANN VALE: We cannot wait.",
+        "It was 10:30 when they voted.",
+        "The vote was simple: Close it.",
+        "Please read the report first, she told them.",
+        "Support for the plan grew.",
+        "Go deeper, the engineers said of the piers.",
+        "$300",
+        "Just watched by few, the ferry left.",
+    ],
+)
+def test_a_sentence_that_opens_like_one_stays_in_the_report(line: str) -> None:
+    assert line in read(line, THIRD).body
+
+
+def test_what_heads_a_list_and_what_stands_in_one() -> None:
+    assert heads_list("Related:")
+    assert not heads_list("Vote Now:")
+    assert is_title("Why was the harbour closed so long?")
+    assert not is_title("Repairs begin")
+    assert not is_title("The council voted to close it.")
