@@ -266,7 +266,7 @@ def test_an_ingest_learns_what_its_reports_repeat_once_there_are_enough(
 ) -> None:
     monkeypatch.setattr(compressing, "LEARNT_FROM", 30)
     monkeypatch.setattr(compressing, "DICTIONARY", 2_000)
-    monkeypatch.setattr(compressing, "LEAST", 2_000)
+    monkeypatch.setattr(compressing, "LEAST", 0)
     for number in range(40):
         text = f"Ferry {number}\n\nThe harbour master of Garrow said {number * 7919} were carried."
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")

@@ -30,7 +30,7 @@ def text_of(number: int) -> str:
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compressing, "LEARNT_FROM", ENOUGH)
     monkeypatch.setattr(compressing, "DICTIONARY", 4_000)
-    monkeypatch.setattr(compressing, "LEAST", 10_000)
+    monkeypatch.setattr(compressing, "LEAST", 2)
 
 
 @pytest.fixture
@@ -78,6 +78,28 @@ def test_what_comes_later_is_packed_the_same_way_and_known_again(
     assert {packed[0] for packed in kept(full)} == {1}
     with Store.open(full.folder) as another:
         assert another.article(later.id).text == later.text
+
+
+def test_a_desk_of_many_has_a_larger_dictionary_for_what_comes_then(
+    full: Store,
+    article: Callable[..., Article],
+    reading: Callable[..., Reading],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    full.learn()
+    monkeypatch.setattr(compressing, "MANY", ENOUGH)
+    monkeypatch.setattr(compressing, "LARGER", 16_000)
+    full.learn()
+    full.put(reading("later.txt", article(text_of(ENOUGH), "later.txt")))
+    full.learn()
+    assert [packed[0] for packed in kept(full)] == [1] * ENOUGH + [2]
+    assert texts(full) == [text_of(number) for number in range(ENOUGH + 1)]
+
+
+def test_of_little_text_nothing_is_learnt(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compressing, "LEAST", 1_000)
+    full.learn()
+    assert {packed[0] for packed in kept(full)} == {compressing.DEFLATED}
 
 
 def test_what_was_deflated_stays_readable_beside_it(

@@ -204,21 +204,24 @@ class _Ingest:
             yield Task(path, path, None, raw, known.size, known.mtime_ns)
 
     def keep(self, outcomes: Iterator[Outcome]) -> None:
-        """Write outcomes to the store, many in a transaction; interrupted, those that are there."""
-        batch: list[Outcome] = []
+        """Write outcomes to the store, many in a transaction; interrupted, those that are there.
+
+        Each is written when it comes: gathered first, they would keep waiting what reads files.
+        """
+        held: list[Outcome] = []
         try:
-            for held in _batches(outcomes, batch):
-                self._write(held)
+            for some in _batches(outcomes):
+                self._write(_noted(some, held))
+                held.clear()
         except KeyboardInterrupt:
-            self._write(batch)
+            self._write(held)
             raise
 
-    def _write(self, batch: list[Outcome]) -> None:
+    def _write(self, batch: Iterable[Outcome]) -> None:
         with self._store.batch():
             for outcome in batch:
                 self._settle(outcome)
         self._store.learn()
-        batch.clear()
 
     def _settle(self, outcome: Outcome) -> None:
         if isinstance(outcome, Problem):
@@ -288,19 +291,28 @@ def is_gone(path: Path) -> bool:
     return False
 
 
-def _batches(outcomes: Iterator[Outcome], batch: list[Outcome]) -> Iterator[list[Outcome]]:
-    """Gather outcomes into `batch` and yield it each time it is full, and at the end."""
+def _batches(outcomes: Iterator[Outcome]) -> Iterator[Iterator[Outcome]]:
+    """Yield what is written in a transaction, to be read to its end before the next."""
+    for first in outcomes:
+        yield _batch(chain((first,), outcomes))
+
+
+def _batch(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes until there are enough."""
     articles = held = 0
     begun = time.monotonic()
-    for outcome in outcomes:
-        batch.append(outcome)
+    for number, outcome in enumerate(outcomes, start=1):
+        yield outcome
         if isinstance(outcome, Reading):
             articles += len(outcome.entries)
             held += outcome.size
         late = time.monotonic() - begun > BATCH_SECONDS
-        if articles >= BATCH or held >= BATCH_BYTES or late or len(batch) >= BATCH:
-            yield batch
-            articles = held = 0
-            begun = time.monotonic()
-    if batch:
-        yield batch
+        if max(articles, number) >= BATCH or held >= BATCH_BYTES or late:
+            return
+
+
+def _noted(outcomes: Iterable[Outcome], held: list[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes, and note each in `held` first."""
+    for outcome in outcomes:
+        held.append(outcome)
+        yield outcome

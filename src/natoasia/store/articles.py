@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import NotFoundError, StoreDamagedError
@@ -13,7 +13,7 @@ from natoasia.store.shelf import JOINED, Shelf
 if TYPE_CHECKING:
     from natoasia.model import Article
     from natoasia.rows import IndexRow
-    from natoasia.store.records import Entry
+    from natoasia.store.records import Entry, Named
 
 WHOLE: Final = (
     "id, path, span_start, span_end, date, source, agencies, headline, language, text_bytes, packed"
@@ -127,9 +127,16 @@ class Articles(Shelf):
         contents = (number, entry.text_bytes, self._compressor.pack(entry.whole))
         self._db.do("INSERT OR REPLACE INTO contents VALUES (?, ?, ?)", contents)
         self._db.do("INSERT OR REPLACE INTO bags VALUES (?, ?)", (number, entry.bag))
-        self._db.do_each(KEEP_NAME, map(name_row, entry.names))
+        self._keep_names(entry.names)
         packed = pack_mentions(entry.names)
         self._db.do("INSERT OR REPLACE INTO mentions VALUES (?, ?, ?, ?)", (number, *packed))
+
+    def _keep_names(self, names: Sequence[Named]) -> None:
+        """Write names, each once in a transaction: most reports name the same few."""
+        keyed = {(one.number, one.name, one.latitude): one for one in names}
+        new = [one for key, one in keyed.items() if key not in self._told]
+        self._told.update(keyed)
+        self._db.do_each(KEEP_NAME, map(name_row, new))
 
     def refresh(self, numbers: Iterable[int]) -> None:
         """Settle where articles are now and whether they are live; index and links must learn."""

@@ -31,6 +31,8 @@ class Base:
         """What holds it."""
         self._db = connection
         self._compressor = Compressor(connection)
+        self._told: set[object] = set()
+        """What this transaction has written already, of what many reports say again."""
 
     @property
     def folder(self) -> Path:
@@ -39,6 +41,8 @@ class Base:
 
     def batch(self) -> AbstractContextManager[None]:
         """Return one transaction: all of what happens inside is kept, or nothing."""
+        if not self.in_batch:
+            self._told.clear()
         return self._db.transaction()
 
     @property

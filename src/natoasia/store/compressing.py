@@ -2,7 +2,8 @@
 
 Within a report little is repeated, across the reports of a desk very much is: names, titles, turns
 of phrase. From some thousand reports on, a desk has a dictionary of such passages of its own, and
-what it keeps is compressed against that by Zstandard: a fifth smaller, and read faster.
+what it keeps is compressed against that by Zstandard: a fifth smaller, and read faster. A desk of
+many has a second, larger one for what comes then.
 """
 
 from __future__ import annotations
@@ -35,21 +36,31 @@ STRENGTH: Final = 9
 """Level of Zstandard: as fast as zlib at its 6; 12 gains a further 2 % and takes twice as long."""
 
 DICTIONARY: Final = 200_000
-"""Bytes of a dictionary: half as many gain a twentieth less; twice as many, a thirtieth more, but
-every search has to read them."""
+"""Bytes of a desk's first dictionary: of a desk of some thousand reports, more would take up more
+room than they save."""
 
 LEARNT_FROM: Final = 2_000
 """Articles a dictionary is made from; a desk of fewer has none."""
 
+LARGER: Final = 800_000
+"""Bytes of the dictionary of a larger desk: what comes from then on is a twentieth smaller, and
+packed as fast. Twice as many gain as much again, but every search has to read them."""
+
+MANY: Final = 20_000
+"""Articles from which a desk has the larger one: then it is a hundredth of what it is for."""
+
 LEARNT_OF_EACH: Final = 20_000
 """Bytes looked at of each: some texts are whole books."""
 
-LEAST: Final = 10 * DICTIONARY
-"""Bytes to learn from, together: of less, little could be left out."""
+LEAST: Final = 10
+"""Bytes of text to learn from to one of a dictionary: of less, little could be left out."""
+
+ENOUGH: Final = 40
+"""Bytes to learn from to one of a dictionary: twice as many take twice as long, for nothing."""
 
 LAST: Final = (
-    "SELECT * FROM (SELECT article, text_bytes, packed FROM contents ORDER BY article DESC LIMIT ?)"
-    " ORDER BY article"
+    "SELECT {} FROM (SELECT article, text_bytes, packed FROM contents ORDER BY article DESC"
+    " LIMIT ?) ORDER BY article"
 )
 
 MAGIC: Final = b"\x28\xb5\x2f\xfd"
@@ -91,15 +102,13 @@ def _unreadable(error: Exception) -> StoreDamagedError:
     return StoreDamagedError(f"the desk holds a text that cannot be read back ({error})")
 
 
-def learnt(samples: Sequence[bytes]) -> bytes | None:
-    """Return a dictionary of what samples repeat; none where they are too few or too short."""
+def learnt(samples: Sequence[bytes], size: int) -> bytes | None:
+    """Return a dictionary of what samples repeat, of so many bytes; none where that is nothing."""
     seen = [sample[:LEARNT_OF_EACH] for sample in samples]
-    if len(seen) < LEARNT_FROM or sum(map(len, seen)) < LEAST:
-        return None
+    step = max(sum(map(len, seen)) // (ENOUGH * size), 1)
     try:
-        return bytes(_zstd().train_dict(seen, DICTIONARY).dict_content)
+        return bytes(_zstd().train_dict(seen[::step], size).dict_content)
     except _zstd().ZstdError:
-        # Where nothing is repeated, there is nothing to learn.
         return None
 
 
@@ -132,21 +141,35 @@ class Compressor:
         return raw
 
     def learn(self) -> None:
-        """Make the desk's dictionary once there is enough to learn from, and pack that anew."""
-        if self.newest or self._db.number("SELECT max(article) FROM contents") < LEARNT_FROM:
+        """Make the desk's dictionary once there is enough to learn from, and a larger one later."""
+        if not (size := self._due()):
             return
-        rows = self._db.ask(LAST, (LEARNT_FROM,))
+        rows = self._db.ask(LAST.format("*"), (_learnt_from(size),))
         read = [(*rest, self.unpack(packed)) for *rest, packed in rows]
-        if dictionary := learnt([raw for *_, raw in read]):
-            self._keep(dictionary, read)
+        if dictionary := learnt([raw for *_, raw in read], size):
+            # What has been packed against the first is not worth the time of doing it again.
+            self._keep(dictionary, () if self.newest else read)
+
+    def _due(self) -> int:
+        """Return of how many bytes a dictionary is to be made; 0 where none is wanted."""
+        articles = self._db.number("SELECT max(article) FROM contents")
+        size = DICTIONARY if articles < MANY else LARGER
+        largest = self._db.number("SELECT max(length(content)) FROM dictionaries")
+        if articles < LEARNT_FROM or largest * 2 >= size:
+            return 0
+        texts = self._db.number(LAST.format("sum(text_bytes)"), (_learnt_from(size),))
+        return size if texts >= LEAST * size else 0
 
     def _keep(self, dictionary: bytes, read: Sequence[Row]) -> None:
+        """Keep a dictionary, and pack what was read against it, in place of what there is."""
         try:
             with self._db.transaction():
                 self._db.do("INSERT INTO dictionaries (content) VALUES (?)", (dictionary,))
                 self.look()
                 # Written over they would leave half of their pages empty.
-                self._db.do("DELETE FROM contents WHERE article >= ?", (read[0][0],))
+                self._db.do_each(
+                    "DELETE FROM contents WHERE article = ?", ((at,) for at, *_ in read)
+                )
                 self._db.do_each(
                     "INSERT INTO contents VALUES (?, ?, ?)",
                     ((*rest, self.pack(raw)) for *rest, raw in read),
@@ -175,6 +198,11 @@ class Compressor:
                 raise _unreadable(LookupError(f"there is no dictionary {number}"))
             self._dictionaries[number] = _zstd().ZstdDict(row[0])
         return self._dictionaries[number]
+
+
+def _learnt_from(size: int) -> int:
+    """Return from how many articles a dictionary is made."""
+    return LEARNT_FROM if size == DICTIONARY else 2 * LEARNT_FROM
 
 
 def _packer(dictionary: Any) -> Any:  # noqa: ANN401
