@@ -99,6 +99,25 @@ def test_few_new_reports_find_their_stories_without_a_whole_linking(
 
 
 @pytest.mark.usefixtures("large")
+def test_what_changed_is_told_without_reading_the_stories_that_did_not(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store, *(one for story in STORIES for one in story[:2]))
+    assert len(relinking.refresh(store).after) == len(STORIES)
+    assert relinking.refresh(store) == ({}, {})
+    read = Store.previous_groups
+    monkeypatch.setattr(Store, "previous_groups", lambda self, ids: read(self, ids))
+
+    keep(store, STORIES[7][2])
+    before, after = relinking.refresh(store)
+
+    (id_,) = (story for story, members in after.items() if STORIES[7][2][0].id in members)
+    assert before[id_] == tuple(one.id for one, _ in STORIES[7][:2])
+    assert set(after[id_]) == {one.id for one, _ in STORIES[7]}
+    assert len(after) < len(STORIES)
+
+
+@pytest.mark.usefixtures("large")
 def test_edges_kept_after_growing_are_those_of_a_whole_linking(
     store: Store, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from natoasia.desk import relinking
@@ -35,13 +35,12 @@ def carried_out(
     kinds = {one.kind for one in renamed}
     named = _present(store, (id_ for one in renamed for id_ in _borne_on(store, one)))
     fields, names = _fields(store, fixed), _names(store, named, kinds)
-    groups = store.previous_groups()
     act()
     _correct(store, {*fixed, *named})
-    relinking.refresh(store)
+    looked = relinking.refresh(store)
     return Consequences(
         fields=tuple(_field_changes(fields, _fields(store, fixed))),
-        stories=tuple(story_changes(store, groups, store.previous_groups())),
+        stories=tuple(story_changes(store, looked)),
         names=tuple(_name_changes(store, names, _names(store, named, kinds))),
         kept=True,
     )
@@ -118,11 +117,9 @@ def _name_changes(store: Store, before: Mentions, after: Mentions) -> Iterator[N
         yield NameChange(*change, len(ids), tuple(store.rows(tuple(dict.fromkeys(ids)))))
 
 
-def story_changes(
-    store: Store, before: relinking.Groups, after: Mapping[str, tuple[str, ...]]
-) -> Iterator[StoryChange]:
+def story_changes(store: Store, looked: relinking.Looked) -> Iterator[StoryChange]:
     """Yield the stories whose reports are not those they were."""
-    for id_ in sorted({*before, *after}):
-        was, now = before.get(id_, ()), after.get(id_, ())
+    for id_ in sorted({*looked.before, *looked.after}):
+        was, now = looked.before.get(id_, ()), looked.after.get(id_, ())
         if set(was) != set(now):
             yield StoryChange(id_, tuple(store.rows(was)), tuple(store.rows(now)))

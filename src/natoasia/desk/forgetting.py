@@ -70,16 +70,16 @@ def _holding(store: Store, id_: str) -> Sequence[str]:
 
 def _taken_out(store: Store, paths: Sequence[str]) -> Consequences:
     """Take files out within the transaction that is open, and return what that changes."""
-    held, stories = store.held_at(paths), store.previous_groups()
+    held = store.held_at(paths)
     before = tuple(store.rows_among(held, sort="date"))
     store.forget_files(paths)
-    relinking.refresh(store)
+    looked = relinking.refresh(store)
     stay = tuple(store.rows_among(held, sort="date"))
     left = {row.id for row in stay}
     gone = tuple(row for row in before if row.id not in left)
     return Consequences(
         fields=(),
-        stories=tuple(story_changes(store, stories, store.previous_groups())),
+        stories=tuple(story_changes(store, looked)),
         kept=True,
         leave=Leave(tuple(paths), gone, stay, _rulings_on(store, {*held} - left)),
     )

@@ -46,6 +46,13 @@ later no edge is kept anywhere."""
 Groups = Mapping[str, tuple[str, ...]]
 
 
+class Looked(NamedTuple):
+    """Stories as they were before a linking looked at them, and as it left them."""
+
+    before: Groups
+    after: Groups
+
+
 class Found(NamedTuple):
     """What a linking found of the stories it looked at: what they were, are, and by which edges."""
 
@@ -64,10 +71,13 @@ def is_current(store: Store) -> bool:
     return _last_whole(store) is not None and not store.unlinked_count()
 
 
-def refresh(store: Store, progress: Callable[[Progress], None] | None = None) -> None:
-    """Link what changed since the last linking; ids of stories outlast new reports."""
+def refresh(store: Store, progress: Callable[[Progress], None] | None = None) -> Looked:
+    """Link what changed since the last linking; ids of stories outlast new reports.
+
+    Return the stories that were looked at, as they were and as they are.
+    """
     if is_current(store):
-        return
+        return Looked({}, {})
     # Rulings are listed and passed on without the tables of the parser's names.
     from natoasia.desk import joining
 
@@ -84,11 +94,13 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
     with store.batch():
         touched = store.unlinked()
         some = None if _must_be_whole(store, len(touched)) else _some(store, touched)
-        moved = _keep(store, some or _all(store), touched)
+        found = some or _all(store)
+        moved = _keep(store, found, touched)
         joining.refresh(store, moved if some else None, added=not ruled)
         inferring.refresh(store, store.stories_of(moved) if some else None, moved)
         store.set_fact(SEEN, str(store.last_number()))
         store.linked()
+    return Looked(found.before, found.groups)
 
 
 def _last_whole(store: Store) -> int | None:
