@@ -44,8 +44,9 @@ class Held(NamedTuple):
 
 def laid_out(article: Article) -> Laid:
     """Return a report's sentences and quotations, ready to be matched."""
-    found = statements(article)
-    return Laid(Side(article), found, quoted(article, article.text, found))
+    side = Side(article)
+    found = statements(article, side.text)
+    return Laid(side, found, quoted(article, side.text, found))
 
 
 def held(a: Laid, b: Laid) -> Held:

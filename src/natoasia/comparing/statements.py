@@ -66,9 +66,12 @@ class Placed(Statement):
         return words(self.report, self.start, self.end)
 
 
-def statements(article: Article) -> tuple[Statement, ...]:
-    """Return the sentences of an article's headline, captions and paragraphs, in order."""
-    return tuple(_statements(article, article.text))
+def statements(article: Article, text: str | None = None) -> tuple[Statement, ...]:
+    """Return the sentences of an article's headline, captions and paragraphs, in order.
+
+    `text` is the article's, from who has it at hand: to join it from its segments takes time.
+    """
+    return tuple(_statements(article, article.text if text is None else text))
 
 
 def _statements(article: Article, text: str) -> Iterator[Statement]:

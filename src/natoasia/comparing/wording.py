@@ -165,12 +165,10 @@ def _joined(keys: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the first and the last of the words that are one, with its key; of others no key."""
     at = 0
     while at < len(keys):
-        length = 1
-        key = ""
-        if keys[at] in _OPENINGS:
-            length, key = _phrase(keys, at)
-        if not key and (key := _day_of_month(keys[at : at + 2])):
-            length = 2
+        length, key = _phrase(keys, at) if keys[at] in _OPENINGS else (1, "")
+        if not key and not _MONTHS.isdisjoint(keys[at : at + 2]):
+            key = _day_of_month(keys[at : at + 2])
+            length = 2 if key else 1
         yield at, at + length - 1, key
         at += length
 
@@ -181,9 +179,9 @@ def _day_of_month(pair: Sequence[str]) -> str:
     >>> _day_of_month(["29", "january"])
     'january-29'
     """
-    month = next((key for key in pair if key in _MONTHS), "")
+    month = next(key for key in pair if key in _MONTHS)
     day = next((key for key in pair if key.isdigit() and len(key) <= DAY_DIGITS), "")
-    return f"{month}-{day}" if month and day else ""
+    return f"{month}-{day}" if day else ""
 
 
 def _phrase(keys: Sequence[str], at: int) -> tuple[int, str]:

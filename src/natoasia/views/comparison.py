@@ -29,12 +29,6 @@ if TYPE_CHECKING:
     from natoasia.model import Article, Comparison
     from natoasia.views.ink import Ink
 
-BESIDE: Final = 100
-"""Columns from which two texts stand next to each other; under it a column is too narrow."""
-
-WIDEST: Final = 190
-"""Columns used at most: longer lines are hard to read."""
-
 Part = Callable[[Sheet], Iterator[str]]
 
 
@@ -51,9 +45,7 @@ def comparison(
 
     `changed_only` leaves out the sentences that stand unchanged in both.
     """
-    sheet = Sheet(
-        a, b, compared, min(width, WIDEST), ink, width >= BESIDE, changed_only=changed_only
-    )
+    sheet = Sheet(a, b, compared, width, ink, changed_only=changed_only)
     yield from _head(sheet)
     for heading, part in PARTS:
         lines = list(part(sheet))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
-from natoasia.tuples import NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.comparison_words import provenance, title
 from natoasia.views.fit import cut, pad, wrap
@@ -22,13 +21,15 @@ NARROWEST: Final = 24
 """Columns a statement has at least, however many reports there are."""
 
 
-class Grid(NamedTuple):
+class Grid:
     """What is shown, and the paper it is shown on."""
 
-    articles: Mapping[str, Article]
-    matrix: Matrix
-    width: int
-    ink: Ink
+    def __init__(
+        self, articles: Mapping[str, Article], matrix: Matrix, width: int, ink: Ink
+    ) -> None:
+        self.articles, self.matrix, self.width, self.ink = articles, matrix, width, ink
+        self.lines = [{one.number: one.line for one in report} for report in matrix.sentences]
+        """Of every report, on which line a sentence begins."""
 
     @property
     def room(self) -> int:
@@ -84,12 +85,8 @@ def _cell(grid: Grid, row: Told, at: int) -> str:
     """Return the line a report has a statement on; strong for the earliest that has it."""
     if not row.sentences[at]:
         return grid.ink.faint(pad("·", CELL, right=True))
-    line = pad(str(_line(grid, at, row.sentences[at][0])), CELL, right=True)
+    line = pad(str(grid.lines[at][row.sentences[at][0]]), CELL, right=True)
     return grid.ink.strong(line) if at == row.first else line
-
-
-def _line(grid: Grid, at: int, number: int) -> int:
-    return next(one.line for one in grid.matrix.sentences[at] if one.number == number)
 
 
 def _alone(grid: Grid, at: int) -> Iterator[str]:
@@ -98,7 +95,7 @@ def _alone(grid: Grid, at: int) -> Iterator[str]:
         yield ""
         yield grid.ink.strong(f"{letter(at)}  No close wording in the others")
     for row in rows:
-        line = _line(grid, at, row.sentences[at][0])
+        line = grid.lines[at][row.sentences[at][0]]
         for count, text in enumerate(wrap(one_line(row.text), grid.width - CELL - 1)):
             yield f"{'' if count else line:>{CELL}} {text}"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
-from natoasia.tuples import NamedTuple
 from natoasia.views.clean import one_line
 from natoasia.views.comparison_runs import (
     Line,
@@ -40,21 +41,38 @@ Side = Literal["a", "b"]
 
 SIDES: Final[tuple[Side, ...]] = ("a", "b")
 
+_a, _b = attrgetter("a"), attrgetter("b")
+
 GUTTER: Final = 6
 """Columns of the line number before a sentence, and of the letter where reports are stacked."""
 
 
-class Sheet(NamedTuple):
+BESIDE: Final = 100
+"""Columns from which two texts stand next to each other; under it a column is too narrow."""
+
+WIDEST: Final = 190
+"""Columns used at most: longer lines are hard to read."""
+
+
+class Sheet:
     """What is shown, and the paper it is shown on."""
 
-    a: Article
-    b: Article
-    compared: Comparison
-    width: int
-    ink: Ink
-    beside: bool
-    changed_only: bool = False
-    """Whether sentences that stand unchanged in both are left out: for versions of one report."""
+    def __init__(
+        self,
+        a: Article,
+        b: Article,
+        compared: Comparison,
+        width: int,
+        ink: Ink,
+        *,
+        changed_only: bool = False,
+    ) -> None:
+        self.a, self.b, self.compared, self.ink = a, b, compared, ink
+        self.beside = width >= BESIDE
+        self.width = min(width, WIDEST)
+        self.changed_only = changed_only
+        """Whether sentences that stand unchanged in both are left out: for versions of a report."""
+        self._sides = {"a": (a.text, compared.a_sentences), "b": (b.text, compared.b_sentences)}
 
     @property
     def column(self) -> int:
@@ -63,12 +81,28 @@ class Sheet(NamedTuple):
 
     def text(self, side: Side) -> str:
         """Return the text of a report."""
-        return self.a.text if side == "a" else self.b.text
+        return self._sides[side][0]
 
     def sentence(self, side: Side, number: int) -> Sentence:
         """Return a sentence by its number."""
-        every = self.compared.a_sentences if side == "a" else self.compared.b_sentences
-        return every[number - 1]
+        return self._sides[side][1][number - 1]
+
+    def around(self, side: Side, at: int) -> Sentence | None:
+        """Return the sentence a place of the text is in; `None` where it is in none."""
+        every = self._sides[side][1]
+        index = bisect_right(every, at, key=_start) - 1
+        return every[index] if index >= 0 and at < every[index].span[1] else None
+
+    def line(self, side: Side, at: int) -> int:
+        """Return the line of the text a place is in, counted from 1."""
+        text, every = self._sides[side]
+        index = bisect_right(every, at, key=_start) - 1
+        line, start = (every[index].line, every[index].span[0]) if index >= 0 else (1, 0)
+        return line + text.count("\n", start, at)
+
+
+def _start(one: Sentence) -> int:
+    return one.span[0]
 
 
 def agreed(sheet: Sheet) -> Iterator[str]:
@@ -87,7 +121,7 @@ def agreed(sheet: Sheet) -> Iterator[str]:
 
 
 def _pair(sheet: Sheet, one: Alignment) -> Iterator[str]:
-    said = " · ".join(filter(None, (label(one), detail(one, sheet.b.text))))
+    said = " · ".join(filter(None, (label(one), detail(one, sheet.text("b")))))
     yield from _noted(sheet, said)
     left = _block(sheet, "a", one.a, _marks(one, "a"))
     right = _block(sheet, "b", one.b, _marks(one, "b"))
@@ -109,8 +143,9 @@ def headed(sheet: Sheet) -> Iterator[str]:
         for link in pairs:
             if not (sheet.changed_only and unchanged(link)):
                 yield from _pair(sheet, link)
-        left = [number for number in one.a if not any(number in link.a for link in pairs)]
-        right = [number for number in one.b if not any(number in link.b for link in pairs)]
+        linked_a, linked_b = ({at for link in pairs for at in side(link)} for side in (_a, _b))
+        left = [number for number in one.a if number not in linked_a]
+        right = [number for number in one.b if number not in linked_b]
         yield from _both(sheet, _block(sheet, "a", left, ()), _block(sheet, "b", right, ()))
 
 
@@ -174,11 +209,7 @@ def _quote(sheet: Sheet, side: Side, one: Quote) -> list[Line]:
         return []
     marks = [Mark(change.a if side == "a" else change.b, "changed") for change in one.changes]
     said = [Piece("“", "plain"), *pieces(sheet.text(side), span, marks), Piece("”", "plain")]
-    return _hung(sheet, side, _line(sheet, side, span[0]), said)
-
-
-def _line(sheet: Sheet, side: Side, at: int) -> int:
-    return sheet.text(side).count("\n", 0, at) + 1
+    return _hung(sheet, side, sheet.line(side, span[0]), said)
 
 
 def checked(sheet: Sheet) -> Iterator[str]:
@@ -199,11 +230,10 @@ def _check(sheet: Sheet, heading: str, one: Check) -> Iterator[str]:
 
 def _cited(sheet: Sheet, side: Side, span: tuple[int, int]) -> list[Line]:
     """Return the sentence a span stands in, the span marked."""
-    every = sheet.compared.a_sentences if side == "a" else sheet.compared.b_sentences
-    around = next((one for one in every if one.span[0] <= span[0] < one.span[1]), None)
+    around = sheet.around(side, span[0])
     whole = around.span if around else span
     marked = pieces(sheet.text(side), whole, [Mark(span, "changed")])
-    return _hung(sheet, side, _line(sheet, side, whole[0]), marked)
+    return _hung(sheet, side, sheet.line(side, whole[0]), marked)
 
 
 def dated(sheet: Sheet) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,19 +21,20 @@ def unified(a: Article, b: Article, compared: Comparison, ink: Ink) -> Iterator[
     none. A copied sentence stands once, as `git diff --word-diff` marks words: `[-old-]{+new+}`.
     After the sentences come the checks, each a line beginning with `!`.
     """
+    text = a.text
     yield ink.strong(f"--- {one_line(a.path)}\t{a.date or ''}")
     yield ink.strong(f"+++ {one_line(b.path)}\t{b.date or ''}")
     for zone in compared.apart:
         yield ink.faint(f"@@ {apart(compared, zone)} @@")
-        yield from _sentences(a, compared, zone.zone, ink)
+        yield from _sentences(text, compared, zone.zone, ink)
     if compared.apart:
         yield ink.faint("@@ text @@")
-    yield from _sentences(a, compared, "body", ink)
+    yield from _sentences(text, compared, "body", ink)
     for one in compared.checks:
         yield ink.warn(f"! {CHECKS[one.kind]}: {one_line(one.message)}")
 
 
-def _sentences(a: Article, compared: Comparison, zone: str, ink: Ink) -> Iterator[str]:
+def _sentences(text: str, compared: Comparison, zone: str, ink: Ink) -> Iterator[str]:
     """Yield the sentences in the order of A; those of B before the next linked one they precede."""
     linked = {number: one for one in compared.alignments for number in one.a}
     alone = _alone(compared, zone)
@@ -44,16 +46,16 @@ def _sentences(a: Article, compared: Comparison, zone: str, ink: Ink) -> Iterato
         elif one.a not in shown:
             shown.add(one.a)
             while alone and alone[0] < one.b[0]:
-                yield _only_b(compared, alone.pop(0), ink)
-            yield from _linked(a, compared, one, ink)
+                yield _only_b(compared, alone.popleft(), ink)
+            yield from _linked(text, compared, one, ink)
     for number in alone:
         yield _only_b(compared, number, ink)
 
 
-def _alone(compared: Comparison, zone: str) -> list[int]:
+def _alone(compared: Comparison, zone: str) -> deque[int]:
     linked = {number for one in compared.alignments for number in one.b}
     every = (one for one in compared.b_sentences if one.zone == zone)
-    return [one.number for one in every if one.number not in linked]
+    return deque(one.number for one in every if one.number not in linked)
 
 
 def _only_b(compared: Comparison, number: int, ink: Ink) -> str:
@@ -61,12 +63,12 @@ def _only_b(compared: Comparison, number: int, ink: Ink) -> str:
     return ink.good(f"+B:{one.line}: {one_line(one.text)}")
 
 
-def _linked(a: Article, compared: Comparison, one: Alignment, ink: Ink) -> Iterator[str]:
+def _linked(text: str, compared: Comparison, one: Alignment, ink: Ink) -> Iterator[str]:
     ours = [compared.a_sentences[number - 1] for number in one.a]
     theirs = [compared.b_sentences[number - 1] for number in one.b]
     if one.kind == "verbatim" and len(ours) == 1:
-        text = one_line(_marked(a.text, ours[0].span, one.changes))
-        yield f"=A:{ours[0].line} B:{theirs[0].line}: {text}"
+        said = one_line(_marked(text, ours[0].span, one.changes))
+        yield f"=A:{ours[0].line} B:{theirs[0].line}: {said}"
         return
     yield ink.faint(f"@@ {label(one)} @@")
     for sentence in ours:

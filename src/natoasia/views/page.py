@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -113,17 +114,17 @@ def _check(left: Column, right: Column, one: Check) -> str:
 
 def _cited(column: Column, span: tuple[int, int], said: str) -> str:
     """Return the sentence of a finding, the finding marked, and a way to its place in the text."""
-    for one in column.sentences:
-        if one.span[0] <= span[0] < one.span[1]:
-            start, end = (min(max(at - one.span[0], 0), len(one.text)) for at in span)
-            before, after = safe(one.text[:start]), safe(one.text[end:])
-            marked = f"{before}<mark>{safe(one.text[start:end])}</mark>{after}"
-            place = f"{column.side}{one.number}"
-            return (
-                f'<blockquote>{marked} <a class="tag" href="#{place}">'
-                f"{column.side.upper()}, line {one.line}</a></blockquote>"
-            )
-    return f"<blockquote>{safe(said)}</blockquote>"
+    at = bisect_right(column.sentences, span[0], key=lambda one: one.span[0]) - 1
+    if at < 0 or span[0] >= column.sentences[at].span[1]:
+        return f"<blockquote>{safe(said)}</blockquote>"
+    one = column.sentences[at]
+    start, end = (min(max(place - one.span[0], 0), len(one.text)) for place in span)
+    before, after = safe(one.text[:start]), safe(one.text[end:])
+    marked = f"{before}<mark>{safe(one.text[start:end])}</mark>{after}"
+    return (
+        f'<blockquote>{marked} <a class="tag" href="#{column.side}{one.number}">'
+        f"{column.side.upper()}, line {one.line}</a></blockquote>"
+    )
 
 
 def _filters() -> Iterator[str]:
@@ -148,7 +149,7 @@ def _apart(left: Column, right: Column, compared: Comparison) -> Iterator[str]:
 
 def _sentences(column: Column, numbers: Sequence[int]) -> str:
     """Return a cell with sentences, each with a way to its place in the text."""
-    found = [one for one in column.sentences if one.number in numbers]
+    found = [column.sentences[number - 1] for number in numbers]
     said = "<br>".join(
         f'{safe(one.text)} <a class="tag" href="#{column.side}{one.number}">line {one.line}</a>'
         for one in found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from natoasia.views.comparison_matrix import letter
@@ -13,6 +13,10 @@ from natoasia.views.page_texts import Column, markup, safe
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Matrix, Told
+
+
+Lines = Sequence[Mapping[int, int]]
+"""Of every report, on which line a sentence begins, by its number."""
 
 
 def matrix_page(articles: Mapping[str, Article], matrix: Matrix) -> Iterator[str]:
@@ -51,25 +55,25 @@ def _card(at: int, one: Article) -> str:
 
 def _shared(matrix: Matrix) -> Iterator[str]:
     """Yield the statements as a table, what only one report has under a heading of its own."""
+    lines = [{one.number: one.line for one in report} for report in matrix.sentences]
     heads = "".join(f"<th>{letter(at)}</th>" for at in range(len(matrix.reports)))
     several = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
     one = [row for row in matrix.rows if sum(map(bool, row.sentences)) == 1]
     for heading, rows in (("Said by several", several), ("No close wording in the others", one)):
         yield f'<section><h2>{heading}</h2><table class="grid"><thead>'
         yield f"<tr>{heads}<th>As first said</th></tr></thead><tbody>"
-        yield from (_row(matrix, row) for row in rows)
+        yield from (_row(lines, row) for row in rows)
         yield "</tbody></table></section>"
 
 
-def _row(matrix: Matrix, row: Told) -> str:
-    cells = "".join(_cell(matrix, row, at) for at in range(len(row.sentences)))
+def _row(lines: Lines, row: Told) -> str:
+    cells = "".join(_cell(lines, row, at) for at in range(len(row.sentences)))
     return f'<tr>{cells}<td class="quoted">{safe(row.text)}</td></tr>'
 
 
-def _cell(matrix: Matrix, row: Told, at: int) -> str:
+def _cell(lines: Lines, row: Told, at: int) -> str:
     """Return the lines on which a report has a statement, strong for the earliest report."""
-    lines = {one.number: one.line for one in matrix.sentences[at]}
-    first = {lines[number]: number for number in reversed(row.sentences[at])}
+    first = {lines[at][number]: number for number in reversed(row.sentences[at])}
     ways = ", ".join(
         f'<a href="#{place(at)}{number}">{line}</a>' for line, number in sorted(first.items())
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Final, Literal
@@ -48,17 +49,15 @@ def safe(text: str) -> str:
 
 def markup(column: Column) -> Iterator[str]:
     """Yield the whole text of a report, a paragraph for each segment."""
+    rest = deque(column.sentences)
     for segment in column.article.segments:
-        if segment.text.strip():
-            inside = [one for one in column.sentences if _inside(one, segment)]
-            if segment.kind in COMPARED and inside:
-                yield from _paragraph(column, segment, inside)
-            else:
-                yield f'<p class="aside">{safe(segment.text.strip())}</p>'
-
-
-def _inside(one: Sentence, segment: Segment) -> bool:
-    return segment.start <= one.span[0] and one.span[1] <= segment.end
+        inside = []
+        while rest and rest[0].span[1] <= segment.end:
+            inside.append(rest.popleft())
+        if segment.kind in COMPARED and inside:
+            yield from _paragraph(column, segment, inside)
+        elif segment.text.strip():
+            yield f'<p class="aside">{safe(segment.text.strip())}</p>'
 
 
 def _paragraph(column: Column, segment: Segment, inside: Iterable[Sentence]) -> Iterator[str]:
