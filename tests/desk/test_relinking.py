@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -105,12 +105,19 @@ def test_what_changed_is_told_without_reading_the_stories_that_did_not(
     keep(store, *(one for story in STORIES for one in story[:2]))
     assert len(relinking.refresh(store).after) == len(STORIES)
     assert relinking.refresh(store) == ({}, {})
-    read = Store.previous_groups
-    monkeypatch.setattr(Store, "previous_groups", lambda self, ids: read(self, ids))
+    read, asked = Store.previous_groups, []
+
+    def watched(self: Store, ids: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]]:
+        asked.append(ids)
+        return read(self, ids)
+
+    monkeypatch.setattr(Store, "previous_groups", watched)
 
     keep(store, STORIES[7][2])
     before, after = relinking.refresh(store)
 
+    assert asked
+    assert None not in asked
     (id_,) = (story for story, members in after.items() if STORIES[7][2][0].id in members)
     assert before[id_] == tuple(one.id for one, _ in STORIES[7][:2])
     assert set(after[id_]) == {one.id for one, _ in STORIES[7]}
