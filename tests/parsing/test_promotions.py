@@ -136,3 +136,20 @@ def test_what_heads_a_list_and_what_stands_in_one() -> None:
     assert is_title("Why was the harbour closed so long?")
     assert not is_title("Repairs begin")
     assert not is_title("The council voted to close it.")
+
+
+def test_the_lines_on_rights_at_the_end_of_a_paragraph_are_set_apart() -> None:
+    rights = (
+        "Copyright 2023 The Associated Press. All rights reserved. This material may not be "
+        "published, broadcast, rewritten or redistributed."
+    )
+    text = f"HARWICK, N.Y. (AP) - The bridge is closed. Repairs begin in May. {rights}\n"
+    article = parse(Document(path="report.txt", text=text), names=False)
+    assert article.body == "The bridge is closed. Repairs begin in May."
+    assert article.segments[-1].kind == "furniture"
+    assert article.agencies == ("AP",)
+
+
+def test_what_is_left_of_an_address_is_no_writer() -> None:
+    text = f"Bridge closes\n\nBy Ann Vale, Ann.Vale Harbour.Com\n\n{LEAD}\n"
+    assert parse(Document(path="a.txt", text=text), names=False).byline == ("Ann Vale",)

@@ -17,7 +17,7 @@ from natoasia.parsing.head import read_head
 from natoasia.parsing.headline import is_title_case
 from natoasia.parsing.lines import Line, Part, joined, lines, tiled
 from natoasia.parsing.shapes import kind_of
-from natoasia.parsing.tail import agencies_of, credit_line, trailing_credit
+from natoasia.parsing.tail import agencies_of, credit_line, rights, trailing_credit
 from natoasia.patterns import pattern
 from natoasia.text import trimmed
 from natoasia.tuples import NamedTuple
@@ -178,6 +178,9 @@ class _Builder:
         start, end = row.start, row.end
         if first and self.leading is None and self.dateline is None:
             start = self._opening(start, end)
+        if last and (after := rights(self.text, start, end)):
+            self.parts.append(Part("furniture", after, end))
+            start, end = trimmed(self.text, start, after) or (after, after)
         cut = trailing_credit(self.text, start, end) if last else None
         signed = writers.at_end(self.text, start, end) if last and cut is None else None
         past = cut or signed or end

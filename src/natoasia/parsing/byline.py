@@ -33,6 +33,8 @@ DIVIDER: Final = pattern(
     r"\s*(?:[<(]?[^\s@<>()]+@[^\s@<>()]+[)>]?|[,;|•·/]|\s\((?:avec|with|mit|con|com|med|met)\s|\s[-–—]\s|\s(?:and|AND|And|&|und|et|y|with|in|for|WITH|IN|FOR)\s)\s*"
 )
 WORD: Final = pattern(r"\w+")
+# `Ann.Vale Harbour.Com`, what is left of an address.
+DOTTED: Final = pattern(r"\w{3}\.\w{2}")
 # `Ann Example` · `J. R. van den Example` · `Ann O’Example-Bo III`
 NAME: Final = pattern(
     r"""
@@ -63,7 +65,9 @@ NOT_NAMES: Final = frozenset(
     wire wires media magazine special senior politics political opinion guest view all more read
     minister president university institute center centre times post sources online digital
     january february march april june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""".split()
+    tuesday wednesday thursday friday saturday sunday
+    board columnists follow based email committee strategist facebook twitter instagram council of
+    foundation project association federation""".split()
 )
 # `di Redazione` · `By Staff Correspondent`: written by no one who is named.
 DESK: Final = pattern(
@@ -177,7 +181,7 @@ def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iter
             if not row[first:last].endswith(("Jr.", "Sr."))
             else row[first:last]
         )
-        if agency(name) or outlet(name):
+        if agency(name) or outlet(name) or DOTTED.search(name):
             continue
         if yielded and is_place(name):
             return  # `Por Ana Souza, g1 — São Paulo`
@@ -208,7 +212,8 @@ def others(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_writer(name: str) -> bool:
-    return bool(NAME.match(name.rstrip("."))) and not _has_other_words(name)
+    bare = name.rstrip(".")
+    return bool(NAME.match(bare)) and not _has_other_words(name) and not DOTTED.search(bare)
 
 
 def _pieces(row: str, at: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from natoasia.parsing.credits import TRAILING_CREDIT
@@ -37,6 +38,24 @@ def _may_end(tail: str) -> bool:
     while at and bare[at - 1].isalnum():
         at -= 1
     return at < len(bare) and f"{fold(bare[at:])}\n" in agency_endings()
+
+
+# `… were closed. Copyright 2023 The Example. All rights reserved. This material may not be …`
+RIGHTS: Final = pattern(
+    r"""(?<= \s ) [(]? (?: [\w™-]+ \s & \s )? (?: © | \([cC]\) | Copyright \b )
+    [^\n]{2,120}? [Rr]ights \s [Rr]eserved \b [^\n]{0,140} \Z""",
+    re.VERBOSE,
+)
+LONGEST_RIGHTS: Final = 300
+
+
+def rights(text: str, start: int, end: int) -> int | None:
+    """Return where the lines on rights start that are run into a paragraph's end."""
+    first = max(start, end - LONGEST_RIGHTS)
+    if text.find("eserved", first, end) < 0:
+        return None
+    match = RIGHTS.search(text, first, end)
+    return match.start() if match else None
 
 
 # `…した。（共同）` · `…完成。（完）` · `…انتهى. (رويترز)`
