@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from natoasia.cli import waiting
 from natoasia.cli.files import deliver
 from natoasia.cli.reports import or_path, reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.cli.values import PATH, Whole
 from natoasia.errors import UsageError
-from natoasia.views.comparison import comparison
-from natoasia.views.comparison_brief import brief
-from natoasia.views.comparison_unified import unified
-from natoasia.views.formats import dumps
+from natoasia.views.clean import one_line
+from natoasia.views.fit import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +37,9 @@ NARROWEST: Final = 60
 
 WHOLE: Final = 1000
 """Columns of a pipe: nothing is cut there."""
+
+TOLD: Final = 40
+"""Columns of a path in what is said while it is read."""
 
 PAIR: Final = 2
 """So many reports stand side by side; more of them make a matrix."""
@@ -98,7 +100,16 @@ def _found(settings: Settings, refs: tuple[str, ...], since: str | None) -> tupl
 
 def _named(settings: Settings, refs: tuple[str, ...]) -> tuple[Article, ...]:
     with reports(settings) as known:
-        return tuple(known.article(ref) for ref in refs)
+        return tuple(known.article(ref) for ref in map(_read, refs))
+
+
+def _read(ref: str) -> str:
+    waiting.doing(f"reading {cut(one_line(ref), TOLD)}")
+    return ref
+
+
+def _watch(doing: str, share: float) -> None:
+    waiting.doing(f"{doing}, {share:.0%}")
 
 
 def _story(settings: Settings, ref: str) -> tuple[Article, ...]:
@@ -112,20 +123,29 @@ def _compared(
     found: tuple[Article, ...], form: str, columns: int, ink: Ink, *, changed_only: bool = False
 ) -> Iterable[str]:
     """Return two reports compared, in one of the forms."""
-    from natoasia.desk import compare
+    from natoasia.comparing import compare
 
     a, b = found
-    compared = compare(a, b)
+    compared = compare(a, b, _watch)
+    waiting.doing("writing")
     if form == "json":
-        return [dumps(compared.model_dump(mode="json"), indent=2)]
+        from natoasia.views.comparison_json import comparison_json
+
+        return comparison_json(compared)
     if form == "html":
         from natoasia.views.page import comparison_page
 
         return comparison_page(a, b, compared)
     if form == "brief":
+        from natoasia.views.comparison_brief import brief
+
         return brief(a, b, compared, columns, ink)
     if form == "unified":
+        from natoasia.views.comparison_unified import unified
+
         return unified(a, b, compared, ink)
+    from natoasia.views.comparison import comparison
+
     return comparison(a, b, compared, columns, ink, changed_only=changed_only)
 
 
@@ -136,9 +156,11 @@ def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink
 
     if form not in {"json", "html", "usual"}:
         raise UsageError(f"--{form} is for two reports; {len(found)} were named")
-    held = matrix(found)
+    held = matrix(found, _watch)
     if form == "json":
-        return [dumps(held.model_dump(mode="json"), indent=2)]
+        from natoasia.views.comparison_json import comparison_json
+
+        return comparison_json(held)
     by_id = {one.id: one for one in found}
     if form == "html":
         from natoasia.views.page_matrix import matrix_page

@@ -28,6 +28,8 @@ class Waiting:
         self.waits = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         self._started = monotonic()
         self._drawn = False
+        self.doing = "working"
+        """What the command is at; it may stand in a terminal."""
         if self.waits:
             _ring(self._draw, FIRST, EVERY)
 
@@ -35,7 +37,7 @@ class Waiting:
         if self.waits:
             self._drawn = True
             # Past Python's buffer, which may be in the middle of something.
-            os.write(2, f"{ERASE}working, {monotonic() - self._started:.0f} s".encode())
+            os.write(2, f"{ERASE}{self.doing}, {monotonic() - self._started:.0f} s".encode())
 
     def end(self) -> None:
         """Take the sign away, before anything else is written."""
@@ -64,6 +66,12 @@ def begin() -> None:
     """Begin to wait for the command's first word."""
     end()
     _now[:] = [Waiting()]
+
+
+def doing(what: str) -> None:
+    """Say, where it takes long, what the command is at."""
+    for waiting in _now:
+        waiting.doing = what
 
 
 def end() -> None:

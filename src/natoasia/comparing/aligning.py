@@ -9,11 +9,13 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.proposing import Proposing
+from natoasia.comparing.watching import unwatched, watched
 from natoasia.comparing.weighing import Bag, Weights, alike, bag_of, dice, weighed
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.statements import Statement
+    from natoasia.comparing.watching import Watch
 
 LEAST_SCORE: Final = 0.19
 """Below it two sentences mostly share only an event's names, however short the two reports."""
@@ -94,9 +96,11 @@ class Group(NamedTuple):
     """Of its best pair."""
 
 
-def align(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> tuple[Group, ...]:
+def align(
+    a: Sequence[Statement], b: Sequence[Statement], weights: Weights, watch: Watch = unwatched
+) -> tuple[Group, ...]:
     """Return the groups of sentences that say the same, in the order of `a`."""
-    pairs = list(_eased(_pairs(a, b, weights)))
+    pairs = list(_eased(_pairs(a, b, weights, watch)))
     groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), a, b, weights)
     if len(groups) < FEW and a and a[0].zone != "headline":
         groups = [group for group in groups if group.surplus >= ALONE]
@@ -110,10 +114,12 @@ def asked(a: int, b: int) -> float:
     return max(LEAST_SCORE, LEAST_OF_ONE + GROWTH * math.log(max(a, b, 1)))
 
 
-def _pairs(a: Sequence[Statement], b: Sequence[Statement], weights: Weights) -> Iterator[Pair]:
+def _pairs(
+    a: Sequence[Statement], b: Sequence[Statement], weights: Weights, watch: Watch
+) -> Iterator[Pair]:
     """Yield the pairs that may be links, each sentence with its likeliest only."""
     proposing, floor = Proposing(b, weights), asked(len(a), len(b))
-    for i, one in enumerate(a):
+    for i, one in enumerate(watched(a, "matching sentences", watch)):
         mine = weighed(one, weights)
         for j, most in proposing.candidates(mine):
             if most < floor - LENIENCE:

@@ -24,6 +24,7 @@ from natoasia.comparing.naming import shared_names
 from natoasia.comparing.quote_pairs import EXCERPT, SAME
 from natoasia.comparing.quotes import LEAST_WORDS
 from natoasia.comparing.timeline import timeline
+from natoasia.comparing.watching import unwatched, watched
 from natoasia.comparing.weighing import PADDING
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS
 from natoasia.comparing.wordwise import LEAST_RUN, VERBATIM_SHARE, house_style
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from natoasia.comparing.quote_pairs import Pairing as QuotePairing
     from natoasia.comparing.speakers import Speaker
     from natoasia.comparing.statements import Statement
+    from natoasia.comparing.watching import Watch
     from natoasia.comparing.weighing import Weights
     from natoasia.model import Article
     from natoasia.text import Span
@@ -66,13 +68,16 @@ SHOWN_WORDS: Final = 8
 """Rare shared words kept for a reworded pair; more would mark the whole sentence."""
 
 
-def compare(a: Article, b: Article) -> Comparison:
+def compare(a: Article, b: Article, watch: Watch = unwatched) -> Comparison:
     """Return what two reports share, how the wording moved, and what an editor should check."""
-    found = held(laid_out(a), laid_out(b))
+    watch("reading sentences", 0)
+    first = laid_out(a)
+    watch("reading sentences", 0.5)
+    found = held(first, laid_out(b), watch)
     left, right = found.a.statements, found.b.statements
     sides = (found.a.side, found.b.side)
     telling = Telling(found)
-    every = checked(found, telling.pairings())
+    every = checked(found, telling.pairings(watch))
     return Comparison(
         a=a.id,
         b=b.id,
@@ -103,10 +108,10 @@ class Telling:
         self.house_style = 0
         """Differences that are only a house's."""
 
-    def pairings(self) -> Iterator[Pairing]:
+    def pairings(self, watch: Watch) -> Iterator[Pairing]:
         """Yield the links with their words, each told before the next."""
         a, b = self._found.a.side.text, self._found.b.side.text
-        for index, link in enumerate(self._found.links):
+        for index, link in enumerate(watched(self._found.links, "checking", watch)):
             pairing = Pairing(link)
             moved = index in self._moved
             self.alignments.append(_alignment(pairing, a, b, self._found.weights, moved=moved))

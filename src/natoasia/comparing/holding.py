@@ -13,6 +13,7 @@ from natoasia.comparing.finding import Link, Pairing, Side
 from natoasia.comparing.quote_pairs import pair_quotes
 from natoasia.comparing.quotes import Quoted, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
+from natoasia.comparing.watching import unwatched
 from natoasia.comparing.weighing import Weights, weigh
 from natoasia.model import Check
 from natoasia.tuples import NamedTuple
@@ -20,6 +21,7 @@ from natoasia.tuples import NamedTuple
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Finding
     from natoasia.comparing.quote_pairs import Pairing as QuotePairing
+    from natoasia.comparing.watching import Watch
     from natoasia.model import Article
     from natoasia.text import Span
 
@@ -49,10 +51,11 @@ def laid_out(article: Article) -> Laid:
     return Laid(side, found, quoted(article, side.text, found))
 
 
-def held(a: Laid, b: Laid) -> Held:
+def held(a: Laid, b: Laid, watch: Watch = unwatched) -> Held:
     """Return which sentences and quotations of two reports link."""
     weights = weigh((*a.statements, *b.statements))
-    links = tuple(_links(a.statements, b.statements, weights))
+    links = tuple(_links(a.statements, b.statements, weights, watch))
+    watch("matching quotations", 0)
     return Held(a, b, weights, links, pair_quotes(a.quotes, b.quotes, links))
 
 
@@ -72,12 +75,12 @@ def told(every: Checked, found: Held) -> tuple[Check, ...]:
 
 
 def _links(
-    left: Sequence[Statement], right: Sequence[Statement], weights: Weights
+    left: Sequence[Statement], right: Sequence[Statement], weights: Weights, watch: Watch
 ) -> Iterator[Link]:
     for zone in ZONES.values():
         a = [one for one in left if one.zone == zone]
         b = [one for one in right if one.zone == zone]
-        for group in align(a, b, weights):
+        for group in align(a, b, weights, watch):
             yield Link(
                 zone, group.score, tuple(a[at] for at in group.a), tuple(b[at] for at in group.b)
             )

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.aligning import align
 from natoasia.comparing.statements import Statement, statements
+from natoasia.comparing.watching import unwatched
 from natoasia.comparing.weighing import weigh
 from natoasia.model import Matrix, Sentence, Told
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from natoasia.comparing.watching import Watch
     from natoasia.model import Article
 
 LEAST_LINKED: Final = 0.5
@@ -31,7 +33,7 @@ class Link(NamedTuple):
     b: Node
 
 
-def matrix(articles: Sequence[Article]) -> Matrix:
+def matrix(articles: Sequence[Article], watch: Watch = unwatched) -> Matrix:
     """Return the statements of several reports, each with the sentences that make it.
 
     The reports are put in the order of their dates, undated last; statements in the order in which
@@ -39,7 +41,7 @@ def matrix(articles: Sequence[Article]) -> Matrix:
     """
     order = sorted(articles, key=lambda one: (one.date is None, one.date or ""))
     read = [[one for one in statements(article) if one.zone == "body"] for article in order]
-    groups = _grouped(_links(read), read)
+    groups = _grouped(_links(read, watch), read)
     rows = [_told(group, read) for group in groups]
     rows.sort(key=lambda row: (-sum(map(bool, row.sentences)), row.first, row.sentences[row.first]))
     return Matrix(
@@ -49,9 +51,11 @@ def matrix(articles: Sequence[Article]) -> Matrix:
     )
 
 
-def _links(read: Sequence[Sequence[Statement]]) -> list[Link]:
+def _links(read: Sequence[Sequence[Statement]], watch: Watch) -> list[Link]:
     found = []
-    for (i, left), (j, right) in combinations(enumerate(read), 2):
+    every = list(combinations(enumerate(read), 2))
+    for at, ((i, left), (j, right)) in enumerate(every):
+        watch("matching sentences", at / len(every))
         for group in align(left, right, weigh((*left, *right))):
             found += [Link(group.score, (i, a), (j, b)) for a in group.a for b in group.b]
     return sorted(found, reverse=True)
