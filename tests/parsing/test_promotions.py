@@ -153,3 +153,20 @@ def test_the_lines_on_rights_at_the_end_of_a_paragraph_are_set_apart() -> None:
 def test_what_is_left_of_an_address_is_no_writer() -> None:
     text = f"Bridge closes\n\nBy Ann Vale, Ann.Vale Harbour.Com\n\n{LEAD}\n"
     assert parse(Document(path="a.txt", text=text), names=False).byline == ("Ann Vale",)
+
+
+@pytest.mark.parametrize(
+    ("line", "writers"),
+    [
+        ("By Editorial Board", ()),
+        ("By Harwick Editorial Board, Ann Vale", ("Ann Vale",)),
+        ("By Courier Columnists", ()),
+        ("By Ann Vale, Based In Harwick", ("Ann Vale",)),
+        ("By Ann Vale, Port Security Committee", ("Ann Vale",)),
+    ],
+)
+def test_a_desk_signs_and_is_no_writer(line: str, writers: tuple[str, ...]) -> None:
+    text = f"Why is the bridge still closed? We know the answers.\n{line}\n2023-01-31\n\n{LEAD}\n"
+    article = parse(Document(path="a.txt", text=text), names=False)
+    assert article.headline == "Why is the bridge still closed? We know the answers."
+    assert article.byline == writers

@@ -69,6 +69,9 @@ NOT_NAMES: Final = frozenset(
     board columnists follow based email committee strategist facebook twitter instagram council of
     foundation project association federation""".split()
 )
+DESKS: Final = frozenset("board columnists desk editors newsroom staff team writers".split())
+LONGEST_DESK: Final = 4
+"""Words of a desk's name; of more it is a sentence's subject."""
 # `di Redazione` · `By Staff Correspondent`: written by no one who is named.
 DESK: Final = pattern(
     r"""(?: by | von | par | por | di | de | av | af ) \s
@@ -105,13 +108,26 @@ def _says_by(text: str) -> bool:
         return True
     if opening is None or len(text) > LONGEST or text.endswith((".”", "?", "!", '."')):
         return False
-    first = next(_pieces(text, opening.end()), None)
-    if first is None:
-        return False
-    name = text[first[0] : first[1]]
     if text[0].islower():  # `by "Example's Book," his uncle's …` is the second line of a sentence.
-        return all(_is_writer(text[start:end]) for start, end in _pieces(text, opening.end()))
-    return _is_writer(name) or agency(name) is not None or outlet(name) is not None
+        pieces = list(_pieces(text, opening.end()))
+        return bool(pieces) and all(_is_writer(text[start:end]) for start, end in pieces)
+    first = next(_pieces(text, opening.end()), None)
+    return first is not None and _may_sign(text[slice(*first)])
+
+
+def _may_sign(name: str) -> bool:
+    """Tell whether the first of a byline may be who wrote it: a person, a desk, a house."""
+    if _is_writer(name) or _is_desk(name):
+        return True
+    return agency(name) is not None or outlet(name) is not None
+
+
+def _is_desk(name: str) -> bool:
+    """Tell whether several write who are not named: `Editorial Board`, `Courier Columnists`."""
+    words = name.split()
+    if len(words) > LONGEST_DESK or any(word[0].islower() for word in words):
+        return False
+    return not DESKS.isdisjoint(name.lower().split())
 
 
 # `By Ann Example. BOSTON (Reuters) - `: a byline run into the lead, a dateline after it.
@@ -185,6 +201,8 @@ def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iter
             continue
         if yielded and is_place(name):
             return  # `Por Ana Souza, g1 — São Paulo`
+        if not yielded and _is_desk(name):
+            continue
         if not _is_writer(name) or (PUBLISHER.search(name) and BREAK.search(row[:first])):
             return  # `By Ann Vale, Harwick Courier`
         yield Candidate(
