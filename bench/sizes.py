@@ -13,6 +13,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,6 +57,75 @@ def listed(size: int) -> str:
     return "\n".join(made)
 
 
+@cache
+def texts() -> list[str]:
+    """Return some texts of 2,500 characters."""
+    return [running(2_500, seed) for seed in range(50)]
+
+
+def report(number: int) -> tuple[str, str, str]:
+    """Return the headline, the outlet and the text of a report of 2,500 characters."""
+    return f"Bridge {number} closes after a storm", "The Harwick Post", texts()[number % 50]
+
+
+def joined(size: int) -> str:
+    """Return reports in one text, parted by rules."""
+    made = (
+        f"{head}\nBy Ann Vale\n{outlet}, 31 January 2023\n\n{text}\n\n==========\n"
+        for head, outlet, text in map(report, range(size // 2_650))
+    )
+    return "\n".join(made)
+
+
+def table(size: int) -> str:
+    """Return a table of reports, in quotes."""
+    made = (
+        f'{number},31/01/2023,"{head}",{outlet},"{text}"'
+        for number, (head, outlet, text) in enumerate(map(report, range(size // 2_600)))
+    )
+    return "\n".join(("id,date,title,source,text", *made))
+
+
+def broken(size: int) -> str:
+    """Return a table in which no quote is ever closed where it should be."""
+    made = (
+        f'31/01/2023,"Bridge "{number}" closes,{LEAD}' for number in range(size // (len(LEAD) + 32))
+    )
+    return "\n".join(("date,title,text", *made))
+
+
+def box(size: int) -> str:
+    """Return a mailbox of letters to many."""
+    made = (
+        "From news@harwickpost.example Tue Jan 31 10:00:00 2023\nFrom: The Harwick Post"
+        " <news@harwickpost.example>\nTo: desk@example.org\nList-Id: news\n"
+        f"Date: Tue, 31 Jan 2023 10:00:00 +0000\nSubject: {head}\n\n{text}\n"
+        for head, _, text in map(report, range(size // 2_750))
+    )
+    return "\n".join(made)
+
+
+def letter(size: int) -> str:
+    """Return a letter of many reports, as a page."""
+    made = (
+        f"<h2><a href='https://harwick.example/{number}'>Bridge {number} closes in the storm</a>"
+        f"</h2><p>{LEAD}</p>"
+        for number in range(size // (len(LEAD) + 100))
+    )
+    headers = "From: a <a@b.example>\nTo: b\nSubject: News\nMIME-Version: 1.0\nList-Id: news\n"
+    kind = "Date: Tue, 31 Jan 2023 10:00:00 +0000\nContent-Type: text/html\n\n"
+    return f"{headers}{kind}<html><body>{''.join(made)}</body></html>"
+
+
+def linked(size: int) -> str:
+    """Return a round-up of reports with their links."""
+    made = (
+        f"Bridge {number} closes in the storm\n{LEAD}\nhttps://harwickpost.example/{number}\n"
+        for number in range(size // (len(LEAD) + 70))
+    )
+    return "\n".join(made)
+
+
 SHAPES: dict[str, Callable[[int], str]] = {
     "single line": running,
     "empty lines": lambda size: f"A bridge closes\n\n{LEAD}\n" + "\n" * (size - 100),
@@ -68,6 +138,18 @@ SHAPES: dict[str, Callable[[int], str]] = {
         + "</p></body></html>"
     ),
     "JSON Lines": listed,
+    "JSON list": lambda size: f"[{listed(size).replace(chr(10), ',')}]",
+    "joined": joined,
+    "table": table,
+    "table, broken": broken,
+    "mailbox": box,
+    "letter": letter,
+    "round-up": linked,
+    "one word": lambda size: "x" * size,
+    "braces": lambda size: "{" * size,
+    "quotes": lambda size: "title,date,text\n" + '"' * size,
+    "rules": lambda size: "A bridge closes now\n" + "----\n" * (size // 5),
+    "links": lambda size: "A bridge closes now\n" + "https://a.example/((((\n" * (size // 23),
 }
 
 

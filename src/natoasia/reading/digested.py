@@ -78,9 +78,10 @@ def digested(
         part = message.get_body(("plain",)) if message and items else None
     one = len(sites(items)) < SITES
     found: list[Document] = []
-    for item in items:
-        own = place.of(part, text, item.span) if part else None
-        found += _drafted(Draft(path, "digest", own or span), item, letter, own_outlet=one)
+    spans = [item.span for item in items]
+    own = place.spans(part, text, spans) if part and items else [None] * len(items)
+    for item, known in zip(items, own, strict=True):
+        found += _drafted(Draft(path, "digest", known or span), item, letter, own_outlet=one)
     return tuple(found)
 
 

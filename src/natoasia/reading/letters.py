@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from email.message import MIMEPart
 from typing import TYPE_CHECKING, Final
 
@@ -63,7 +64,8 @@ class Places:
         self._raw = content.raw
         self._counted = MISREAD not in encoding and encoding.startswith("utf-8")
         self._same = content.raw.isascii() or encoding in {"cp1252", "latin-1"}
-        self._byte = self._character = 0
+        self._mark = self._last = (0, 0)
+        """Bytes and characters counted: to the beginning of the last stretch, and to its end."""
 
     def span(self, start: int, end: int) -> Span | None:
         """Return where a stretch of the bytes stands in the text; `None` where it is not known."""
@@ -71,14 +73,15 @@ class Places:
             return start, end
         if not self._counted:
             return None
-        return self._at(start), self._at(end)
+        self._mark = self._counted_to(start)
+        self._last = self._counted_to(end)
+        return self._mark[1], self._last[1]
 
-    def _at(self, byte: int) -> int:
-        if byte < self._byte:
-            self._byte = self._character = 0
-        said = self._raw[self._byte : byte].decode("utf-8", "ignore").lstrip("\ufeff")
-        self._byte, self._character = byte, self._character + len(said)
-        return self._character
+    def _counted_to(self, byte: int) -> tuple[int, int]:
+        """Return a byte and how many characters stand before it, counted on from a known one."""
+        near = next((known for known in (self._last, self._mark) if known[0] <= byte), (0, 0))
+        said = self._raw[near[0] : byte].decode("utf-8", "ignore").lstrip("\ufeff")
+        return byte, near[1] + len(said)
 
 
 class Place(NamedTuple):
@@ -89,18 +92,23 @@ class Place(NamedTuple):
     start: int
     """The byte at which it begins."""
 
-    def of(self, part: MIMEPart, text: str, span: Span) -> Span | None:
-        """Return where a stretch of a part's text stands in the file, if it stands there."""
-        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() not in PLAINLY:
-            return None
-        payload = part.get_payload(decode=True)
+    def spans(self, part: MIMEPart, text: str, spans: Sequence[Span]) -> list[Span | None]:
+        """Return where stretches of a part's text, in order, stand in the file, if they do."""
         charset = part.get_content_charset() or "utf-8"
+        plainly = str(part.get("Content-Transfer-Encoding", "")).strip().lower() in PLAINLY
+        payload = part.get_payload(decode=True) if plainly else None
+        at = self.raw.find(payload) if isinstance(payload, bytes) and payload else -1
         try:
-            before, inside = text[: span[0]].encode(charset), text[slice(*span)].encode(charset)
+            if at < 0 or text.encode(charset) != payload:
+                return [None] * len(spans)
         except (LookupError, UnicodeError):
-            return None
-        if not isinstance(payload, bytes) or not payload.startswith(inside, len(before)):
-            return None
-        at = self.raw.find(payload)
-        start = self.start + at + len(before)
-        return self.places.span(start, start + len(inside)) if at >= 0 else None
+            return [None] * len(spans)
+        return [self.places.span(*span) for span in self._bytes(text, charset, at, spans)]
+
+    def _bytes(self, text: str, charset: str, at: int, spans: Sequence[Span]) -> Iterator[Span]:
+        """Yield the bytes of stretches of a text that begins at a byte of the message."""
+        byte, done = self.start + at, 0
+        for start, end in spans:
+            byte += len(text[done:start].encode(charset))
+            done = start
+            yield byte, byte + len(text[start:end].encode(charset))

@@ -78,7 +78,10 @@ def _is_unnamed_code(sample: Sample) -> bool:
         return False
     if any(map(told, rows[:OPENING_ROWS])) or sum(map(told, rows)) > UNNAMED_PROSE * len(rows):
         return False
-    return sample.share(lines.CODE, rows) >= CODED
+    linked = any(
+        "://" in row for row in rows[:OPENING_ROWS]
+    )  # A list of links is told of by people.
+    return not linked and sample.share(lines.CODE, rows) >= CODED
 
 
 def _is_settings(sample: Sample) -> bool:
