@@ -32,6 +32,7 @@ def read(*lines: str) -> Article:
         "READ Why the Harbour Was Closed and What Comes Next",
         "Related Coverage Ferry crews return to work after a week",
         "Harbour strike:Ferry crews return to work after a week",
+        "FERRY CREWS RETURN TO WORK AFTER A WEEK OF STRIKE",
         "JUST WATCHED Ferry crews return Replay More Videos ... MUST WATCH Crews return 02:18",
         "NOW WATCH: ‘Five Things to Know of the Bridge’",
         "Play Video 1:34 Ferry crews return – video",
@@ -123,6 +124,7 @@ def test_a_list_of_links_may_hold_an_advertisement() -> None:
         "Support for the plan grew.",
         "Go deeper, the engineers said of the piers.",
         "$300",
+        "MORE CRACKS THAN BEFORE",
         "Just watched by few, the ferry left.",
     ],
 )
@@ -170,3 +172,10 @@ def test_a_desk_signs_and_is_no_writer(line: str, writers: tuple[str, ...]) -> N
     article = parse(Document(path="a.txt", text=text), names=False)
     assert article.headline == "Why is the bridge still closed? We know the answers."
     assert article.byline == writers
+
+
+def test_a_report_in_capitals_stays_one() -> None:
+    lines = [f"THE COUNCIL OF HARWICK VOTED ON BRIDGE NUMBER {at} AND CLOSED IT" for at in range(5)]
+    text = "BRIDGES CLOSE\n\n" + "\n\n".join(lines) + "\n"
+    article = parse(Document(path="a.txt", text=text), names=False)
+    assert article.body == "\n\n".join(lines)

@@ -33,6 +33,8 @@ BAR: Final = " | "
 """Between an invitation and the headline it invites to."""
 DATELINE_WITHIN: Final = 3
 """Paragraphs looked at for a dateline; a standfirst or two may stand above the lead."""
+MOST_CAPITALS: Final = 0.25
+"""Of the paragraphs; with more of them in capitals a report is written so."""
 CREDIT_WITHIN: Final = 4
 """Paragraphs from the end whose last words may be a credit; promotions come after it."""
 DATE_WITHIN: Final = 4
@@ -120,6 +122,7 @@ class _Builder:
         self.leading: tuple[WrittenDate, str] | None = None
         self.photo_credits: set[int] = set()
         self.repeated = _repeated(rows)
+        self.in_capitals = sum(row.text.isupper() for row in rows) > MOST_CAPITALS * len(rows)
         self.listed = 0
         """How many more lines may be headlines of other reports, in a list of such."""
 
@@ -148,6 +151,8 @@ class _Builder:
             return None
         if kind is None and is_menu(row.text) and not row.text.isalpha():
             return "header"  # A section's name alone may be a crosshead.
+        if kind is None and promos.is_shouted(row.text) and not self.in_capitals:
+            return "promo"
         return kind or ("furniture" if row.text in self.repeated else None)
 
     def _in_list(self, row: Line) -> SegmentKind | None:

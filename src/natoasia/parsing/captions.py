@@ -23,6 +23,7 @@ CAPTION_OPENS: Final = Openings(
             | CLOSE \s [A-Z] (?: [a-z] | \s [a-z] ) .{20,440}""",
         "image media enlarge": r"""
             Image \s (?: copyright | caption | source ) \b | Media \s caption \b
+            | Media \s playback \s .{0,60} \s Media \s caption \b
             | Enlarge \s this \s image | Image \s* :""",
         "file photo photos photograph picture foto ap": r"""
             (?: FILE | File ) \s? (?: PHOTO | Photo | photo ) \b | FILE \s [-–—] \s

@@ -53,6 +53,7 @@ FURNITURE: Final = Openings(
             Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z
             | Continue \s Reading \s Below \Z""",
         "media": r"""
+            (?! .* \s Media \s caption \s )
             Media \s playback \s is \s (?: unsupported | not \s supported )
             \s on \s your \s device""",
         "read": r"Read \s or \s Share \s this \s story \b .{0,260} \Z",
