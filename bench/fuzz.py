@@ -63,6 +63,24 @@ SEEDS: dict[str, bytes] = {
     b"Document AP00000020230304ej340001\n",
     "proquest": b"Document 1 of 1\nTitle: A\nAuthor: B, A\nFull text: Text.\nSubject: C\n",
     "mojibake": "The mayor\u00e2\u20ac\u2122s caf\u00c3\u00a9 \u00e2\u20acclosed.\n".encode(),
+    "table": b'date;title;text\n31/01/2023;"A ""b"" closed, and that for long";It sank on Sunday,'
+    b" all were saved and glad.\n01/02/2023;C;\n",
+    "headlines": b"publish_date,headline_text\n20230131,a bridge closes after the storm of it\n",
+    "json list": b'[{"title": "a", "text": "b"}, {"title": "c \\" {", "x": {}, "text": "d"}]',
+    "json lines": b'{"title": "a", "text": "b"}\n{"title": \n{"title": "c", "text": "d"}\n',
+    "alert": b"From: a <alerts@b.c>\nTo: b\nSubject: c\nContent-Type: text/html\n\n"
+    + b"".join(
+        b"<a href='https://www.google.com/url?url=https://a.b/%d'>A bridge %d closes</a><p>A Paper"
+        b"</p><p>The bridge was closed on Sunday after a ship had hit it</p>" % (at, at)
+        for at in range(3)
+    ),
+    "round-up": b"\n\n".join(
+        b"%d. A bridge %d closes\nA Paper, 3 March 2023\nThe bridge was closed on Sunday after a"
+        b" ship had hit it\nhttps://a.b/%d" % (at, at, at)
+        for at in (1, 2, 3)
+    ),
+    "program": b"import os\n\ndef main():\n    return {1: [2]};\n" * 3,
+    "log": b"2023-01-31 10:00:00 INFO a: b\n" * 6,
     "pdf": b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj trailer<</Root 1 0 R>>",
 }
 """A small file of each format, for the fuzzer to change."""
@@ -111,11 +129,13 @@ def fuzz(options: list[str]) -> None:
     with atheris.instrument_imports(include=["natoasia.reading", "natoasia.parsing"]):
         from natoasia.errors import InputError
         from natoasia.parsing import parse
-        from natoasia.reading import read
+        from natoasia.reading import read_whole
 
     def once(raw: bytes) -> None:
         try:
-            documents = read("fuzzed", raw)
+            # Every other one as a file of a folder, where what is no report is left out.
+            sift = "all" if len(raw) % 2 else "nothing"
+            documents = read_whole("fuzzed.csv", raw, sift=sift).documents
         except InputError as refused:
             if not refused.reason.strip():
                 raise

@@ -71,7 +71,7 @@ def lines(text: str) -> list[Row]:
         bare = raw.strip()
         if bare:
             start = at + raw.index(bare)
-            link = ADDRESS.search(bare) if is_link(bare) else None
+            link = ADDRESS.search(bare) if "://" in bare and is_link(bare) else None
             shown = link[0] if link else ""
             found.append(Row(bare, start, start + len(bare), shown, gap=gap))
         gap = not bare

@@ -51,7 +51,8 @@ class Sample:
     @cached_property
     def rows(self) -> Sequence[str]:
         """The lines that are not blank; the last is left out where it is cut."""
-        found = [row for row in self._text[:SAMPLE].split("\n") if row.strip()]
+        ended = self._text[:SAMPLE].replace("\r\n", "\n").replace("\r", "\n")
+        found = [row for row in ended.split("\n") if row.strip()]
         return found[:-1] if len(self._text) > SAMPLE and len(found) > 1 else found
 
     @cached_property
