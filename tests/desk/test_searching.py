@@ -294,3 +294,34 @@ def test_hits_that_are_streamed_are_the_same(desk: Desk, monkeypatch: pytest.Mon
     assert page.items[1:] == whole.items[1:]
     assert page.items[-1] == whole.items[-1]
     assert (page.total, page.notes) == (whole.total, whole.notes)
+
+
+def test_names_alone_come_in_the_same_order(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    hits = desk.search("ferry", limit=None).items
+    monkeypatch.setattr("natoasia.desk.hits.PATHS", 2)
+    paths = desk.matching("ferry", what="path")
+    assert (tuple(paths.items), paths.total) == (tuple(hit.row.path for hit in hits), len(hits))
+    ids = desk.matching("ferry", what="id", limit=2, offset=1)
+    assert (tuple(ids.items), ids.total) == (tuple(hit.row.id for hit in hits[1:3]), len(hits))
+    assert desk.matching("ferry zeppelin", what="id").total == len(hits)
+
+
+def test_a_list_that_is_streamed_is_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for query in ("", "ferry", "ferry date:2023.."):
+        for limit, offset in ((None, 0), (2, 1), (9, 2), (0, 0), (None, 99)):
+            whole = desk.list(query, limit=limit, offset=offset)
+            page = desk.list(query, limit=limit, offset=offset, streamed=True)
+            assert (tuple(page.items), len(page.items)) == (whole.items, len(whole.items))
+    monkeypatch.setattr("natoasia.desk.finding.MANY", 0)
+    monkeypatch.setattr("natoasia.desk.finding.TEXTS", 2)
+    assert tuple(desk.list("ferry", streamed=True).items) == desk.list("ferry").items
+
+
+def test_very_many_reports_are_not_folded(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    fold = Showing(fold=True)
+    assert len(desk.search("ferry", limit=None, showing=fold).items) < desk.count("ferry").total
+    monkeypatch.setattr("natoasia.desk.hits.FOLDED", 2)
+    page = desk.search("ferry", limit=None, showing=fold)
+    assert len(page.items) == page.total
+    assert page.notes == ("so many reports are shown one by one, not by story",)
+    assert any(hit.others for hit in desk.search("ferry", limit=2, showing=fold).items)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from natoasia.errors import QueryError
 from natoasia.search import Index, parse_query
 from natoasia.search.numbered import identity_of, key
+from natoasia.search.ranking import Ranking
 from natoasia.search.syntax import among, lacking
 from natoasia.search.writing import FEW
 
@@ -22,7 +23,7 @@ from .conftest import REPORTS, members, row
 
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow
-    from natoasia.search.asking import Sort
+    from natoasia.search.ranking import Sort
 
 QUIET = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -369,3 +370,31 @@ def test_a_text_of_the_index_is_not_told_apart_by_itself(index: Index) -> None:
     found = index.similar(ammo.body, but=("ammo",))
     assert found
     assert "ammunition" not in {word for like in found for word in like.shared}
+
+
+def test_a_page_too_large_to_be_held_is_the_same_read_in_windows(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    query = parse_query("the or a or of")
+    sorts: tuple[Sort, ...] = ("relevance", "recent", "date", "source")
+    for sort in sorts:
+        whole = index.search(query, sort=sort, limit=None, offset=1)
+        with monkeypatch.context() as small:
+            small.setattr("natoasia.search.ranking.WINDOW", 3)
+            small.setattr("natoasia.search.asking.WINDOW", 3)
+            windows = index.search(query, sort=sort, limit=None, offset=1)
+            assert isinstance(windows.hits, Ranking)
+            assert windows.total == whole.total > 6
+            assert tuple(windows.hits) == whole.hits
+            assert windows.hits[5:1:-1] == whole.hits[5:1:-1]
+            assert windows.hits[-1] == whole.hits[-1]
+
+
+def test_a_name_is_found_by_its_key_and_by_its_words(empty: Index) -> None:
+    given = ("Ana Lund", "Lund, Ana", "Dr Ana Lund Sorensen", "Ana B. Lund", "Lund", "Ana Brandt")
+    empty.add([row(f"n{letter}", "They spoke of fish.", people=(name,))
+               for letter, name in zip("abcdef", given, strict=True)])  # fmt: skip
+    for query in ('person:"Ana Lund"', 'person:"ana lund" fish', 'fish person:"lund ana"'):
+        assert sorted(empty.ids(parse_query(query))) == ["na", "nb", "nc", "nd"]
+    best = empty.search(parse_query('person:"Ana Lund"')).hits
+    assert best[0].id == "na"

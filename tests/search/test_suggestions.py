@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from natoasia.search import Index, parse_query
 from natoasia.search.vocabulary import distance, edits, slips
@@ -105,3 +106,8 @@ def test_each_part_is_counted_where_all_together_find_nothing(index: Index) -> N
         ('(jakarta or "urgent need")', 3), ("words:10..", 4), ("has:date", 7),
     )  # fmt: skip
     assert index.parts(parse_query("seoul")) == ()
+
+
+@given(st.text("abcé", max_size=8), st.text("abcé", max_size=8), st.integers(0, 3))
+def test_slips_are_counted_as_rapidfuzz_counts_them(one: str, two: str, most: int) -> None:
+    assert distance(one, two, most) == OSA.distance(one, two, score_cutoff=most)

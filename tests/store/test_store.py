@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -19,6 +20,7 @@ from natoasia.linking import Edge, Edges
 from natoasia.model import Article, Name, text_id
 from natoasia.store import DATABASE, Store, StoryRecord
 from natoasia.store.migrations import APPLICATION, STEPS, VERSION
+from natoasia.store.opened import Opened
 
 Maker = Callable[..., Any]
 
@@ -508,3 +510,40 @@ def test_stories_of_many_are_counted_as_those_of_few(
     assert store.story_counts([*ids[1:], "none"], 1) == (2, 4, (("other", 2, "Other"),))
     monkeypatch.setattr("natoasia.store.stories.LOOKED_UP", 0)
     assert store.story_counts({*ids[1:], "none"}) == few
+
+
+def test_what_a_search_opens_becomes_a_store_when_more_is_asked_of_it(
+    store: Store, article: Maker, reading: Maker
+) -> None:
+    given = article("A ferry sank.", date="2023-01-30", date_precision="day")
+    put(store, reading, "report.txt", given)
+    with Opened.open(store.folder) as opened:
+        assert [row.id for row in opened.rows()] == [given.id]
+        assert dict(opened.bodies([given.id])) == {given.id: given.body}
+        assert list(opened.paths([given.id, "zzzzzzzz"])) == ["report.txt"]
+        assert type(opened) is Opened
+        assert opened.article(given.id) == given
+        assert type(opened) is Store
+        with pytest.raises(AttributeError, match="'flights'"):
+            assert opened.flights
+
+
+def test_rows_nobody_asks_for_any_more_may_be_left_when_it_closes(
+    store: Store, article: Maker, reading: Maker
+) -> None:
+    for word in ("one", "two", "three"):
+        put(store, reading, f"{word}.txt", article(f"A ferry sank {word}.", date=None))
+    opened = Opened.open(store.folder)
+    rows = opened.rows()
+    next(rows)
+    opened.close()
+    rows.close()  # type: ignore[attr-defined]
+
+
+def test_a_desk_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
+    for name in ("a b#c", "50%?", "é~&", os.fsdecode(b"\xff")):
+        with Store.create(tmp_path / name / "desk") as made:
+            assert made.count() == 0
+        with Opened.open(tmp_path / name / "desk") as opened:
+            assert opened.count() == 0
+            assert opened.home == str(tmp_path / name)

@@ -103,3 +103,15 @@ def test_days(first: str | None, last: str | None, said: str) -> None:
 def test_counts_are_a_sentence() -> None:
     assert counts(4, 3, 2) == "4 reports, 3 outlets, at most 2 origins"
     assert counts(1, 0, 1) == "1 report, no outlet named, at most 1 origin"
+
+
+def test_rows_beyond_those_measured_keep_the_widths_and_lose_no_number(
+    rows: list[ArticleRow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("natoasia.views.table.MEASURED", 1)
+    long = rows[0]._replace(source="The Very Long Harbour Courier and Post", words=1_234_567)
+    first, *lines = article_table(iter([rows[0], long, rows[0]]), 160, PLAIN)
+    assert first.startswith("ID")
+    assert lines[0] == lines[2]
+    assert "1,234,567" in lines[1]
+    assert "The Very Long Harb…" in lines[1]

@@ -56,6 +56,7 @@ def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options:
     question = asked(words, options)
     limit = limited(options["limit"], USUAL, terminal)
     with settings.desk() as desk:
-        page = desk.list(*question, sort=sort, limit=limit, offset=options["offset"])
-    form = chosen(options["form"], terminal)
-    return show_page(page, SHEET, form, terminal, nothing=question.nothing(EMPTY))
+        offset = options["offset"]
+        page = desk.list(*question, sort=sort, limit=limit, offset=offset, streamed=True)
+        form = chosen(options["form"], terminal)
+        return show_page(page, SHEET, form, terminal, nothing=question.nothing(EMPTY))

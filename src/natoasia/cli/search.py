@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import click
 
@@ -21,6 +21,8 @@ from natoasia.cli.values import Whole
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from natoasia.cli.query import Asked
     from natoasia.cli.terminal import Terminal
     from natoasia.desk import Desk
@@ -137,18 +139,32 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
     from natoasia.views.articles import hit_sheet
 
     form = "paths" if options["paths"] else chosen(options["form"], terminal)
+    if form in ("paths", "ids"):
+        return _named(desk, question, options, terminal, form)
     fold = form == "table" and terminal.is_tty and not options["flat"]
-    passages = form not in ("paths", "ids")
-    showing = Showing(fold, options["context"], options["explain"], passages, form != "table")
-    page = desk.search(
-        *question,
-        sort="recent" if options["recent"] else options["sort"],
-        limit=limited(options["limit"], USUAL, terminal),
-        offset=options["offset"],
-        showing=showing,
-    )
+    showing = Showing(fold, options["context"], options["explain"], streamed=True)
+    page = desk.search(*question, **_part(options, terminal), showing=showing)
     sheet = hit_sheet(whole=options["context"] is not None, explained=options["explain"])
     return show_page(page, sheet, form, terminal, more=_folded(page) if fold else "")
+
+
+def _named(
+    desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal, form: str
+) -> int:
+    from natoasia.views.articles import NAMES
+
+    what = cast("Literal['path', 'id']", form.removesuffix("s"))
+    page = desk.matching(*question, what=what, **_part(options, terminal))
+    return show_page(page, NAMES, form, terminal)
+
+
+def _part(options: dict[str, Any], terminal: Terminal) -> dict[str, Any]:
+    """Return which part of the result is asked for, and its order."""
+    return {
+        "sort": "recent" if options["recent"] else options["sort"],
+        "limit": limited(options["limit"], USUAL, terminal),
+        "offset": options["offset"],
+    }
 
 
 def _folded(page: Page[Hit]) -> str:

@@ -125,9 +125,14 @@ class Desk(Decisions, Events, Watching, Closing):
         sort: str = "date",
         limit: int | None = None,
         offset: int = 0,
+        streamed: bool = False,
     ) -> Page[ArticleRow]:
-        """Return the desk's reports, or those that match; `sort` as `natoasia list` has it."""
-        return finding.listing(self._store, query, filters, sort=sort, limit=limit, offset=offset)
+        """Return the desk's reports, or those that match; `sort` as `natoasia list` has it.
+
+        `streamed` they are read as they are come to, while the desk is open; else all at once.
+        """
+        page = finding.listing(self._store, query, filters, sort=sort, limit=limit, offset=offset)
+        return page if streamed else page._replace(items=tuple(page.items))
 
     def search(
         self,
@@ -147,6 +152,25 @@ class Desk(Decisions, Events, Watching, Closing):
 
         asked = finding.Question(self._store, query, filters)
         return hits.page(asked, hits.Part(sort, limit, offset), showing)
+
+    def matching(
+        self,
+        query: str,
+        filters: Filters = NO_FILTERS,
+        *,
+        what: Literal["path", "id"],
+        sort: str = "relevance",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Page[str]:
+        """Return only where the reports are that `search` finds, or their ids, in its order.
+
+        They are read as they are come to, while the desk is open: there may be a million.
+        """
+        from natoasia.desk import hits
+
+        asked = finding.Question(self._store, query, filters)
+        return hits.names(asked, hits.Part(sort, limit, offset), what)
 
     def count(self, query: str = "", filters: Filters = NO_FILTERS) -> Page[Count]:
         """Return in `total` how many reports `search` finds, and its notes; there are no items."""

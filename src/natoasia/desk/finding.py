@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
 
+from natoasia.desk.streaming import Streamed
 from natoasia.rows import ArticleRow, Filters, Page, StoryRow
 
 if TYPE_CHECKING:
@@ -174,20 +175,34 @@ def asks(query: str, filters: Filters) -> bool:
 def listing(
     store: Store, query: str, filters: Filters, *, sort: str, limit: int | None, offset: int
 ) -> Page[ArticleRow]:
-    """Return a page of the desk's reports."""
+    """Return a page of the desk's reports, to be read while the desk is open."""
     started = perf_counter()
     order = cast("Literal['date', 'source', 'headline', 'path', 'added']", sort)
     if not asks(query, filters):
-        rows = tuple(store.rows(sort=order, limit=limit, offset=offset))
-        return Page(rows, store.count(), perf_counter() - started)
+        total = store.count()
+        rows = _rows(total, limit, offset, partial(store.rows, sort=order))
+        return Page(rows, total, perf_counter() - started)
     asked = Question(store, query, filters)
     total = asked.total()
-    if order == "date" and limit is not None and total > MANY:
-        page = asked.result("date", limit, offset)
-        rows = tuple(store.rows([hit.id for hit in page.hits]))
+    if order == "date" and total > MANY:
+        rows = _by_date(asked, limit, offset)
     else:
-        rows = tuple(store.rows_among(asked.ids(), sort=order, limit=limit, offset=offset))
+        rows = _rows(total, limit, offset, partial(store.rows_among, asked.found(), sort=order))
     return Page(rows, total, perf_counter() - started, *advice(asked, total))
+
+
+def _rows(
+    total: int, limit: int | None, offset: int, read: Callable[..., Iterator[ArticleRow]]
+) -> Sequence[ArticleRow]:
+    """Return rows that the record has in their order."""
+    length = total - offset if limit is None else min(limit, total - offset)
+    return Streamed(length, lambda first, last: read(limit=last - first, offset=offset + first))
+
+
+def _by_date(asked: Question, limit: int | None, offset: int) -> Sequence[ArticleRow]:
+    """Return rows in the order that the index has."""
+    hits = asked.result("date", limit, offset).hits
+    return Streamed(len(hits), lambda a, b: asked.store.rows([hit.id for hit in hits[a:b]]), TEXTS)
 
 
 def seconds(asked: Question) -> float:

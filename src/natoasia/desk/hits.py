@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.desk.finding import TEXTS, advice, seconds
+from natoasia.desk.streaming import Streamed
 from natoasia.rows import ArticleRow, Hit, Page, ScorePart
 from natoasia.search.syntax import among, stories
 from natoasia.tuples import NamedTuple
@@ -19,6 +20,18 @@ if TYPE_CHECKING:
 DEEPER: Final = 4
 """How many times as many reports are looked at when folding left too few; the first look is at
 twice as many as are shown, for most stories have two or three reports."""
+
+
+FOLDED: Final = 10_000
+"""Reports up to which those of one story are one hit: for that all of them are held."""
+
+UNFOLDED: Final = "so many reports are shown one by one, not by story"
+
+PATHS: Final = 20_000
+"""Paths read at a time: the more, the more of them lie beside each other."""
+
+What = Literal["path", "id"]
+"""By what reports are named where nothing else of them is asked for."""
 
 
 class Part(NamedTuple):
@@ -51,39 +64,47 @@ def page(asked: Question, part: Part, showing: Showing) -> Page[Hit]:
 
 def _found(asked: Question, part: Part, showing: Showing) -> tuple[int, Sequence[Hit]]:
     # Who asks for the reports of a story wants to see them.
-    if showing.fold and not stories(asked.query.root):
+    if showing.fold and not stories(asked.query.root) and _fold(asked, part):
         folded = _folded(asked, part)
         return folded.total, tuple(_hits(asked, part, folded, showing))
     result = asked.result(part.sort, part.limit, part.offset)
-    return result.total, Streamed(result, partial(_of, asked, part, showing))
+    read = partial(_read, asked, part, showing, result)
+    return result.total, Streamed(len(result.hits), read, TEXTS)
 
 
-def _of(asked: Question, part: Part, showing: Showing, result: Result) -> Iterator[Hit]:
-    return _hits(asked, part, _told(asked, result), showing)
+def _fold(asked: Question, part: Part) -> bool:
+    """Tell whether so many can be folded; a note says where not."""
+    if part.limit is not None and part.limit <= FOLDED:
+        return True
+    if asked.total() <= FOLDED:
+        return True
+    asked.notes = (*asked.notes, UNFOLDED)
+    return False
 
 
-class Streamed(Sequence[Hit]):
-    """Hits that are read when they are come to, and held no longer: a pipe may want all of them."""
+def names(asked: Question, part: Part, what: What) -> Page[str]:
+    """Return the paths or the ids of the reports that match, read as they are come to."""
+    result = asked.result(part.sort, part.limit, part.offset)
+    if not result.total and asked.loosened():
+        result = asked.result(part.sort, part.limit, part.offset)
+    read = partial(_ids if what == "id" else _paths, asked, result)
+    items: Sequence[str] = Streamed(len(result.hits), read, PATHS)
+    return Page(items, result.total, seconds(asked), *advice(asked, result.total))
 
-    def __init__(self, result: Result, read: Callable[[Result], Iterator[Hit]]) -> None:
-        self._result = result
-        self._read = read
 
-    def __len__(self) -> int:
-        return len(self._result.hits)
+def _ids(_: Question, result: Result, first: int, last: int) -> Iterator[str]:
+    return (hit.id for hit in result.hits[first:last])
 
-    def __iter__(self) -> Iterator[Hit]:
-        for at in range(0, len(self), TEXTS):
-            yield from self[at : at + TEXTS]
 
-    @overload
-    def __getitem__(self, at: int) -> Hit: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Hit, ...]: ...
-    def __getitem__(self, at: int | slice) -> Hit | tuple[Hit, ...]:
-        hits = self._result.hits[at] if isinstance(at, slice) else (self._result.hits[at],)
-        read = tuple(self._read(self._result._replace(hits=hits)))
-        return read if isinstance(at, slice) else read[0]
+def _paths(asked: Question, result: Result, first: int, last: int) -> Iterator[str]:
+    return asked.store.paths([hit.id for hit in result.hits[first:last]])
+
+
+def _read(
+    asked: Question, part: Part, showing: Showing, result: Result, first: int, last: int
+) -> Iterator[Hit]:
+    some = result._replace(hits=result.hits[first:last])
+    return _hits(asked, part, _told(asked, some), showing)
 
 
 def _told(asked: Question, result: Result) -> Ranked:

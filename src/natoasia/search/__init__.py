@@ -12,10 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from natoasia.search.asking import Hit, Result
+    from natoasia.search.asking import Result
     from natoasia.search.errors import IndexDamaged
     from natoasia.search.index import Index
     from natoasia.search.parse import parse_query, plain_text
+    from natoasia.search.ranking import Hit
     from natoasia.search.syntax import Query
 
 __all__ = [
@@ -38,7 +39,7 @@ def query_page() -> str:
 
 
 _HOMES = {
-    "Hit": "asking",
+    "Hit": "ranking",
     "Index": "index",
     "IndexDamaged": "errors",
     "Query": "syntax",

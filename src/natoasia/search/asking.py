@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import tantivy
 
 from natoasia.search.errors import translated
 from natoasia.search.matching import Matcher
-from natoasia.search.numbered import identity_of
 from natoasia.search.plan import Planner
+from natoasia.search.ranking import WINDOW, Hit, Ranking, Sort, identities
 from natoasia.search.schema import Stems, schema
 from natoasia.search.syntax import Query, asked_for, stories
 from natoasia.tuples import NamedTuple
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from natoasia.search.explaining import Part
     from natoasia.search.resembling import Like, Neighbours
 
-Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
-"""`recent` is relevance with a few points more for what is new."""
-
 Members: TypeAlias = Callable[[str], Collection[str]]
 """Gives the ids of the reports of the story whose id begins so."""
 
@@ -34,20 +31,11 @@ Texts: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
 """Gives the texts of some articles, for snippets: the index itself stores none."""
 
 
-class Hit(NamedTuple):
-    """An article a search found."""
-
-    id: str
-    score: float
-    """BM25 with the headline weighted; 0 where the order is not by relevance."""
-    snippet: Runs
-
-
 class Result(NamedTuple):
     """What a search found: `total` counts all, `hits` are the ones asked for."""
 
     total: int
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     seconds: float
 
 
@@ -202,7 +190,7 @@ class Asking:
 
     def _best(self, plan: tantivy.Query, limit: int) -> Iterator[str]:
         hits = self._searcher.search(plan, limit, count=False).hits
-        return self._ids([address for _, address in hits])
+        return identities(self._searcher, [address for _, address in hits])
 
     def suggest(self, query: Query, members: Members | None = None) -> tuple[str, ...]:
         """Return queries that find something, made of this one by real words and near spellings."""
@@ -247,21 +235,11 @@ class Asking:
 
     def _page(
         self, plan: tantivy.Query, sort: Sort, limit: int | None, offset: int
-    ) -> tuple[int, tuple[Hit, ...]]:
-        """Return how many a plan finds, and a page of them without snippets."""
-        most = max(self.count if limit is None else limit, 1)
-        field = {"date": "order", "source": "shelf"}.get(sort)
-        order = tantivy.Order.Asc if sort == "source" else tantivy.Order.Desc
-        result: Any = self._searcher.search(
-            plan, min(most, max(self.count, 1)), order_by_field=field, offset=offset, order=order
-        )
-        found = result.hits if limit != 0 else []
-        ids = self._ids([address for _, address in found])
-        scores = (score if field is None else 0.0 for score, _ in found)
-        return int(result.count), tuple(Hit(*hit, ()) for hit in zip(ids, scores, strict=True))
+    ) -> tuple[int, Sequence[Hit]]:
+        """Return how many a plan finds, and a page of them without snippets.
 
-    def _ids(self, addresses: list[tantivy.DocAddress]) -> Iterator[str]:
-        numbers = self._searcher.fast_field_values("key", addresses) if addresses else []
-        for number, address in zip(numbers, addresses, strict=True):
-            # An id too long for a number is read from the documents themselves.
-            yield identity_of(int(number)) if number else self._searcher.doc(address)["long_id"][0]
+        A page too large to be held is read from the index as it is come to.
+        """
+        most = self.count if limit is None else min(limit, self.count)
+        found = Ranking(self._searcher, plan, sort, most, offset)
+        return found.total, found if len(found) > WINDOW else tuple(found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import tee
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
@@ -68,7 +69,7 @@ COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
 )
 
 
-def article_table(rows: Sequence[ArticleRow], room: int, ink: Ink) -> Iterator[str]:
+def article_table(rows: Iterable[ArticleRow], room: int, ink: Ink) -> Iterator[str]:
     """Yield a table of articles, a line each, none wider than `room`."""
     return table(rows, COLUMNS, room, ink)
 
@@ -89,10 +90,11 @@ def hit_table(
     hits: Sequence[Hit], room: int, ink: Ink, snippet: int = SNIPPET_LINES
 ) -> Iterator[str]:
     """Yield the table of the articles found, each line followed by its snippet and what is told."""
-    lines = article_table([hit.row for hit in hits], room, ink)
+    shown, rows = tee(hits)
+    lines = article_table((hit.row for hit in rows), room, ink)
     measure = min(room - UNDER, SNIPPET)
     yield next(lines)
-    for hit, line in zip(hits, lines, strict=True):
+    for hit, line in zip(shown, lines, strict=True):
         yield line
         for text in snippet_lines(hit.snippet, measure, ink, snippet):
             yield " " * UNDER + text
@@ -141,3 +143,5 @@ def hit_sheet(*, whole: bool = False, explained: bool = False) -> Sheet[Hit]:
 
 SHEET: Final = Sheet(FIELDS, article_table, lambda row: row.id, lambda row: row.path)
 HIT_SHEET: Final = Sheet(HIT_FIELDS, hit_table, lambda hit: hit.row.id, lambda hit: hit.row.path)
+NAMES: Final[Sheet[str]] = Sheet((), lambda names, *_: iter(names), str, str)
+"""Paths or ids alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from natoasia.tuples import NamedTuple
@@ -21,8 +22,15 @@ GAP: Final = 2
 EXTRA: Final = 4
 """Columns of this rank or higher are extras: they go before others must be cut short."""
 
+MEASURED: Final = 1_000
+"""Rows whose cells the widths are chosen by; nobody sees more of them together."""
+
 NARROWEST: Final = 8
 """What is left of a column that may be cut when nothing is left to drop."""
+
+
+UNBOUNDED: Final = 1_000
+"""Columns; no terminal has as many."""
 
 
 class Column(NamedTuple, Generic[Row]):
@@ -36,7 +44,7 @@ class Column(NamedTuple, Generic[Row]):
     """How narrow it may get before others are dropped; 0: it is never cut."""
     wish: int = 0
     """How narrow it may get before mere extras are dropped, where that is more than `least`."""
-    most: int = 1000
+    most: int = UNBOUNDED
     right: bool = False
     fit: Callable[[str, int], str] = cut
     """How a cell that is too long is cut."""
@@ -44,14 +52,19 @@ class Column(NamedTuple, Generic[Row]):
 
 
 def table(
-    rows: Sequence[Row], columns: Sequence[Column[Row]], room: int, ink: Ink
+    rows: Iterable[Row], columns: Sequence[Column[Row]], room: int, ink: Ink
 ) -> Iterator[str]:
-    """Yield a header and a line for each row, none wider than `room`."""
-    cells = [[one_line(column.cell(row)) for column in columns] for row in rows]
+    """Yield a header and a line for each row, none wider than `room`.
+
+    Beyond so many rows, which may come one by one, the widths stay as they are: a cell is cut to
+    them, or stands out where its column is never cut.
+    """
+    rest = ([one_line(column.cell(row)) for column in columns] for row in rows)
+    cells = list(islice(rest, MEASURED))
     widths = fitted(columns, cells, room)
     heads = [column.head for column in columns]
     yield ink.faint(_line(heads, columns, widths, None))
-    for row in cells:
+    for row in chain(cells, rest):
         yield _line(row, columns, widths, ink)
 
 
@@ -109,7 +122,11 @@ def _line(
 
 
 def _cell(text: str, column: Column[Row], wide: int, ink: Ink | None) -> str:
-    short = _cut(text, wide) if is_set_apart(text) else column.fit(text, wide)
+    if is_set_apart(text):
+        short = _cut(text, wide)
+    else:
+        # Half a number would be a false one.
+        short = column.fit(text, wide) if column.least or column.most < UNBOUNDED else text
     blanks = " " * (wide - width(short))
     styled = column.style(ink, short) if ink and column.style else short
     return blanks + styled if column.right else styled + blanks
