@@ -272,6 +272,33 @@ def test_an_archive_without_a_report_is_none_either() -> None:
     assert not isinstance(caught.value, NoReportError)
 
 
+def test_a_broken_gzip_is_told_once() -> None:
+    with pytest.raises(InputError) as caught:
+        read_whole("a.txt.gz", b"\x1f\x8b\x08broken", sift="all")
+    assert str(caught.value).count("a.txt.gz") == 1
+
+
+def test_damaged_json_with_a_report_in_it_is_taken() -> None:
+    text = json.dumps({"title": "Crews back", "date": "2023-03-04", "text": LEAD})
+    assert read_whole("a.json", text[:-9].encode(), sift="all").documents
+    assert told("a.json", '{"a": 1, "b": {"c": 2}, "d": [1, 2') == "damaged JSON"
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({"xl__workbook.xml": "<x/>"}, "a spreadsheet; save it as CSV"),
+        ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, "a spreadsheet; save it"),
+        ({"ppt__presentation.xml": "<x/>"}, "slides or a drawing, not text"),
+        ({"mimetype": "application/vnd.oasis.opendocument.graphics"}, "slides or a drawing"),
+    ],
+)
+def test_office_documents_without_a_text(members: dict[str, str], reason: str) -> None:
+    named = {name.replace("__", "/"): text for name, text in members.items()}
+    with pytest.raises(InputError, match=reason):
+        read("a.bin", zipped(**named))
+
+
 def test_a_gzip_that_is_named_is_the_file_it_packs() -> None:
     raw = gzip.compress(SCRIPT.encode())
     assert read_whole("a.py.gz", raw, sift="members").documents

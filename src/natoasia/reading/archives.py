@@ -58,6 +58,8 @@ def documents(content: Content) -> tuple[Document, ...]:
             found += read_content(Content(member.path, member.raw(), content))
         except InputError as error:
             refused.append(error)
+    if not found and [error.path for error in refused] == [content.path]:
+        raise refused[0]  # Of a `.gz`, which packs one file and has its name.
     if not found:
         reason = f" ({refused[0]})" if refused else ""
         sifted = refused and all(isinstance(error, NoReportError) for error in refused)

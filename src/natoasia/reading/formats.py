@@ -114,6 +114,7 @@ TEXT: Final = Format("text", _is_text, "plain")
 FORMATS: Final = (
     Format("docx", _is_packed, "office", "fits_docx", "from_docx"),
     Format("odt", _is_packed, "office", "fits_odt", "from_odt"),
+    Format("other office", _is_packed, "office", "fits_other", "refused_other"),
     Format("archive", _is_packed, "archives"),
     Format("rtf", _is_rich_text, "rtf"),
     Format("pdf", _is_pdf, "office", "fits_pdf", "from_pdf"),

@@ -28,6 +28,9 @@ TEXT: Final = "word/document.xml"
 PROPERTIES: Final = "docProps/core.xml"
 
 ODT_TYPE: Final = b"application/vnd.oasis.opendocument.text"
+OPEN_TYPES: Final = b"application/vnd.oasis.opendocument."
+SHEET: Final = b"xl/workbook.xml"
+SLIDES: Final = b"ppt/presentation.xml"
 ODT_TEXT: Final = "content.xml"
 ODT_META: Final = "meta.xml"
 ODT_ASIDE: Final = frozenset(("office:annotation", "text:note", "text:tracked-changes"))
@@ -52,6 +55,22 @@ def fits_docx(content: Content) -> bool:
 def fits_pdf(content: Content) -> bool:
     """Tell a PDF by its first bytes."""
     return content.raw.startswith(b"%PDF-")
+
+
+def fits_other(content: Content) -> bool:
+    """Tell the Office documents whose text is none: sheets, slides, drawings."""
+    start = content.raw[:200]
+    return content.raw.startswith(b"PK\x03\x04") and (
+        (OPEN_TYPES in start and ODT_TYPE not in start)
+        or any(part in content.raw for part in (SHEET, SLIDES))
+    )
+
+
+def refused_other(content: Content) -> tuple[Document, ...]:
+    """Say how what such a document holds can be read; raises `InputError`."""
+    sheet = b"opendocument.spreadsheet" in content.raw[:200] or SHEET in content.raw
+    how = "a spreadsheet; save it as CSV, and each row that holds a report is read"
+    raise InputError(content.path, how if sheet else "slides or a drawing, not text")
 
 
 def from_docx(content: Content) -> tuple[Document, ...]:

@@ -150,9 +150,10 @@ def _is_recipe(sample: Sample) -> bool:
 
 
 def _is_damaged(sample: Sample) -> bool:
-    """Tell whether what is called JSON is at least written like it: keys in quotes."""
-    opens = sample.opening.startswith(("{", "["))
-    return opens and len(lines.QUOTED_KEY.findall(sample.opening)) >= ROWS
+    """Tell whether what is called JSON is at least written like it, and holds no running text."""
+    opens = sample.opening.startswith(("{", "[")) and not any(map(told, sample.rows))
+    keyed = len(lines.QUOTED_KEY.findall(sample.opening)) >= ROWS
+    return opens and keyed and not sample.is_json()
 
 
 def _is_json(sample: Sample) -> bool:
@@ -199,7 +200,7 @@ SUFFIXES: Final[tuple[tuple[Kind, str], ...]] = (
     (Kind("a key or certificate", holds(lines.SECRET)), "asc cer crt csr gpg key pem pub"),
     (Kind("markup without a report", _is_data), "xml"),
     (Kind("a LaTeX source", _is_typeset), "bib bst cls ltx sty tex"),
-    (Kind("JSON without a report", _is_damaged), "geojson ipynb json json5 jsonl ndjson topojson"),
+    (Kind("damaged JSON", _is_damaged), "geojson ipynb json json5 jsonl ndjson topojson"),
     (
         Kind("markup without a report", _is_markup),
         """csproj dtd gpx iml kml plist pom resx rng svg targets vcxproj wsdl xaml xlf xliff xsd xsl
