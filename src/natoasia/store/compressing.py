@@ -35,6 +35,11 @@ DEFLATED: Final = 0x78
 STRENGTH: Final = 9
 """Level of Zstandard: as fast as zlib at its 6; 12 gains a further 2 % and takes twice as long."""
 
+FIRST_STRENGTH: Final = 3
+FIRST: Final = 8
+"""Level of the first few texts of a process, which come a tenth larger: to make a large dictionary
+ready for the other level takes ten milliseconds, as long as to parse a report."""
+
 DICTIONARY: Final = 200_000
 """Bytes of a desk's first dictionary: of a desk of some thousand reports, more would take up more
 room than they save."""
@@ -119,6 +124,7 @@ class Compressor:
         self._db = connection
         self._dictionaries: dict[int, Any] = {}
         self._packer: Any = None
+        self._packed = 0
         self._newest: int | None = None
 
     def pack(self, raw: bytes) -> bytes:
@@ -126,6 +132,10 @@ class Compressor:
         number = self.newest
         if not number:
             return deflate(raw)
+        self._packed += 1
+        if self._packer is None or self._packed == FIRST:
+            strength = FIRST_STRENGTH if self._packed < FIRST else STRENGTH
+            self._packer = _packer(self._dictionary(number), strength)
         packed: bytes = self._packer.compress(raw, self._packer.FLUSH_FRAME)
         return bytes((number,)) + packed[len(MAGIC) :]
 
@@ -188,8 +198,7 @@ class Compressor:
     def look(self) -> None:
         """Look which dictionary is the newest: there may be one more."""
         self._newest = self._db.number("SELECT max(number) FROM dictionaries")
-        if self._newest:
-            self._packer = _packer(self._dictionary(self._newest))
+        self._packer = None
 
     def _dictionary(self, number: int) -> Any:  # noqa: ANN401 - backports.zstd's ZstdDict
         if number not in self._dictionaries:
@@ -205,11 +214,11 @@ def _learnt_from(size: int) -> int:
     return LEARNT_FROM if size == DICTIONARY else 2 * LEARNT_FROM
 
 
-def _packer(dictionary: Any) -> Any:  # noqa: ANN401
+def _packer(dictionary: Any, strength: int) -> Any:  # noqa: ANN401
     zstd = _zstd()
     parameter = zstd.CompressionParameter
     options = {
-        parameter.compression_level: STRENGTH,
+        parameter.compression_level: strength,
         # Kept once for all: the number before the frame, and the size of the text beside it.
         parameter.dict_id_flag: 0,
         parameter.content_size_flag: 0,
