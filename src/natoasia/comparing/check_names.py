@@ -80,8 +80,7 @@ def _letters(key: str) -> str:
 
 def _form(a: str, b: str) -> bool:
     """Tell whether two words are forms of one: a plural, an adjective, a people and its country."""
-    common = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), None)
-    common = min(len(a), len(b)) if common is None else common
+    common = _common(a, b)
     endings = {a[common:], b[common:]}
     if endings == {"m", "t"} and a[:common].endswith("is"):
         return True  # `Racism`, `Racist`
@@ -125,7 +124,29 @@ def near(a: str, b: str) -> bool:
     if longer < SHORTEST or a == b or a[0] != b[0]:
         return False
     allowed = 2 if shorter >= LONG else 1
-    return longer - shorter <= allowed and _distance(a, b) <= allowed
+    if longer - shorter > allowed:
+        return False
+    x, y = _parted(a, b)
+    # One edit, two letters swapped included, leaves no more than two.
+    return (allowed > 1 or max(len(x), len(y)) <= 2) and _distance(x, y) <= allowed  # noqa: PLR2004
+
+
+def _parted(a: str, b: str) -> tuple[str, str]:
+    """Return what is left of two different words without their common beginning and end.
+
+    >>> _parted("stoltenberg", "stolenberg")
+    ('t', '')
+    """
+    first = _common(a, b)
+    a, b = a[first:], b[first:]
+    last = _common(a[::-1], b[::-1])
+    return a[: len(a) - last], b[: len(b) - last]
+
+
+def _common(a: str, b: str) -> int:
+    """Return with how many letters both begin."""
+    letters = enumerate(zip(a, b, strict=False))
+    return next((at for at, (x, y) in letters if x != y), min(len(a), len(b)))
 
 
 def _distance(a: str, b: str) -> int:
