@@ -10,7 +10,7 @@ import pytest
 
 from natoasia.desk.ingest import Counts, ingest, standard_parser
 from natoasia.desk.preparing import Parser
-from natoasia.model import Article, Document, Segment, text_id
+from natoasia.model import Article, Document, Name, Segment, text_id
 from natoasia.reading import SIZE_LIMIT
 from natoasia.rows import Progress
 from natoasia.store import Store, compressing
@@ -31,6 +31,11 @@ def parse(document: Document, headline: str = "") -> Article:
 
 def parse_better(document: Document) -> Article:
     return parse(document, "a better headline")
+
+
+def parse_with_a_name(document: Document) -> Article:
+    name = Name(kind="person", name="Ann Vale", as_written=("Report",), spans=((0, 6),))
+    return parse(document).model_copy(update={"people": (name,)})
 
 
 def parse_with_a_fault(document: Document) -> Article:
@@ -255,6 +260,41 @@ def test_a_file_that_kills_its_process_is_the_only_one_lost(store: Store, tmp_pa
         (f"many/{name}.txt", "left out: the process that read it ended with code 3")
         for name in ("007", "008", "250")
     )
+
+
+def test_a_report_is_written_before_the_next_is_waited_for(store: Store, folder: Path) -> None:
+    written: list[int] = []
+
+    def parse_and_count(document: Document) -> Article:
+        written.append(store.count())
+        return parse(document)
+
+    run(store, folder, parser=Parser(parse_and_count, 1))
+    assert written == [0, 1, 2]
+
+
+def test_interrupted_while_it_waits_it_keeps_what_there_is(store: Store, folder: Path) -> None:
+    def parse_and_be_interrupted(document: Document) -> Article:
+        if "c sailed" in document.text:
+            raise KeyboardInterrupt
+        return parse(document)
+
+    with pytest.raises(KeyboardInterrupt):
+        run(store, folder, parser=Parser(parse_and_be_interrupted, 1))
+    assert listed(store) == ["reports/a.txt", "reports/b.txt"]
+    assert run(store, folder)[:4] == (1, 0, 0, 2)
+
+
+def test_what_is_taken_back_is_written_whole_the_next_time(store: Store, folder: Path) -> None:
+    def ingested_in_vain() -> None:
+        with store.batch():
+            run(store, folder, parser=Parser(parse_with_a_name, 1))
+            raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        ingested_in_vain()
+    run(store, folder, parser=Parser(parse_with_a_name, 1))
+    assert [row.name for row in store.names("person")[1]] == ["Ann Vale"]
 
 
 def test_the_parser_of_this_version_is_numbered() -> None:

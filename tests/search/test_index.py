@@ -398,3 +398,20 @@ def test_a_name_is_found_by_its_key_and_by_its_words(empty: Index) -> None:
         assert sorted(empty.ids(parse_query(query))) == ["na", "nb", "nc", "nd"]
     best = empty.search(parse_query('person:"Ana Lund"')).hits
     assert best[0].id == "na"
+
+
+def test_a_long_name_without_blanks_is_found_by_its_key(tmp_path: Path) -> None:
+    name = "กรุงเทพมหานครอมรรัตนโกสินทร์มหินทรายุธยา"
+    made = row("long", "A city.", people=("Ann Vale", name))
+    with Index.rebuild(tmp_path / "index", [made]) as index:
+        assert index.naming([name], limit=2) == ("long",)
+        assert index.naming(["ann-vale"], limit=2) == ("long",)
+
+
+def test_no_name_runs_from_one_into_the_next(tmp_path: Path) -> None:
+    made = row("two", "A council.", people=("Ann Vale", "Per Lund"), places=("New York", "Garrow"))
+    with Index.rebuild(tmp_path / "index", [made]) as index:
+        assert index.total(parse_query('person:"ann vale" place:garrow')) == 1
+        assert index.total(parse_query('person:"vale per"')) == 0
+        assert index.total(parse_query("person:annvaleperlund")) == 0
+        assert index.total(parse_query('place:"york garrow"')) == 0

@@ -133,6 +133,14 @@ def test_an_index_row_says_what_the_article_says(article: Article) -> None:
         assert set(forms) == {form for name in names for form in (name.name, *name.as_written)}
 
 
+def test_a_record_cut_off_before_its_names_is_damage(article: Callable[[str], Article]) -> None:
+    made = stored(article("The ferry was late."))
+    *rest, whole = made
+    for end in (made[-2], made[-2] + 9):
+        with pytest.raises(StoreDamagedError, match="cannot be read"):
+            unpacking.index_row_of((*rest, whole[:end], "lead", 3))
+
+
 @patient
 @given(articles())
 def test_names_of_one_key_have_one_number(article: Article) -> None:
