@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_days import of_other_days
-from natoasia.comparing.figures import Figure, figures
+from natoasia.comparing.figures import NEAR, Figure, ends_noun, figures
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.measures import CURRENCIES
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
@@ -258,9 +258,13 @@ COUNTED: Final = 40
 
 
 def _said(side: Side, one: Figure, shared: AbstractSet[str]) -> str:
-    """Return a figure as written, up to a noun both have."""
-    after = words(side.text, one.end, one.end + COUNTED)
-    last = next((word.end for word in after if word.stem in shared), one.end)
+    """Return a figure as written, up to the last of the nouns that may be counted and both have."""
+    last = at = one.end
+    for word in words(side.text, one.end, one.end + COUNTED)[:NEAR]:
+        if ends_noun(side.text[at : word.start]):
+            break
+        at = word.end
+        last = at if word.stem in shared else last
     return " ".join(side.text[one.start : last].split())
 
 

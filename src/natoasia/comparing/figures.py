@@ -192,13 +192,17 @@ def _unit(match: re.Match[str]) -> tuple[str | None, float]:
     return UNITS.get(unit, (None, 1.0))
 
 
+def ends_noun(between: str) -> bool:
+    """Tell whether what stands between two words parts them: they name no one thing."""
+    return any(sign in between for sign in ',.;:()"”“—')
+
+
 def _after(text: str, at: int, end: int) -> list[str]:
     """Return the stems after a number, up to what cannot belong to what it counts."""
     found: list[str] = []
     last = at
     for word in words(text, at, min(end, at + 60)):
-        between = text[last : word.start]
-        if len(found) == NEAR or any(sign in between for sign in ',.;:()"”“—'):
+        if len(found) == NEAR or ends_noun(text[last : word.start]):
             break
         last = word.end
         if word.stem in FUNCTION_STEMS:

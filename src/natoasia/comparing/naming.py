@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from natoasia.model import Article, Name, NameKind, Shared
@@ -24,17 +24,54 @@ def shared_names(a: Article, b: Article) -> tuple[Shared, ...]:
 
 
 def _shared(
-    kind: NameKind, a: Iterable[Name], b: Iterable[Name], same: Callable[[Name, Name], bool]
+    kind: NameKind, ours: Sequence[Name], theirs: Sequence[Name], same: Callable[[Name, Name], bool]
 ) -> Shared:
-    ours, theirs = list(a), list(b)
     alike = [(x, y) for x, y in likely(ours, theirs) if same(ours[x], theirs[y])]
-    known_a, known_b = ({pair[side] for pair in alike} for side in (0, 1))
+    both = {x: ours[x].name for x, _ in alike}
+    known = {y for _, y in alike}
+    if kind == "person":
+        left = [x for x in range(len(ours)) if x not in both]
+        right = [y for y in range(len(theirs)) if y not in known]
+        for x, y in _by_surname(ours, theirs, left, right):
+            both[x] = max(ours[x].name, theirs[y].name, key=len)
+            known.add(y)
     return Shared(
         kind=kind,
-        both=tuple(one.name for at, one in enumerate(ours) if at in known_a),
-        only_a=tuple(one.name for at, one in enumerate(ours) if at not in known_a),
-        only_b=tuple(one.name for at, one in enumerate(theirs) if at not in known_b),
+        both=tuple(both[x] for x in sorted(both)),
+        only_a=tuple(one.name for at, one in enumerate(ours) if at not in both),
+        only_b=tuple(one.name for at, one in enumerate(theirs) if at not in known),
     )
+
+
+def _by_surname(
+    a: Sequence[Name], b: Sequence[Name], left: Sequence[int], right: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield who goes by a surname alone in one report, with the one full name that ends in it.
+
+    `left` and `right` are those that no name of the other report is like.
+    """
+    full_a, full_b = _full(a), _full(b)
+    for x in left:
+        yield from ((x, y) for y in full_b.get(_alone(a[x]), ()) if y in right)
+    for y in right:
+        yield from ((x, y) for x in full_a.get(_alone(b[y]), ()) if x in left)
+
+
+def _full(names: Sequence[Name]) -> dict[str, list[int]]:
+    """Return which full names end in a surname, where no other name of the report does."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(names):
+        found[name_key(name.name.rsplit(maxsplit=1)[-1])].append(at)
+    return {
+        surname: every
+        for surname, every in found.items()
+        if len(every) == 1 and " " in names[every[0]].name
+    }
+
+
+def _alone(name: Name) -> str:
+    """Return the surname of who has no other name in a report; nothing for others."""
+    return "" if " " in name.name else name_key(name.name)
 
 
 def likely(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:

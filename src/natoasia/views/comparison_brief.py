@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.views.clean import one_line
 from natoasia.views.comparison_words import (
     CHECKS,
+    changed,
     may_differ,
     provenance,
     speaker,
@@ -20,6 +22,12 @@ from natoasia.views.fit import cut, width, wrap
 if TYPE_CHECKING:
     from natoasia.model import Article, Comparison, Quote, Shared
     from natoasia.views.ink import Ink
+
+QUOTED: Final[tuple[tuple[Literal["same", "trimmed", "only"], str], ...]] = (
+    ("same", "the same"),
+    ("trimmed", "trimmed"),
+    ("only", "with no close wording in the other"),
+)
 
 LINES: Final = 10
 """As many as are read before coffee."""
@@ -58,9 +66,7 @@ def _findings(compared: Comparison, columns: int, ink: Ink) -> Iterator[str]:
 
 
 def _changes(quote: Quote) -> str:
-    return "; ".join(
-        f"“{one_line(one.a_text)}” in A, “{one_line(one.b_text)}” in B" for one in quote.changes
-    )
+    return "; ".join(map(changed, quote.changes))
 
 
 def _rest(compared: Comparison) -> Iterator[str]:
@@ -68,11 +74,15 @@ def _rest(compared: Comparison) -> Iterator[str]:
     for one in compared.names:
         if one.kind == "person" and (one.only_a or one.only_b):
             yield _people(one)
-    quotes = [one.kind for one in compared.quotes]
-    yield (
-        f"Quotes: {quotes.count('same')} the same, {quotes.count('trimmed')} trimmed, "
-        f"{quotes.count('only')} with no close wording in the other."
-    )
+    yield f"Quotes: {_quotes(compared)}."
+
+
+def _quotes(compared: Comparison) -> str:
+    """Return what became of the quotations; the altered ones were told before."""
+    kinds = Counter(one.kind for one in compared.quotes)
+    counts = ((kinds[kind], said) for kind, said in QUOTED)
+    found = ", ".join(f"{count} {said}" for count, said in counts if count)
+    return found or ("none but altered" if kinds else "none long enough to compare")
 
 
 def _people(one: Shared) -> str:

@@ -153,7 +153,7 @@ def detail(one: Alignment, b_text: str) -> str:
         inside = sorted(one.shared, key=lambda match: match.a)
         said = [_common(match.text, b_text[slice(*match.b)]) for match in inside]
         return f"both have {', '.join(said)}" if said else ""
-    changes = [_changed(change) for change in one.changes]
+    changes = [changed(change) for change in one.changes]
     more = len(changes) - MOST_CHANGES
     return "; ".join(changes[:MOST_CHANGES]) + (f"; {more} more" if more > 0 else "")
 
@@ -163,7 +163,8 @@ def _common(a: str, b: str) -> str:
     return one_line(a if a.casefold() == b.casefold() else f"{a}/{b}")
 
 
-def _changed(one: Change) -> str:
+def changed(one: Change) -> str:
+    """Return a change in words: `“had” in A, “has” in B`, or `only A has “had”`."""
     a, b = _quoted(one.a_text), _quoted(one.b_text)
     if not (a and b):
         return f"only A has {a}" if a else f"only B has {b}"
