@@ -37,6 +37,7 @@ def commands(desk: Path, ids: list[str]) -> dict[str, list[str]]:
         "story": (kept, "story", first),
         "show": (kept, "show", first),
         "show_file": (nowhere, "show", A),
+        "why": (kept, "why", first, second),
         "diff": (kept, "diff", first, second),
         "diff_files": (nowhere, "diff", A, B),
     }
