@@ -33,6 +33,14 @@ SHAPES = {
     "short paragraphs": "Ab cd.\n\n",
     "date lines": "January 1, 2020\n",
     "credits": "PHOTO: AB\n\n",
+    "signs": "新华社北京1月29日电（记者",
+    "years in signs": "二〇二三年一月",
+    "arabic": "سول - في 29 يناير ",
+    "cyrillic": "МОСКВА, 29 янв - ",
+    "labels run in": "Ab cd:Ef gh ij kl mn\n",
+    "lists of links": "READ MORE:\nFerry crews return to work\n",
+    "invitations": "Follow her on Twitter; sign up for our newsletter. ",
+    "rights": "Copyright 2023 All rights reserved ",
     "wrapped lines": "the minister said on Monday that he would not go there and then\n",
 }
 
