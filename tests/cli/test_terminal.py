@@ -211,6 +211,11 @@ def test_a_command_that_takes_a_while_gives_a_sign_and_takes_it_away() -> None:
     assert shown == "\r\x1b[Kworking, 1 s\r\x1b[Kdone\r\n"
 
 
+def test_the_sign_says_what_the_command_is_at() -> None:
+    script = "from natoasia.cli import waiting\nwaiting.doing('reading a.txt')\ntime.sleep(1.5)"
+    assert typed(f"{script}\nt.note('done')") == "\r\x1b[Kreading a.txt, 1 s\r\x1b[Kdone\r\n"
+
+
 def test_a_quick_command_gives_no_sign() -> None:
     assert typed("t.note('done')\ntime.sleep(1.5)") == "done\r\n"
 

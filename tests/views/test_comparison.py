@@ -11,9 +11,11 @@ from natoasia.model import Article, Comparison, Document
 from natoasia.parsing import parse
 from natoasia.views.comparison import comparison
 from natoasia.views.comparison_brief import brief
+from natoasia.views.comparison_json import comparison_json
 from natoasia.views.comparison_runs import Piece, size, wrap
 from natoasia.views.comparison_unified import unified
 from natoasia.views.fit import width
+from natoasia.views.formats import dumps
 from natoasia.views.ink import PLAIN, Ink
 from natoasia.views.page import comparison_page
 from natoasia.views.page_matrix import matrix_page
@@ -291,3 +293,29 @@ def test_a_word_wider_than_a_line_is_broken_and_nothing_put_into_it(
     assert all(size(line) <= columns for line in lines)
     assert word in "".join(piece.text for line in lines for piece in line)
     assert not any(line[0].text[0] in "\u0301\u200d" for line in lines)
+
+
+def test_brief_says_of_a_word_left_out_who_has_it() -> None:
+    said = "Rain fell all day.\n\n“We will not ever build the old bridge again,” Ida Vance said.\n"
+    lines = list(brief(*shown(said, said.replace("old ", "")), 200, PLAIN))
+    assert "! quote altered, Ida Vance: only A has “old”" in lines
+
+
+def test_brief_tells_only_of_quotations_there_are(seeds: Shown) -> None:
+    assert "Quotes: 5 with no close wording in the other." in list(brief(*seeds, 200, PLAIN))
+    plain = shown("Rain fell all day.\n\nIt was cold.\n", "Rain fell all day.\n\nIt was hot.\n")
+    assert "Quotes: none long enough to compare." in list(brief(*plain, 200, PLAIN))
+
+
+def test_json_told_record_by_record_is_that_of_the_whole(seeds: Shown) -> None:
+    a, b, compared = seeds
+    for one in (compared, matrix((a, b)), shown("", "")[2]):
+        whole = dumps(one.model_dump(mode="json"), indent=2)
+        assert "\n".join(comparison_json(one)) == whole
+
+
+def test_a_counted_thing_is_named_whole() -> None:
+    a = "Harwick had 10,000 new cases of the fever on Monday, its mayor said."
+    b = "Harwick had 10,200 new fever cases on Monday, its mayor said."
+    messages = [one.message for one in shown(f"It rained.\n\n{a}", f"It rained.\n\n{b}")[2].checks]
+    assert messages == ["10,000 new cases in A, 10,200 new fever cases in B"]

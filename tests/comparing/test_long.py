@@ -1,0 +1,143 @@
+"""What keeps two books from taking the square of what two reports take; counted, not timed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from natoasia.comparing import compare
+from natoasia.comparing.aligning import FEW, align
+from natoasia.comparing.check_names import near
+from natoasia.comparing.proposing import FAVOURITES, MOST_USUAL, Proposing
+from natoasia.comparing.quote_pairs import _proposed
+from natoasia.comparing.quotes import MOST_WORDS, quoted
+from natoasia.comparing.statements import LONGEST, statements
+from natoasia.comparing.weighing import alike, weigh, weighed
+from natoasia.comparing.wording import readings, words
+from natoasia.model import Article, Document
+from natoasia.parsing import parse
+
+Report = Callable[..., Article]
+
+SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu".split()
+
+
+def made(sentences: int, seed: int) -> Article:
+    """Return a report of made words, one sentence in three that of every such report."""
+    known, own = random.Random(1), random.Random(seed)
+    told = []
+    for at in range(sentences):
+        draw = known if at % 3 == 0 else own
+        length = 12
+        said = ["".join(draw.choices(SYLLABLES, k=draw.choice((2, 3)))) for _ in range(length)]
+        told.append(" ".join(["The", *said]) + ".")
+    return parse(Document(path="made.txt", text="A made report\n\n" + "\n\n".join(told)))
+
+
+def test_a_sentence_is_held_against_few_others() -> None:
+    sentences = statements(made(2_000, 2))
+    weights = weigh(sentences)
+    proposing = Proposing(sentences, weights)
+    for one in sentences[:50]:
+        assert len(list(proposing.candidates(weighed(one, weights)))) <= FAVOURITES
+    longest = max(map(len, proposing._rows.values()))
+    assert longest <= MOST_USUAL
+
+
+def test_what_is_said_of_a_candidate_is_never_too_little() -> None:
+    a, b = statements(made(60, 2)), statements(made(60, 3))
+    weights = weigh((*a, *b))
+    proposing = Proposing(b, weights)
+    for one in a:
+        mine = weighed(one, weights)
+        for at, most in proposing.candidates(mine):
+            assert alike(mine, proposing.weighed[at], weights) <= most + 1e-9
+
+
+def test_what_two_long_reports_share_is_found() -> None:
+    a, b = statements(made(900, 2)), statements(made(900, 3))
+    links = align(a, b, weigh((*a, *b)))
+    assert len(links) > FEW
+    assert {(group.a, group.b) for group in links} >= {((at,), (at,)) for at in range(1, 900, 3)}
+
+
+def test_quotations_are_brought_together_by_their_rarest_words(article: Report) -> None:
+    names = ["".join(pair) for pair in zip(SYLLABLES * 15, sorted(SYLLABLES * 15), strict=True)]
+    said = "“We shall never leave the harbour of {} to the sea,” she said."
+    one = article(*(said.format(name) for name in names))
+    found = quoted(one, one.text, statements(one))
+    proposed = {*_proposed(found, found)}
+    assert {(at, at) for at in range(len(found))} <= proposed
+    assert len(proposed) < 3 * len(found)
+
+
+def test_what_is_longer_than_any_quotation_is_none(article: Report) -> None:
+    stray = "“The harbour " + "is open and " * MOST_WORDS + "closed."
+    assert compare(article(stray), article(stray)).quotes == ()
+
+
+def test_a_text_without_full_stops_is_cut(article: Report) -> None:
+    rows = [f"Harwick {at} boats {at * 7} nets" for at in range(600)]
+    one = article("\n".join(rows))
+    found = [each for each in statements(one) if each.zone == "body"]
+    assert max(each.end - each.start for each in found) <= LONGEST
+    assert " ".join(" ".join(each.text for each in found).split()) == " ".join(rows)
+    assert all(each.text.startswith("Harwick") for each in found)
+
+
+def test_a_sentence_says_on_which_line_it_begins(article: Report) -> None:
+    one = article("First of all.\nThen this. And that.", "At last.", headline="A town at sea")
+    for each in statements(one):
+        assert each.line == one.text.count("\n", 0, each.start) + 1
+
+
+@given(st.text(alphabet="Mrs. Mayor Vance 29 January /@www. united states %", max_size=80))
+def test_words_are_the_same_with_and_without_their_places(text: str) -> None:
+    placed = [(word.key, word.stem) for word in words(text, 0, len(text))]
+    assert [(word.key, word.stem) for word in readings(text, 0, len(text))] == placed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Vance and Ms Holm met on 29 January in the United States.",
+        "See https://harwick.example/a or www.harwick.example, says @vance.",
+        "— Ada Vorn (@adavorn) May 4, 2031: the Prime Minister paid 3 per cent.",
+    ],
+)
+def test_what_is_no_word_is_none_without_its_place_either(text: str) -> None:
+    placed = [(word.key, word.stem) for word in words(text, 0, len(text))]
+    assert [(word.key, word.stem) for word in readings(text, 0, len(text))] == placed
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("zelensky", "zelenskyy", True),
+        ("stoltenberg", "stolenberg", True),
+        ("stoltenberg", "stolntebreg", False),
+        ("falkner", "flakner", True),
+        ("falkner", "fakler", False),
+        ("brandt", "brant", True),
+        ("brandt", "grandt", False),
+    ],
+)
+def test_a_name_is_near_another_a_letter_off(a: str, b: str, expected: bool) -> None:  # noqa: FBT001
+    assert near(a, b) is expected
+    assert near(b, a) is expected
+
+
+def test_a_comparison_says_how_far_it_is() -> None:
+    heard: list[tuple[str, float]] = []
+    compare(made(600, 2), made(600, 3), lambda doing, share: heard.append((doing, share)))
+    assert {doing for doing, _ in heard} == {
+        "reading sentences",
+        "matching sentences",
+        "matching quotations",
+        "checking",
+    }
+    assert all(0 <= share < 1 for _, share in heard)
