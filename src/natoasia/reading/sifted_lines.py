@@ -11,7 +11,10 @@ PROSE: Final = re.compile(r"[^\W\d_][\w’'-]*(?:[,;:]?\s[\"“‘«(]?[\w£$€
 COMMENT: Final = re.compile(r"\s*(?:#(?!include|!)|//|/\*|\*|--|;|%|<!--|\"\"\"|''')")
 
 # What programs say over several lines to those who read them.
-BLOCK: Final = re.compile(r'''"""[^"]*(?:"{1,2}(?!")[^"]*)*"""|/\*.*?\*/|<!--.*?-->''', re.DOTALL)
+BLOCK: Final = re.compile(
+    r'''"""[^"]*(?:"{1,2}(?!")[^"]*)*"""|/\*.{0,4000}?\*/|<!--.{0,4000}?-->|\#\[(=+)\[.{0,4000}?\]\1\]''',
+    re.DOTALL,
+)
 
 # `import os`, `def main():`, `#include <stdio.h>`, `CREATE TABLE reports (`: no sentence opens so.
 DECLARED: Final = re.compile(

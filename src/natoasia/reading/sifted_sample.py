@@ -18,6 +18,12 @@ SAMPLE: Final = 20_000
 BARE_SIGNS: Final = b"{}();=<>_\\|&@`^~"
 """Signs that programs are full of, and reports are not."""
 
+PACKED: Final = 0.05
+LONG: Final = 200
+"""Share of bare signs, and characters of a line on average, of a program without lines."""
+BLANKS: Final = 0.03
+"""Share of blanks and line ends of a text in any alphabet, at least: words of thirty letters."""
+
 ADDED: Final = frozenset(("gz", "bak", "old", "orig"))
 """What is added to the name of a file that is kept."""
 
@@ -83,9 +89,12 @@ class Sample:
         return (len(head) - len(head.translate(None, BARE_SIGNS))) / (len(head) or 1)
 
     @property
-    def width(self) -> float:
-        """How many characters a line has on average."""
-        return len(self.opening) / (self.opening.count("\n") + 1)
+    def is_packed(self) -> bool:
+        """Tell whether it is a program without lines or blanks, as pages load them."""
+        wide = len(self.opening) >= LONG * (self.opening.count("\n") + 1)
+        blanks = self.opening.count(" ") + self.opening.count("\n")
+        close = self.opening.isascii() and blanks < BLANKS * len(self.opening)
+        return (wide and self.bare >= PACKED) or (close and len(self.opening) >= LONG)
 
     def is_json(self) -> bool:
         """Tell whether the whole text is JSON, or each of its lines."""

@@ -31,9 +31,6 @@ CODED: Final = 0.6
 NAMED_CODED: Final = 0.3
 """Share of the lines that are code: of a file that has no telling name, and of one that has but
 nowhere declares anything. No report of 13,000 has over .05."""
-PACKED: Final = 0.05
-LONG: Final = 300
-"""Share of bare signs, and characters of a line on average, of a program as pages load them."""
 PROSE: Final = 0.15
 UNNAMED_PROSE: Final = 0.05
 """Most lines of running text, comments apart, of what is named so, and of what is not."""
@@ -64,13 +61,13 @@ def stranger(content: Content) -> str | None:
 
 def _is_code(sample: Sample) -> bool:
     """Tell whether a file that is called as a program is one: by its code, or by comments alone."""
-    if not sample.said:
+    rows = sample.stripped
+    if not rows or sample.is_packed:
         return True
-    coded = sample.share(lines.CODE, sample.said)
-    dense = sample.bare >= DENSE and coded >= NAMED_CODED and coded * len(sample.said) >= ROWS
-    packed = sample.bare >= PACKED and sample.width >= LONG
-    declared = any(map(lines.DECLARED.match, sample.rows))
-    return sample.prose <= HALF and (declared or dense or packed)
+    coded = sample.share(lines.CODE, rows)
+    dense = sample.bare >= DENSE and coded >= NAMED_CODED and coded * len(rows) >= ROWS
+    prose = sum(map(told, rows)) / len(rows)
+    return prose <= HALF and (dense or any(map(lines.DECLARED.match, rows)))
 
 
 def _is_unnamed_code(sample: Sample) -> bool:
@@ -90,7 +87,8 @@ def _is_settings(sample: Sample) -> bool:
         return True
     if any(map(lines.OF_REPORT.match, sample.said)):
         return False
-    return sample.prose < HALF and sample.share(lines.SETTING, sample.said) > HALF
+    set_by = max(sample.share(kind, sample.said) for kind in (lines.SETTING, lines.CODE))
+    return sample.prose < HALF and set_by > HALF
 
 
 def _is_list_of_packages(sample: Sample) -> bool:
