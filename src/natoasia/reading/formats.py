@@ -73,13 +73,17 @@ def _is_listed(content: Content) -> bool:
 
 
 def _is_linked(content: Content) -> bool:
-    """Tell whether a text may be a digest: it has links, or rules."""
+    """Tell whether a text may be a digest: it has links, or rules, and fewer lines than data."""
     raw = content.raw
-    return raw.count(b"://") > FEW or any(raw.count(b"\n" + rule) >= FEW for rule in RULES)
+    told = raw.count(b"://") > FEW or any(raw.count(b"\n" + rule) >= FEW for rule in RULES)
+    return told and raw.count(b"\n") <= MOST_LINES
 
 
 FEW: Final = 2
+"""Links that a report may have, and rules that make three parts."""
 RULES: Final = (b"---", b"===", b"***", b"___", b"* * *", b"~~~", b"- -")
+MOST_LINES: Final = 400_000
+"""Lines of a digest, each of which is looked at for itself: 20 MB of sentences have no more."""
 
 
 def _is_text(content: Content) -> bool:
