@@ -12,16 +12,17 @@ from natoasia.comparing.figures import NEAR, Figure, ends_noun, figures
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.measures import CURRENCIES
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.statements import Placed
     from natoasia.text import Span
 
-DIGITS: Final = re.compile(r"\d+")
+DIGITS: Final = pattern(r"\d+")
 
 # `£88m` here is `103 million euros` there.
-CURRENCY: Final = re.compile("|".join(map(re.escape, sorted(CURRENCIES, reverse=True))))
+CURRENCY: Final = pattern("|".join(map(re.escape, sorted(CURRENCIES, reverse=True))))
 
 CONVERTED: Final = 0.02
 """Relative: miles made kilometres and rounded stay within it."""

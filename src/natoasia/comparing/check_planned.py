@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, is_past
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 # `would` is left out: polls predicted she would win, and he said he would resign.
 # `is due to meet`, `will also likely meet`, `plan to protest`: the verb is the last word.
-AHEAD: Final = re.compile(
+AHEAD: Final = pattern(
     r"""\b(?:
         (?: will | shall | 'll )
         (?: \s (?: also | likely | then | ever | \w+ly ) ){0,2}
@@ -34,10 +35,10 @@ AHEAD: Final = re.compile(
 )
 
 # `"I will grant it"`: what a speaker announces is done by saying it.
-ANNOUNCED: Final = re.compile(r"\b (?: I | we ) \s? $", re.VERBOSE | re.IGNORECASE)
+ANNOUNCED: Final = pattern(r"\b (?: I | we ) \s? $", re.VERBOSE | re.IGNORECASE)
 
 # `has not signed`, `to be built`, `hope to have her confirmed`: a past form of what is not done.
-UNDONE: Final = re.compile(
+UNDONE: Final = pattern(
     r"""
     \b (?: (?: be | being | to | not | never | yet | without | refused | declined | failed | if
       | \w+n['’]t ) (?: \s \w+ )?
@@ -47,7 +48,7 @@ UNDONE: Final = re.compile(
 )
 
 # `was signed`, `have been `, `were also `: at the end of what stands before a participle.
-PASSIVE: Final = re.compile(
+PASSIVE: Final = pattern(
     r"\b (?: is | are | was | were | been | being | be ) (?: \s \w+ly | \s also )? \s $", re.VERBOSE
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.data import lines
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 
@@ -40,7 +41,7 @@ TABLES: Final = ("outlets.tsv", "agencies.tsv")
 _SAID: Final = "said | says | reported | reports | confirmed | announced"
 
 # `according to police in Sefu`  `, the ministry said`  `Police said`  `reported by the Echo`
-CREDIT: Final = re.compile(
+CREDIT: Final = pattern(
     rf"""
       \b [Aa]ccording\ to \s (?P<to> [^,.;:”“"()]{{2,60}} )
     | \b (?:first\ )? reported\ by \s (?P<by> [^,.;:”“"()]{{2,60}} )
@@ -52,7 +53,7 @@ CREDIT: Final = re.compile(
 )
 
 # `…, police said.`  `…, the report said on Monday.`  `…, according to two officials.`
-CREDITED: Final = re.compile(
+CREDITED: Final = pattern(
     rf"""
     , \s (?P<who> (?: (?: the | a | an ) \s )? [\w’'.-]+ (?: \s [\w’'.-]+ ){{0,5}} ) \s
       (?: {_SAID} ) (?: \s (?:on\ )? \w+day )? \.? $
@@ -61,7 +62,7 @@ CREDITED: Final = re.compile(
     re.VERBOSE,
 )
 
-ATTRIBUTING: Final = re.compile(
+ATTRIBUTING: Final = pattern(
     r"""\b (?: said | say | says | saying | told | tells | according\ to | report\w* | claim\w*
       | alleg\w* | announc\w+ | confirm\w+ | wrote | tweet\w+ | stated | added | adding | noted
       | argued
@@ -71,7 +72,7 @@ ATTRIBUTING: Final = re.compile(
 )
 """Words by which a sentence may say that somebody says so: where one stands, nothing is claimed."""
 
-MARKS: Final = re.compile('["“”«»]')
+MARKS: Final = pattern('["“”«»]')
 
 LEAST_STATED: Final = 0.4
 """Of the likeness of two sentences: they tell the same, whole."""
@@ -83,12 +84,12 @@ NEAR: Final = 200
 """Characters before and after a sentence in which its source may be told."""
 
 # `the harbour police in Sefu`, `doctors who treated her`: what follows is no part of the name.
-TAIL: Final = re.compile(
+TAIL: Final = pattern(
     r"\s (?: in | at | on | from | who | which | that | whose | familiar | with | citing ) \b .*",
     re.VERBOSE | re.DOTALL,
 )
 
-ARTICLE: Final = re.compile(
+ARTICLE: Final = pattern(
     r"^ (?: the | a | an | its | his | her | local | state ) \s", re.VERBOSE
 )
 

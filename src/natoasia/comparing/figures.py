@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.comparing.forms import DIGITS
 from natoasia.comparing.measures import BOUNDS, CURRENCIES, FATES, MAGNITUDES, UNITS, Bound
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, key_of, stem_of, words
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _BOUNDS: Final = "|".join(map(re.escape, BOUNDS))
 _SCALES: Final = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
 
 # "at least 11"  "$2.9 billion"  "46km"  "three-metre"  "62,000 people"  "two dozen"
-FIGURE: Final = re.compile(
+FIGURE: Final = pattern(
     rf"""
     (?: (?P<bound> {_BOUNDS} ) \s+ (?: an? \s+ (?:estimated|average) \s+ )? )?
     (?<! [\w.] ) (?<! [\w]- )
@@ -69,10 +70,10 @@ FIGURE: Final = re.compile(
 
 # `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `four-by-four`  `Kestrel-4`  `the MAX 8`: these
 # digits count nothing.
-NOT_A_COUNT: Final = re.compile(
+NOT_A_COUNT: Final = pattern(
     r"(?: [:]\d | \s? [ap]\.?m\b | (?:st|nd|rd|th)\b | [-–]\d | -by- )", re.VERBOSE | re.IGNORECASE
 )
-LABEL: Final = re.compile(
+LABEL: Final = pattern(
     r"""(?: No\.? | [Rr]oom | [Ff]light | [Rr]oute | [Hh]ighway | [Pp]age ) \s? $
       | : $
       | \b [A-Z]{2,} [\s-] $""",
@@ -80,13 +81,13 @@ LABEL: Final = re.compile(
 )
 
 # `two other men`: more than those told of elsewhere.
-OTHERS: Final = re.compile(r"\s (?: other | others | more | additional | further ) \b", re.VERBOSE)
+OTHERS: Final = pattern(r"\s (?: other | others | more | additional | further ) \b", re.VERBOSE)
 
 # `450 to 500 miles`, `between 2 and 3 million`: the second number's unit is the first one's too.
-RANGE: Final = re.compile(r"\s (?: to | and ) \s", re.VERBOSE)
+RANGE: Final = pattern(r"\s (?: to | and ) \s", re.VERBOSE)
 
 # `the 2020 race`: four digits alone are a year, whatever follows.
-YEAR: Final = re.compile(r"(?: 19 | 20 ) \d\d", re.VERBOSE)
+YEAR: Final = pattern(r"(?: 19 | 20 ) \d\d", re.VERBOSE)
 
 NEAR: Final = 3
 """Words after a number in which what it counts is named: `3,200 unfinished farm machines`."""

@@ -48,8 +48,8 @@ LONGEST_SINGLE: Final = 2_000
 
 # `go’ and`, `go.'`: a single mark that ends something; not `it’s`, not ` ’tis`.
 SINGLE_CLOSER: Final = {
-    "‘": re.compile(r"(?<! \s ) ’ (?! \w )", re.VERBOSE),
-    "'": re.compile(r"(?<! \s ) ' (?! \w )", re.VERBOSE),
+    "‘": pattern(r"(?<! \s ) ’ (?! \w )", re.VERBOSE),
+    "'": pattern(r"(?<! \s ) ' (?! \w )", re.VERBOSE),
 }
 
 BEFORE_OPENING: Final = "([{—–-/"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ LOOK_BACK: Final = 3
 """Sentences in which the person a pronoun stands for is looked for."""
 
 # `said`, `told reporters`, `called it`: what credits the words beside it.
-CUE: Final = re.compile(
+CUE: Final = pattern(
     r"""\b(?:
         said | says | told | tells | added | adds | asked | warned | called | stated | wrote
       | tweeted | insisted | claimed | explained | argued | announced | declared | recalled
@@ -42,13 +43,13 @@ CUE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-PRONOUN: Final = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+PRONOUN: Final = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 
 # `'s visit`, `’ union`: what follows is meant, not the person; `Vance's going` is `Vance is going`.
-POSSESSIVE: Final = re.compile(r"(?: ['’]s | (?<=s)['’] )(?! \w | \s \w+ing \b )", re.VERBOSE)
+POSSESSIVE: Final = pattern(r"(?: ['’]s | (?<=s)['’] )(?! \w | \s \w+ing \b )", re.VERBOSE)
 
 # `for `, `with Foreign Minister `, `of the `: the name after it is no subject.
-GOVERNED: Final = re.compile(
+GOVERNED: Final = pattern(
     r"""\b (?i:
         of | in | at | with | to | by | for | from | on | against | about | between | near | than
       | towards? | over | after | under | via | like | including | alongside | behind
@@ -62,15 +63,15 @@ GOVERNED: Final = re.compile(
     re.VERBOSE,
 )
 
-JOINED: Final = re.compile(
+JOINED: Final = pattern(
     r"\b (?: and | or ) \s+ (?: [^\W\d_a-z] [\w.’'-]* \s+ ){0,5} $", re.VERBOSE
 )
 
 # ` and Defence Minister `  `, `: two subjects of one verb.
-AND: Final = re.compile(r"(?: , | ,? \s+ (?: and | or ) ) \s+ (?: \w+ \.? \s ){0,3}", re.VERBOSE)
+AND: Final = pattern(r"(?: , | ,? \s+ (?: and | or ) ) \s+ (?: \w+ \.? \s ){0,3}", re.VERBOSE)
 
 # Between a subject and its verb: `, in a statement on Monday, `  ` (57) has also `  ` on Monday `
-UP_TO_VERB: Final = re.compile(
+UP_TO_VERB: Final = pattern(
     r"""
     (?: \s* \( [^()]{1,60} \) )?
     (?: , [^,“”"]{1,120} , )?
@@ -81,20 +82,20 @@ UP_TO_VERB: Final = re.compile(
 )
 
 # Between an inverted verb and its subject: ` Foreign Minister `  ` the mayor, `  ` Mr `
-FROM_VERB: Final = re.compile(r"(?: \s [\w.’'-]+ ){0,7} ,? \s", re.VERBOSE)
+FROM_VERB: Final = pattern(r"(?: \s [\w.’'-]+ ){0,7} ,? \s", re.VERBOSE)
 
 # ` Sen. `, ` Governor `, ` Attorney General `
-TITLE: Final = re.compile(r"(?: \s [^\W\d_a-z] [\w.’'-]* ){0,3} \s", re.VERBOSE)
+TITLE: Final = pattern(r"(?: \s [^\W\d_a-z] [\w.’'-]* ){0,3} \s", re.VERBOSE)
 
 # `!” President Ida Vance tweeted`: after a quoted exclamation, a sentence that says who spoke.
-CREDITING: Final = re.compile(
+CREDITING: Final = pattern(
     r"(?<= [!?…] ) [”\"’'»] \s (?: [^\W\d_a-z] [\w.’'-]* \s ){1,5} ", re.VERBOSE
 )
 
 # What a clause that credits the quotation before it can begin with.
-AFTER_MARK: Final = re.compile(r"""[”"’'»“]? (?P<stop> [,.!?…—–-]? ) [”"’'»]? \s*""", re.VERBOSE)
+AFTER_MARK: Final = pattern(r"""[”"’'»“]? (?P<stop> [,.!?…—–-]? ) [”"’'»]? \s*""", re.VERBOSE)
 
-CLAUSE: Final = re.compile(
+CLAUSE: Final = pattern(
     r"""(?: he | she | it | they | the | an? | one | his | her | its | their | according | \w+ed
       | said | says | told | wrote )\b | [^\W\d_a-z]""",
     re.VERBOSE,

@@ -16,6 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS, REPORTING_STEMS
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ DOUBLE: Final = 2.0
 """For figures: two sentences with `410,000` are hardly ever about two things."""
 
 # `212`, `6.1`, `410,000`; one or two digits are shared by chance, a year by all that was in it.
-TELLING_FIGURE: Final = re.compile(r"\d+[.,]\d[\d.,]* | (?! (?:19|20)\d\d \b ) \d{3,}", re.VERBOSE)
+TELLING_FIGURE: Final = pattern(r"\d+[.,]\d[\d.,]* | (?! (?:19|20)\d\d \b ) \d{3,}", re.VERBOSE)
 
 UNREAD: Final = 20
 """Sentences of the event counted beside those of the two reports, each without the word at hand:

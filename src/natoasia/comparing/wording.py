@@ -23,6 +23,7 @@ from natoasia.comparing.forms import (
     REPORTING,
     SPELLING,
 )
+from natoasia.patterns import pattern
 from natoasia.text import TOKEN, Span, fold
 from natoasia.tuples import NamedTuple
 
@@ -61,10 +62,10 @@ _JOINING: Final = _OPENINGS | _MONTHS
 LONGEST_PHRASE: Final = max(map(len, PHRASES))
 
 # "%", "$3.5", "€20": signs a figure is nothing without.
-WORD: Final = re.compile(TOKEN.pattern + r"| [%$€£¥]", re.VERBOSE)
+WORD: Final = pattern(TOKEN.pattern + r"| [%$€£¥]", re.VERBOSE)
 
 # `https://t.co/x`, `pic.twitter.com/x`, `— Ada Vorn (@adavorn) May 4, 2031`: no words of a report.
-LINKED: Final = re.compile(
+LINKED: Final = pattern(
     r"""
       https?://\S+ | \b (?: www\. | pic\.twitter\.com/ ) \S+
     | [—–-] \s+ [^—–()\n]{1,60} \( @\w+ \) (?: \s+ \w+ \s+ \d{1,2} , \s+ \d{4} )?
@@ -72,14 +73,14 @@ LINKED: Final = re.compile(
     re.VERBOSE,
 )
 
-LINK_SIGN: Final = re.compile(r"[/@]|www\.")
+LINK_SIGN: Final = pattern(r"[/@]|www\.")
 """One of these is in all that `LINKED` finds, and in few sentences."""
 
 # "privatisation", "organised", "recognising": the British spelling of a Greek ending.
-ISE: Final = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
+ISE: Final = pattern(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
 
 # "colour", "neighbouring", "labour"; never "four", "hour", "tour", "your".
-OUR: Final = re.compile(r"(?<=[a-z]{2}[lbvmd])our(?=(?:s|ed|ing|able|ite|ites|hood|er|ers|ful)?$)")
+OUR: Final = pattern(r"(?<=[a-z]{2}[lbvmd])our(?=(?:s|ed|ing|able|ite|ites|hood|er|ers|ful)?$)")
 
 
 def words(text: str, start: int, end: int) -> tuple[Word, ...]:
