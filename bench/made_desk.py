@@ -28,7 +28,9 @@ from natoasia.desk.relinking import LINKED, LINKER, SEEN
 from natoasia.store import Reading, Store, StoryRecord, packing
 
 MTIME = 1_600_000_000 * 10**9
-BATCH = 20_000
+BATCH = 2_000
+"""Articles in a transaction, after which a desk may learn what they repeat, as in an ingest."""
+
 SHARE = 250
 """Articles made by a process at a time."""
 AHEAD = 100
@@ -95,10 +97,7 @@ def _released(shares: Iterable[list[Reading]], ahead: Semaphore) -> Iterator[Rea
 
 
 def batch(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
-    """Yield as many as are written in a transaction.
-
-    An ingest writes fewer, for it has parsed them meanwhile, and would lose more when stopped.
-    """
+    """Yield as many as are written in a transaction."""
     while some := list(islice(readings, BATCH)):
         yield some
 
