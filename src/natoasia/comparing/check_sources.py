@@ -89,9 +89,7 @@ TAIL: Final = pattern(
     re.VERBOSE | re.DOTALL,
 )
 
-ARTICLE: Final = pattern(
-    r"^ (?: the | a | an | its | his | her | local | state ) \s", re.VERBOSE
-)
+ARTICLE: Final = pattern(r"^ (?: the | a | an | its | his | her | local | state ) \s", re.VERBOSE)
 
 
 class Source(NamedTuple):

@@ -63,9 +63,7 @@ GOVERNED: Final = pattern(
     re.VERBOSE,
 )
 
-JOINED: Final = pattern(
-    r"\b (?: and | or ) \s+ (?: [^\W\d_a-z] [\w.’'-]* \s+ ){0,5} $", re.VERBOSE
-)
+JOINED: Final = pattern(r"\b (?: and | or ) \s+ (?: [^\W\d_a-z] [\w.’'-]* \s+ ){0,5} $", re.VERBOSE)
 
 # ` and Defence Minister `  `, `: two subjects of one verb.
 AND: Final = pattern(r"(?: , | ,? \s+ (?: and | or ) ) \s+ (?: \w+ \.? \s ){0,3}", re.VERBOSE)
