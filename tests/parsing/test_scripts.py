@@ -195,6 +195,20 @@ def test_a_date_line_is_read(line: str, body: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "source"),
+    [("来源：新城日报 2023-01-29", "新城日报"), ("2023-01-29 来源：新城日报", "新城日报")],
+)
+def test_who_published_is_said_beside_the_date(line: str, source: str) -> None:
+    article = read(f"{HEADED[ZH]}\n{line}\n\n{ZH}")
+    assert (article.source, article.date, article.body) == (source, "2023-01-29", ZH.strip())
+
+
+def test_when_a_korean_report_was_sent_stands_under_it() -> None:
+    article = read(f"{HEADED[KO]}\n\n(서울=연합뉴스) 홍길동 기자 = {KO}\n2023/01/29 15:05 송고\n")
+    assert (article.date, article.body) == ("2023-01-29", KO.strip())
+
+
+@pytest.mark.parametrize(
     ("end", "body", "wanted"),
     [
         ("（完）", ZH, {}),

@@ -11,7 +11,7 @@ from natoasia.parsing.dateline import place_above
 from natoasia.parsing.tables import outlet
 from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import WEEKDAY_WORDS, WrittenDate, has_year, written_dates
+from natoasia.written_dates import UNSPACED, WEEKDAY_WORDS, WrittenDate, has_year, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""
@@ -37,7 +37,7 @@ _WORDS: Final = frozenset(
 )
 # The same where words have no blanks between them: `송고시간2023-01-31 15:05`, `（火）15:05 配信`.
 _UNSPACED: Final = (
-    "기사입력|최종수정|송고시간|입력|수정|등록|승인|업데이트|오전|오후|[월화수목금토일]요일"
+    "기사입력|최종수정|송고(?:시간)?|입력|수정|등록|승인|업데이트|오전|오후|[월화수목금토일]요일"
     "|発表|配信|掲載|公開|更新|投稿|午前|午後|[月火水木金土日]曜日|\\b[月火水木金土日월화수목금토일]\\b"
     "|发布时间|發布時間|更新时间|更新時間|发表时间|发布|發布|发表|上午|下午|(?:星期|周)[一二三四五六日]"
     r"|\d{1,2}[時时点點]\d{1,2}分?|\d{1,2}시\s?\d{1,2}분"
@@ -154,9 +154,13 @@ def date_line(row: str) -> DateLine | None:
 
 
 def _said_before(opening: str) -> re.Match[str] | None:
-    """Return the outlet a line is opened with as its source, if it is known."""
+    """Return the outlet a line is opened with as its source, if it is known.
+
+    `Source: Ann Vale` may be anyone's; `来源：` is said of nothing but who published.
+    """
     said = SAID_SOURCE.match(opening)
-    return said if said and outlet(said["name"].strip()) else None
+    sure = said and (opening[0] >= UNSPACED or outlet(said["name"].strip()))
+    return said if sure else None
 
 
 def _published(row: str, dates: list[WrittenDate]) -> WrittenDate:

@@ -255,6 +255,8 @@ class _Head(Neighbours):
         """Take a standfirst, or a line nothing is known of, over a byline or date line."""
         if self.wrapped or self.kinds[-2:] == ["paragraph"] * 2 or not self._leads_on(at):
             return None  # Two paragraphs are the report, and what follows stands under it.
+        if dateline(self.texts[at], 0, len(self.texts[at])):
+            return None  # So does what follows a dateline.
         if self.rows[at].gap and not self._touches_date(at):
             return "paragraph"
         return "header" if len(self.texts[at]) <= LONGEST_BETWEEN else None
