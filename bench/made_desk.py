@@ -33,8 +33,8 @@ BATCH = 2_000
 
 SHARE = 250
 """Articles made by a process at a time."""
-AHEAD = 100
-"""Shares that are made or wait, a transaction and a little more: some 300 MB."""
+AHEAD = 20
+"""Shares that are made or wait, two transactions and a little more: some 60 MB."""
 
 STORY_EVERY, STORY_SIZE = 7, 3
 
