@@ -74,6 +74,14 @@ GOLDEN: list[tuple[str, str, dict[str, Any]]] = [
     ("（ソウル聯合ニュース）", JA, {"dateline": "ソウル", "agencies": ("Yonhap",)}),
     ("【1月29日 AFP】", JA, {"dateline": None, "agencies": ("AFP",)}),
     ("【ソウルAFP時事】", JA, {"dateline": "ソウル", "agencies": ("AFP", "Jiji")}),
+    (
+        "【ソウル＝山田太郎、鈴木花子】",
+        JA,
+        {"dateline": "ソウル", "byline": ("山田太郎", "鈴木花子")},
+    ),
+    ("（中央社首爾29日綜合外電報導）", ZH, {"agencies": ("CNA (Taiwan)",), "dateline": "首爾"}),
+    ("（新城晚报记者 王小明）", ZH, {"byline": ("王小明",), "source": None}),
+    ("[신성신문 홍길동 기자] ", KO, {"byline": ("홍길동",), "agencies": ()}),
     ("【ソウル＝山田太郎】", JA, {"dateline": "ソウル", "byline": ("山田太郎",)}),
     (
         "(서울=연합뉴스) 홍길동 기자 = ",
@@ -217,6 +225,11 @@ def test_when_a_korean_report_was_sent_stands_under_it() -> None:
         ("（记者 王小明）", ZH, {"byline": ("王小明",)}),
         ("\n\n홍길동 기자 hong@harwick.example", KO, {"byline": ("홍길동",)}),
         (" (رويترز)", AR, {"agencies": ("Reuters",)}),
+        ("\n\nMuhabir: Mehmet Yılmaz", TR, {"byline": ("Mehmet Yılmaz",)}),
+        ("\n\nΠηγή: ΑΠΕ-ΜΠΕ", EL, {"agencies": ("ANA-MPA",)}),
+        ("\n\n（责编：赵一、钱二）", ZH, {"byline": ()}),
+        ("\n\n分享让更多人看到", ZH, {}),
+        ("\n\nⓒ 신성신문, 무단 전재 및 재배포 금지", KO, {}),
     ],
 )
 def test_the_end_of_a_report_is_read(end: str, body: str, wanted: dict[str, Any]) -> None:
@@ -252,3 +265,8 @@ def test_paragraphs_of_scripts_without_blanks_are_lines() -> None:
 def test_a_first_sentence_is_no_headline_in_any_script() -> None:
     for body in (ZH, JA, AR, RU):
         assert read(body).headline is None
+
+
+def test_a_short_text_with_kana_is_japanese() -> None:
+    assert read(JA).language == "ja"
+    assert read(ZH).language == "zh"

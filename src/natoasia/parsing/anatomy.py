@@ -112,6 +112,14 @@ def _ends_in_agencies(text: str) -> bool:
     return at is not None and bool(agencies_of(text[at:]))
 
 
+def _under_text(text: str) -> SegmentKind | None:
+    """Return what one of the last lines is, if it says when or by whom the report was written."""
+    found = date_line(text)
+    if found and not found.rest:
+        return "date_line"
+    return "byline" if writers.is_signed(text) else None
+
+
 class _Builder:
     """Sorts the paragraphs under the head."""
 
@@ -144,8 +152,8 @@ class _Builder:
     def _kind(self, row: Line, from_end: int) -> SegmentKind | None:
         if credit_line(row.text):
             return "credit"
-        if from_end <= DATE_WITHIN and (found := date_line(row.text)) and not found.rest:
-            return "date_line"
+        if from_end <= DATE_WITHIN and (last := _under_text(row.text)):
+            return last
         kind = kind_of(row.text)
         if kind == "caption" and _ends_in_agencies(row.text):
             return None

@@ -84,7 +84,12 @@ AROUND: Final = Openings(
               \s (?: su | sur | en | no | auf ) \s \w+
             | auf \s \w+ \s teilen""",
         "end ends": r"-\s? ends? \s?-",
-        NO_BLANKS: r"责任编辑 [:：] .{1,20} | <? 저작권자 .{1,60}",
+        NO_BLANKS: r"""
+            [（(【\[]? \s? (?: 责任编辑 | 责编 | 責任編輯 | 编辑 | 編輯 | 譯者 | 译者 | 核稿
+              | 审核 | 校对 ) \s? [:：] .{1,40}
+            | [小中大]? 字 [号號体體] .{0,8} | 分享 (?: 到 | 让 | 讓 | 至 ) .{0,20}
+            | <? (?: 저작권자 | ⓒ ) .{1,80} | .{0,30} 무단 \s? (?: 전재 | 복제 ) .{0,40}""",
+        "شارك شاركها شارِك": r"شار\w+ \s .{1,30}",
         "terms privacy": r"""
             terms \s (?: & | and | of ) \s \w+ | privacy \s (?: policy | notice | settings )""",
         "lesezeit temps tempo tiempo leestijd reading": r"""

@@ -32,6 +32,8 @@ CREDIT: Final = Openings(
         "source quelle fuente fonte": r"""
             (?: Source | Quelle | Fuente | Fonte ) \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
               (?: \s and \s (?: news \s )? agencies )?""",
+        "πηγή источник джерело kaynak المصدر": r"""
+            (?: Πηγή | Источник | Джерело | Kaynak | المصدر ) \s? : \s? .{1,60}""",
         "input inputs": r"Inputs? \s from \s .{1,80}",
         "the": r"The \s Associated \s Press \s .{0,80} contributed \s .{0,60}",
     },

@@ -42,7 +42,8 @@ WIRED: Final = pattern(
     (?P<open> [（(【\[〔] )? \s?
     (?P<credit> [^\W\d_a-zA-Z]{1,5}? [社网網报報] ) (?P<writer> 记者 | 記者 )?
     (?P<place> [^\W\d_]{0,12}? ) \s?
-    (?P<date> (?: \d{4}年 )? (?: \d\d?月 )? \d\d?日 ) \s? (?: 专 | 專 | 综合 )? [电電]
+    (?P<date> (?: \d{4}年 )? (?: \d\d?月 )? \d\d?日 ) \s? (?: 专 | 專 | 综合 | 綜合 (?: 外 )? )?
+    [电電] (?: 報導 | 报道 )?
     (?(open) \s? [）)】\]〕] ) \s? (?: [-–—] \s )?
     """,
     re.VERBOSE,
@@ -63,8 +64,11 @@ PIECE: Final = pattern(r"[^\s=＝/／・,，]+")
 DAY: Final = pattern(r"(?:\d\d?月)?\d\d?日\Z|(?:\d\d?월\s?)?\d\d?일\Z")
 # `【ソウル＝山田太郎】`
 CORRESPONDENT: Final = pattern(
-    r"【(?P<place>[^\W\d_a-zA-Z]{2,12})[＝=](?P<name>[^\W\d_a-zA-Z]{3,6})】\s*"
+    r"""【 (?P<place> [^\W\d_a-zA-Z]{2,12} ) [＝=]
+    (?P<names> [^\W\d_a-zA-Z]{3,6} (?: [、・] [^\W\d_a-zA-Z]{3,6} ){0,2} ) 】 \s*""",
+    re.VERBOSE,
 )
+NAME: Final = pattern(r"[^、・]+")
 # `МОСКВА, 29 янв — РИА Новости. ` · `Москва. 29 января. ИНТЕРФАКС - ` · `Київ. 29 січня. УНН. `
 STOPPED: Final = pattern(
     r"""
@@ -119,8 +123,9 @@ def _wired(text: str, start: int, limit: int) -> Found | None:
 def _framed(text: str, start: int, limit: int) -> Found | None:
     """Return a dateline in brackets that names an agency, or a place and its correspondent."""
     match = CORRESPONDENT.match(text, start, limit)
-    if match and not agency(match["name"]):
-        return Found(match.end(), match.span("place"), None, (), (match.span("name"),))
+    if match and not any(agency(name) for name in NAME.findall(match["names"])):
+        names = tuple(name.span() for name in NAME.finditer(text, *match.span("names")))
+        return Found(match.end(), match.span("place"), None, (), names)
     match = FRAMED.match(text, start, limit)
     if match is None:
         return None

@@ -17,6 +17,8 @@ LEAST_SHARE: Final = 0.12
 """Of all words; running text has .25-.5 of its own language's words below."""
 LEAD: Final = 1.4
 """So many times more hits than the next language."""
+LEAST_KANA: Final = 8
+"""Of kana, which nothing but Japanese has; a line has as many."""
 LEAST_LETTERS: Final = 20
 """Letters of a script before it is evidence."""
 
@@ -55,7 +57,8 @@ def _by_script(sample: str) -> tuple[str, float] | None:
     letters = sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
         hits = len(re.findall(script, sample))
-        if hits >= LEAST_LETTERS and hits * (4 if code == "ja" else 2) >= letters:
+        least = LEAST_KANA if code == "ja" else LEAST_LETTERS
+        if hits >= least and hits * (4 if code == "ja" else 2) >= letters:
             return code, 0.95
     return None
 

@@ -20,7 +20,7 @@ _LETTERS: Final = r"[^\W\d_][\w.’'-]+ (?: \s [^\W\d_][\w.’'-]* ){1,3}"
 CHINESE: Final = pattern(
     rf"""
     (?P<open> [（(〔【\[] )? \s*
-    (?: (?: 本[报報刊网網] | [^\W\d_a-zA-Z]{{2,6}}[社网網] )? \s?
+    (?: (?: 本[报報刊网網] | [^\W\d_a-zA-Z]{{2,6}}[社网網报報] )? \s?
         (?: 特派 | 驻\w{{1,4}} | 見習 | 见习 )?
         (?: 记者 | 記者 | 通讯员 | 特派員 ) (?! 会 | 會 | 手 | 团 | 團 | 问 | 們 | 们 | 站 | 证 )
       | (?: 文 | 撰文 | 作者 | 編譯 | 编译 | 文/图 ) \s? [｜|/／:：•・] )
@@ -35,11 +35,11 @@ CHINESE: Final = pattern(
 # `홍길동 기자` · `홍길동·김영희 기자 hong@vale.example` · `홍길동 특파원`
 KOREAN: Final = pattern(
     rf"""
-    [(\[【]? (?: 글 \s? = \s? )?
+    (?P<open> [(\[【] )? (?: 글 \s? = \s? )?
     (?P<names> {_SIGNS} (?: [\s·,] \s? {_SIGNS} ){{0,3}} )
     \s? (?: 기자 | 특파원 | 통신원 | 선임기자 | 논설위원 )
-    (?: \s? [(\[<]? [^\s@<>]+@[^\s@<>]+ [)\]>]? )? [)\]】]? \s*
-    (?: = \s* | (?= \Z ) )
+    (?: \s? [(\[<]? [^\s@<>()\[\]]+@[^\s@<>()\[\]]+ [)\]>]? )?
+    (?(open) [)\]】] \s* (?: = \s* )? | \s* (?: = \s* | (?= \Z ) ) )
     """,
     re.VERBOSE,
 )
@@ -66,6 +66,8 @@ BETWEEN: Final = pattern(
 BLANKS: Final = pattern(r"\s+")
 OPENING: Final = "（(〔【["
 CLOSING: Final = "）)〕】]"
+PAPERS: Final = ("신문", "일보", "뉴스", "경제", "방송", "통신", "타임스", "데일리", "투데이")
+"""How Korean papers' names end; `[신성신문 홍길동 기자]` has one before the writer's."""
 TITLES: Final = ("记者", "記者", "通讯员")
 
 
@@ -118,7 +120,8 @@ def names(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     signs = found["names"][0] >= UNSPACED
     for gap in (*(BLANKS if signs else BETWEEN).finditer(found.string, at, end), None):
         last = gap.start() if gap else end
-        yield from _parted(found.string, at, last) if signs else ((at, last),)
+        if not found.string[at:last].endswith(PAPERS):
+            yield from _parted(found.string, at, last) if signs else ((at, last),)
         at = gap.end() if gap else end
 
 
