@@ -68,6 +68,8 @@ SEEDS: dict[str, bytes] = {
     "headlines": b"publish_date,headline_text\n20230131,a bridge closes after the storm of it\n",
     "json list": b'[{"title": "a", "text": "b"}, {"title": "c \\" {", "x": {}, "text": "d"}]',
     "json lines": b'{"title": "a", "text": "b"}\n{"title": \n{"title": "c", "text": "d"}\n',
+    "nitf": b"<nitf><hl1>a</hl1><date.issue norm='20230131'/><body.content><p>b</p></body.content>",
+    "newsml": b"<newsMessage><newsItem xml:lang='en'><headline>a</headline><inlineXML><p>b</p>",
     "alert": b"From: a <alerts@b.c>\nTo: b\nSubject: c\nContent-Type: text/html\n\n"
     + b"".join(
         b"<a href='https://www.google.com/url?url=https://a.b/%d'>A bridge %d closes</a><p>A Paper"

@@ -128,6 +128,7 @@ FORMATS: Final = (
     Format("factiva html", _is_markup, "factiva", "fits_html", "from_html"),
     Format("europresse", _is_markup, "europresse"),
     Format("feed", _is_markup, "feeds"),
+    Format("agency's xml", _is_markup, "wires"),
     Format("page", _is_markup, "pages"),
     Format("mail", _is_mail, "mail"),
     Format("json", _is_json, "json_shapes"),
