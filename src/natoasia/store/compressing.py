@@ -35,11 +35,6 @@ DEFLATED: Final = 0x78
 STRENGTH: Final = 9
 """Level of Zstandard: as fast as zlib at its 6; 12 gains a further 2 % and takes twice as long."""
 
-FIRST_STRENGTH: Final = 3
-FIRST: Final = 8
-"""Level of the first few texts of a process, which come a tenth larger: to make a large dictionary
-ready for the other level takes ten milliseconds, as long as to parse a report."""
-
 DICTIONARY: Final = 200_000
 """Bytes of a desk's first dictionary: of a desk of some thousand reports, more would take up more
 room than they save."""
@@ -47,12 +42,12 @@ room than they save."""
 LEARNT_FROM: Final = 2_000
 """Articles a dictionary is made from; a desk of fewer has none."""
 
-LARGER: Final = 800_000
+LARGER: Final = 400_000
 """Bytes of the dictionary of a larger desk: what comes from then on is a twentieth smaller, and
-packed as fast. Twice as many gain as much again, but every search has to read them."""
+packed as fast. Twice as many gain nearly as much again, but take every search two milliseconds."""
 
-MANY: Final = 20_000
-"""Articles from which a desk has the larger one: then it is a hundredth of what it is for."""
+MANY: Final = 10_000
+"""Articles from which a desk has the larger one: then it is a fiftieth of what it is for."""
 
 LEARNT_OF_EACH: Final = 20_000
 """Bytes looked at of each: some texts are whole books."""
@@ -124,7 +119,6 @@ class Compressor:
         self._db = connection
         self._dictionaries: dict[int, Any] = {}
         self._packer: Any = None
-        self._packed = 0
         self._newest: int | None = None
 
     def pack(self, raw: bytes) -> bytes:
@@ -132,10 +126,6 @@ class Compressor:
         number = self.newest
         if not number:
             return deflate(raw)
-        self._packed += 1
-        if self._packer is None or self._packed == FIRST:
-            strength = FIRST_STRENGTH if self._packed < FIRST else STRENGTH
-            self._packer = _packer(self._dictionary(number), strength)
         packed: bytes = self._packer.compress(raw, self._packer.FLUSH_FRAME)
         return bytes((number,)) + packed[len(MAGIC) :]
 
@@ -165,7 +155,7 @@ class Compressor:
         articles = self._db.number("SELECT max(article) FROM contents")
         size = DICTIONARY if articles < MANY else LARGER
         largest = self._db.number("SELECT max(length(content)) FROM dictionaries")
-        if articles < LEARNT_FROM or largest * 2 >= size:
+        if articles < LEARNT_FROM or largest > size // 2:
             return 0
         texts = self._db.number(LAST.format("sum(text_bytes)"), (_learnt_from(size),))
         return size if texts >= LEAST * size else 0
@@ -198,7 +188,8 @@ class Compressor:
     def look(self) -> None:
         """Look which dictionary is the newest: there may be one more."""
         self._newest = self._db.number("SELECT max(number) FROM dictionaries")
-        self._packer = None
+        if self._newest:
+            self._packer = _packer(self._dictionary(self._newest))
 
     def _dictionary(self, number: int) -> Any:  # noqa: ANN401 - backports.zstd's ZstdDict
         if number not in self._dictionaries:
@@ -214,11 +205,11 @@ def _learnt_from(size: int) -> int:
     return LEARNT_FROM if size == DICTIONARY else 2 * LEARNT_FROM
 
 
-def _packer(dictionary: Any, strength: int) -> Any:  # noqa: ANN401
+def _packer(dictionary: Any) -> Any:  # noqa: ANN401
     zstd = _zstd()
     parameter = zstd.CompressionParameter
     options = {
-        parameter.compression_level: strength,
+        parameter.compression_level: STRENGTH,
         # Kept once for all: the number before the frame, and the size of the text beside it.
         parameter.dict_id_flag: 0,
         parameter.content_size_flag: 0,
