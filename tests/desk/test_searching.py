@@ -325,3 +325,11 @@ def test_very_many_reports_are_not_folded(desk: Desk, monkeypatch: pytest.Monkey
     assert len(page.items) == page.total
     assert page.notes == ("so many reports are shown one by one, not by story",)
     assert any(hit.others for hit in desk.search("ferry", limit=2, showing=fold).items)
+
+
+def test_a_story_that_is_none_is_told(desk: Desk) -> None:
+    page = desk.search("story:zzzz ferry")
+    assert page.items == ()
+    assert page.notes == (
+        "no story has an id that begins with ‘zzzz’; `natoasia stories` lists them",
+    )

@@ -111,3 +111,28 @@ def test_each_part_is_counted_where_all_together_find_nothing(index: Index) -> N
 @given(st.text("abcé", max_size=8), st.text("abcé", max_size=8), st.integers(0, 3))
 def test_slips_are_counted_as_rapidfuzz_counts_them(one: str, two: str, most: int) -> None:
     assert distance(one, two, most) == OSA.distance(one, two, score_cutoff=most)
+
+
+def test_reports_with_more_of_the_words_come_first_and_slips_are_told(empty: Index) -> None:
+    empty.add(
+        [
+            row("rare", "The governess went to Munster."),
+            *(row(f"b{letter}", "The government said so.") for letter in "abcdefghijklm"),
+            *(row(f"c{letter}", "A minister said so.") for letter in "abcdefghijklm"),
+            row("both", "A government and its minister had a long day in the capital."),
+        ]
+    )
+    loose = empty.loosen(parse_query("goverment minster capitol"))
+    assert loose is not None
+    assert [hit.id for hit in empty.search(loose).hits][:2] == ["both", "rare"]
+    assert loose.notes[1:] == (
+        "‘goverment’ is in no report so written; read as ‘government’ too",
+        "‘minster’ is in no report; read as ‘minister’, ‘munster’",
+        "‘capitol’ is in no report; read as ‘capital’",
+    )
+
+
+def test_one_wrong_word_of_a_name_is_offered_two_slips_away(empty: Index) -> None:
+    empty.add([row("a", "Fish.", people=("Tony Blair",)), row("b", "Fish.", people=("Al Blake",))])
+    query = parse_query('person:"tony blare"')
+    assert empty.suggest(query) == ('person:"tony blair"',)

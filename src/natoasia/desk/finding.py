@@ -27,6 +27,8 @@ CONCLUDED: Final = {
 }
 """What to tell of reports that mean a name and do not give it, by field."""
 
+NO_STORY: Final = "no story has an id that begins with ‘{0}’; `natoasia stories` lists them"
+
 ALSO: Final = "‘{0}’ is also ‘{1}’"
 """What to tell of a person whom reports call otherwise, by the name that was asked for."""
 
@@ -50,6 +52,7 @@ class Question:
 
         self.started = perf_counter()
         self.store = store
+        self.is_loose = False
         self.query: Query = parse_query(query, filters)
         index, notes = opened(store)
         self.index: Index = index
@@ -104,7 +107,7 @@ class Question:
         if loose is None or not self.total(loose):
             return False
         self.notes = tuple(dict.fromkeys((*self.notes, *loose.notes)))
-        self.query = loose
+        self.query, self.is_loose = loose, True
         return True
 
     def suggestions(self) -> tuple[str, ...]:
@@ -118,6 +121,10 @@ class Question:
 
     def missing(self) -> tuple[str, ...]:
         """Return a note of the words no report has, or else of what each part finds by itself."""
+        from natoasia.search.syntax import stories as named
+
+        if nowhere := [one for one in named(self.query.root) if not self.members(one)]:
+            return tuple(NO_STORY.format(one) for one in sorted(nowhere))
         if words := self.index.missing(self.query):
             return (f"no report has {', '.join(map(repr, words))}",)
         counted = self.index.parts(self.query, self.members)

@@ -159,8 +159,9 @@ def _others(asked: Question, sort: str, rows: Sequence[ArticleRow]) -> dict[str,
 def _parts(asked: Question, sort: str, id_: str, score: float) -> tuple[ScorePart, ...]:
     parts = tuple(ScorePart(*part) for part in asked.index.explain(asked.query, id_))
     rest = score - sum(part.points for part in parts)
-    if sort == "recent" and rest >= LEAST:
-        return (*parts, ScorePart("", "being recent", rest))
+    extra = "being recent" if sort == "recent" else "having more of the words"
+    if rest >= LEAST and (sort == "recent" or asked.is_loose):
+        return (*parts, ScorePart("", extra, rest))
     return parts
 
 

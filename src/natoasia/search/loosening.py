@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from natoasia.search.suggestions import known, nearest
-from natoasia.search.syntax import All, Most, Node, Phrase, Query, Word, both
+from natoasia.search.syntax import All, Most, Node, Phrase, Query, Word, both, either
+from natoasia.search.words import tokens
 
 if TYPE_CHECKING:
     from natoasia.search.plan import Planner
+
+COMMONER = 10
+"""How many times as many reports have what was probably meant: a form that no report happens to
+have, of a word that many have, is no slip."""
 
 FEWEST = 2
 """Words from which some of them are still a question; with one, a suggestion says it all."""
@@ -37,9 +42,30 @@ def _is_loose(part: Node) -> bool:
 
 def _nearest(part: Node, planner: Planner) -> tuple[Node, str]:
     """Return a word of the query, or what it is read as, and a note in that case."""
-    if not isinstance(part, Word) or part.kind != "word" or known(part, planner):
+    if not isinstance(part, Word) or part.kind != "word":
+        return part, ""
+    is_known = known(part, planner)
+    if is_known and not _is_slip(part, planner):
         return part, ""
     real = nearest(part, planner)
     if not real:
         return part, f"‘{part.text}’ is in no report"
-    return Word(part.text, "fuzzy"), f"‘{part.text}’ is in no report; read as ‘{real[0]}’"
+    read, forms = Word(part.text, "fuzzy"), "’, ‘".join(real)
+    if is_known:
+        note = f"‘{part.text}’ is in no report so written; read as ‘{forms}’ too"
+        return either(part, read), note
+    return read, f"‘{part.text}’ is in no report; read as ‘{forms}’"
+
+
+def _is_slip(part: Word, planner: Planner) -> bool:
+    """Tell whether a word stands nowhere as typed, and what is spelled alike is far commoner.
+
+    `goverment` has the stem of `governess`, which one report has.
+    """
+    found = tokens(part.text)
+    searcher = planner.searcher
+    if len(found) != 1 or searcher.doc_freq("text", found[0]):
+        return False
+    stem = planner.reports(planner.words.stem(found[0]))
+    alike = planner.words.slips("text", found[0]).values()
+    return max(alike, default=0) > COMMONER * stem

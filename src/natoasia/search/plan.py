@@ -29,6 +29,10 @@ from natoasia.search.syntax import (
 if TYPE_CHECKING:
     from natoasia.search.matching import Matcher
 
+VOTE: Final = 5.0
+"""Points for each part that a report has, where it need not have all: about those of a rare word,
+so that it does not outdo two common ones. Of 0, 5, 10 and 20 this puts most known items first."""
+
 RECENT: Final = {7: 0.5, 31: 0.5, 366: 0.5}
 """Points for reports at most so many days older than the newest; a rare word gives five to ten."""
 
@@ -57,7 +61,7 @@ class Planner:
             case Any(parts):
                 return any_of(self.plan(part, within) for part in parts)
             case Most(parts, least):
-                votes = [(Occur.Should, self.plan(part)) for part in parts]
+                votes = [(Occur.Should, _vote(self.plan(part))) for part in parts]
                 return Plan.boolean_query(votes, minimum_number_should_match=least)
             case Word() | Phrase() | Near():
                 return self.words.plan(node, within)
@@ -142,6 +146,11 @@ class Planner:
             young = Plan.range_query(self.schema, "first", FieldType.Integer, day - back, None)
             clauses.append((Occur.Should, Plan.const_score_query(young, points)))
         return Plan.boolean_query(clauses)
+
+
+def _vote(plan: Plan) -> Plan:
+    more = Plan.const_score_query(Plan.all_query(), VOTE)
+    return Plan.boolean_query([(Occur.Must, plan), (Occur.Must, more)])
 
 
 def _is_bare(node: Node) -> bool:

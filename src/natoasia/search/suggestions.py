@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, product
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import QueryError
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST: Final = 3
 """Suggestions a person still reads."""
+
+TRIED: Final = 12
+"""Suggestions of which those that find something are offered."""
 
 FIELDS: Final = {None: "text", "headline": "head"}
 
@@ -34,8 +38,9 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
         if not known(leaf, planner):
             # What nothing is near to is left out: the rest may still find something.
             better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
-            texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:MOST]
-    return tuple(text for text in texts if text != query.text and _finds(text, planner))
+            texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:TRIED]
+    finding = (text for text in texts if text != query.text and _finds(text, planner))
+    return tuple(islice(finding, MOST))
 
 
 def known(node: Node, planner: Planner) -> bool:
@@ -54,22 +59,27 @@ def _finds(text: str, planner: Planner) -> bool:
 def nearest(leaf: Word | Phrase, planner: Planner, *, far: bool = False) -> list[str]:
     """Return a word or phrase with its unknown words replaced, the nearest and commonest first.
 
-    They are as near as `word~` finds them, or `far`: two slips away where none is nearer.
+    They are as near as `word~` finds them, or `far`: also two slips away.
     """
+    words = tokens(leaf.text)
     field = FIELDS.get(leaf.field, leaf.field) or "text"
-    choices: list[list[str]] = []
-    for word in tokens(leaf.text):
-        real = planner.words.slips(field, word)
-        if far and not real:
-            real = further(planner.searcher, field, word)
-        ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
-        choices.append(ranked[:MOST] or [word])
-    if not choices:
-        return []
-    best = [" ".join(choice[0] for choice in choices)]
-    if len(choices) == 1:
-        best = choices[0]
-    return [words for words in best if words != " ".join(tokens(leaf.text))]
+    choices = [_alike(field, word, planner, far=far) for word in words]
+    # Of several words the first choices; of one in a phrase as many as are tried.
+    unknown = sum(len(choice) > 1 for choice in choices)
+    most = MOST if unknown > 1 or len(words) == 1 else TRIED
+    found = (" ".join(some) for some in product(*(choice[:most] for choice in choices)))
+    return [one for one in islice(found, TRIED) if one != " ".join(words)]
+
+
+def _alike(field: str, word: str, planner: Planner, *, far: bool) -> list[str]:
+    """Return the real words near one, or a real one itself, or the word where none is near."""
+    real = planner.words.slips(field, word)
+    if word in real:
+        return [word]
+    if far:
+        real = {**further(planner.searcher, field, word), **real}
+    ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
+    return ranked or [word]
 
 
 def _replaced(text: str, old: str, new: str) -> str:
