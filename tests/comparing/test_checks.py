@@ -366,3 +366,11 @@ def test_a_former_president_is_former_in_small_letters(article: Report) -> None:
     assert not found(
         article, "name", told.format("former President"), told.format("former president")
     )
+
+
+def test_two_spellings_that_both_reports_have_are_no_difference(article: Report) -> None:
+    ours = ("Edna Falkner opened the old harbour.", "Rain delayed Edna Falknar for days.")
+    theirs = ("A prize went to Edna Falkner at last.", "Nobody voted against Edna Falknar.")
+    assert not compare(article(*ours), article(*theirs)).checks
+    (one,) = compare(article(*ours), article(theirs[0])).checks
+    assert one.message == "Edna Falknar in A, Edna Falkner in B"

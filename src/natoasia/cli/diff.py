@@ -109,7 +109,7 @@ def _read(ref: str) -> str:
 
 
 def _watch(doing: str, share: float) -> None:
-    waiting.doing(f"{doing}, {share:.0%}")
+    waiting.doing(f"{doing}, {share:.0%}" if share else doing)
 
 
 def _story(settings: Settings, ref: str) -> tuple[Article, ...]:

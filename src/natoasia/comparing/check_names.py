@@ -223,15 +223,18 @@ def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) ->
     shown = {
         (x, y) for a, b in cited for x in left.people.around(a) for y in right.people.around(b)
     }
-    found = []
-    comparable = False
-    for x, y in sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)}):
-        a, b = ours[x], theirs[y]
-        same = same_name(a, b)
-        comparable = comparable or same
-        if (x, y) not in shown and (_styled(a, b) if same else _misspelt(a, b)):
-            found.append(_variant(a, b, left, right, minor=same))
-    return Findings(tuple(found), comparable)
+    pairs = sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)})
+    same = {(x, y) for x, y in pairs if same_name(ours[x], theirs[y])}
+    known_a, known_b = {x for x, _ in same}, {y for _, y in same}
+    found = [
+        _variant(ours[x], theirs[y], left, right, minor=(x, y) in same)
+        for x, y in pairs
+        if (x, y) not in shown
+        # Where both reports have both spellings, they do not differ in it.
+        and ((x, y) in same or x not in known_a or y not in known_b)
+        and (_styled if (x, y) in same else _misspelt)(ours[x], theirs[y])
+    ]
+    return Findings(tuple(found), comparable=bool(same))
 
 
 def _off_by_one(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:
