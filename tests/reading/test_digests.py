@@ -256,6 +256,12 @@ def test_a_menu_is_no_digest() -> None:
     assert of_page(list(linked_rows(f"<ul>{menu}</ul><p>{FERRY}</p>"))) == ()
 
 
+def test_rules_in_links_are_no_headlines() -> None:
+    page = "<a href='https://a.example/1'>===== ===== =====</a>"
+    assert of_page(list(linked_rows(page))) == ()
+    assert of_text(lines("===== ===== =====\n" * 9)) == ()
+
+
 def test_a_passed_link_that_is_broken_is_the_link() -> None:
     assert target("https://[bad?url=https://a.example") == "https://[bad?url=https://a.example"
     assert target("https://a.example/x?q=1") == "https://a.example/x?q=1"

@@ -84,6 +84,8 @@ def is_head(row: Row) -> bool:
     text = NUMBER.sub("", row.text, count=1)
     if is_more(text) or text.endswith(STOPS) or is_link(text) or BYLINE.match(text):
         return False
+    if RULE.match(text):
+        return False
     least, most = HEAD_WORDS
     worded = least <= len(text.split()) <= most
     return worded or (not text.isascii() and HEAD_LETTERS <= len(text) <= 10 * HEAD_LETTERS)
