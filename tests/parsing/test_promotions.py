@@ -33,6 +33,7 @@ def read(*lines: str) -> Article:
         "Related Coverage Ferry crews return to work after a week",
         "Harbour strike:Ferry crews return to work after a week",
         "FERRY CREWS RETURN TO WORK AFTER A WEEK OF STRIKE",
+        "2 FERRY CREWS RETURN TO WORK AFTER A WEEK",
         "JUST WATCHED Ferry crews return Replay More Videos ... MUST WATCH Crews return 02:18",
         "NOW WATCH: ‘Five Things to Know of the Bridge’",
         "Play Video 1:34 Ferry crews return – video",
@@ -125,6 +126,7 @@ def test_a_list_of_links_may_hold_an_advertisement() -> None:
         "Go deeper, the engineers said of the piers.",
         "$300",
         "MORE CRACKS THAN BEFORE",
+        "3. WHAT THE COUNCIL OF HARWICK WILL DO ABOUT IT",
         "Just watched by few, the ferry left.",
     ],
 )

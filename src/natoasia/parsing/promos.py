@@ -223,9 +223,11 @@ def is_shouted(text: str) -> bool:
 
     Crossheads have fewer words: of such lines of 9,500 reports nearly all were links.
     """
-    if not text.isupper() or text.endswith((*STOPS, "?", ":")) or text[0].isdigit():
+    if not text.isupper() or text.endswith((*STOPS, "?", ":")):
         return False
-    return SHORTEST_SHOUTED <= len(text.split()) <= LONGEST_SHOUTED
+    words = text.split()
+    numbered = words[0].endswith(".") and words[0][:-1].isdigit()
+    return SHORTEST_SHOUTED <= len(words) <= LONGEST_SHOUTED and not numbered
 
 
 def heads_list(text: str) -> bool:
