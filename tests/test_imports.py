@@ -74,6 +74,17 @@ BUDGET: dict[str, set[str]] = {
 }
 """What each command may load of it."""
 
+PASSED_BY = {
+    "pathlib",
+    "locale",
+    "difflib",
+    "hashlib",
+    "shutil",
+    "rapidfuzz",
+    "natoasia.store.store",
+}
+"""What a search has no need of, and takes a millisecond or more each."""
+
 ADDED = HEAVY - PYDANTIC - {"scipy", "sparse_dot_topn"}
 """What adding one report to a large desk may load: nothing made for many."""
 
@@ -110,6 +121,15 @@ def test_a_command_loads_only_what_it_needs(store: Path, command: str) -> None:
     status, modules = run(store, *command.split())
     assert status == "0"
     assert HEAVY & modules <= BUDGET[command]
+
+
+@pytest.mark.parametrize(
+    "words", ["list -n 5", "search ammunition -n 5", "search person:stoltenberg~ korea --count"]
+)
+def test_what_only_finds_loads_the_least(store: Path, words: str) -> None:
+    status, modules = run(store, *words.split())
+    assert status == "0"
+    assert not modules & PASSED_BY
 
 
 def test_adding_one_report_to_a_large_desk_loads_nothing_made_for_many(

@@ -29,6 +29,24 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "language": "lang",
 }
 
+LANGUAGES: Final = {
+    "arabic": "ar",
+    "chinese": "zh",
+    "dutch": "nl",
+    "english": "en",
+    "french": "fr",
+    "german": "de",
+    "italian": "it",
+    "japanese": "ja",
+    "korean": "ko",
+    "polish": "pl",
+    "portuguese": "pt",
+    "russian": "ru",
+    "spanish": "es",
+    "ukrainian": "uk",
+}
+"""What `lang:` takes for a language, besides its code."""
+
 OTHER_FIELDS: Final = ("story", "date", "since", "until", "before", "after", "has", "words")
 
 KNOWN: Final[dict[str, Known]] = {

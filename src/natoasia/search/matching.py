@@ -12,6 +12,7 @@ from tantivy import Occur
 from tantivy import Query as Plan
 
 from natoasia.search import vocabulary
+from natoasia.search.fields import LANGUAGES
 from natoasia.search.syntax import Near, Phrase, Word
 from natoasia.search.words import FUNCTION_WORDS, is_letter, tokens
 
@@ -50,23 +51,6 @@ MOST_SEQUENCES: Final = 64
 
 SHORTEST_FORM: Final = 3
 """Letters of a stem whose other forms are looked up for NEAR."""
-
-LANGUAGES: Final = {
-    "arabic": "ar",
-    "chinese": "zh",
-    "dutch": "nl",
-    "english": "en",
-    "french": "fr",
-    "german": "de",
-    "italian": "it",
-    "japanese": "ja",
-    "korean": "ko",
-    "polish": "pl",
-    "portuguese": "pt",
-    "russian": "ru",
-    "spanish": "es",
-    "ukrainian": "uk",
-}
 
 KEYED: Final = {"person": "person_key", "place": "place_key"}
 
