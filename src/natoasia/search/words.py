@@ -50,6 +50,8 @@ def unspaced() -> re.Pattern[str]:
 # Vowels that Hebrew and Arabic leave out as a rule, and the hamza on a letter: `أحمد`, `احمد`
 POINTS: Final = pattern("[\u0591-\u05c7\u064b-\u065f\u0670]")
 
+FIRST_POINT: Final = "\u0591"
+
 UNMARKED: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
@@ -76,7 +78,9 @@ class _Folds(dict[str, str]):
 
     def __missing__(self, run: str) -> str:
         # A soft hyphen is no part of the word it may break.
-        plain = POINTS.sub("", fold(run).replace("\xad", "").translate(UNMARKED))
+        plain = fold(run).replace("\xad", "").translate(UNMARKED)
+        if max(plain, default="") >= FIRST_POINT:  # No pattern is compiled for a quotation mark.
+            plain = POINTS.sub("", plain)
         whole = unicodedata.normalize("NFC", plain)
         # Signs become blanks here, so that most texts are ASCII from here on.
         letters = (one if one.isascii() or one.isalnum() else _sign(one) for one in whole)
