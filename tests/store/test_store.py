@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,8 +19,10 @@ from natoasia.errors import (
 from natoasia.linking import Edge, Edges
 from natoasia.model import Article, Name, text_id
 from natoasia.store import DATABASE, Store, StoryRecord
+from natoasia.store.connection import Connection
 from natoasia.store.migrations import APPLICATION, STEPS, VERSION
 from natoasia.store.opened import Opened
+from natoasia.store.records import Row
 
 Maker = Callable[..., Any]
 
@@ -547,3 +549,22 @@ def test_a_desk_may_lie_in_a_folder_of_any_name(tmp_path: Path) -> None:
         with Opened.open(tmp_path / name / "desk") as opened:
             assert opened.count() == 0
             assert opened.home == str(tmp_path / name)
+
+
+def test_a_path_is_looked_up_and_not_looked_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Sequence[object]]] = []
+    ask = Connection.ask
+
+    def listen(self: Connection, sql: str, values: Sequence[object]) -> Iterator[Row]:
+        asked.append((sql, values))
+        return ask(self, sql, values)
+
+    with monkeypatch.context() as heard:
+        heard.setattr(Connection, "ask", listen)
+        store.ids_at("report.txt")
+    assert asked
+    for sql, values in asked:
+        plan = [row[3] for row in store._db.ask(f"EXPLAIN QUERY PLAN {sql}", values)]
+        assert not any(step.startswith("SCAN") for step in plan), plan

@@ -46,7 +46,8 @@ class Articles(Shelf):
     def ids_at(self, path: str) -> tuple[str, ...]:
         """Return the ids of the articles that the file of a kept path holds now."""
         rows = self._db.ask(
-            f"{HELD} WHERE documents.path = ? AND state = 'current'"
+            # Twice, for the index of paths is asked only by those who say its very condition.
+            f"{HELD} WHERE documents.path = ? AND state = 'current' AND state <> 'superseded'"
             f" UNION {HELD} WHERE holdings.path = ? AND state = 'current'"
             " ORDER BY 2, 3",
             (path, path),
