@@ -4,7 +4,7 @@ import itertools
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -22,7 +22,9 @@ from natoasia.store import DATABASE, Store, StoryRecord
 from natoasia.store.connection import Connection
 from natoasia.store.migrations import APPLICATION, STEPS, VERSION
 from natoasia.store.opened import Opened
-from natoasia.store.records import Row
+
+if TYPE_CHECKING:
+    from natoasia.store.records import Row
 
 Maker = Callable[..., Any]
 
