@@ -63,8 +63,7 @@ def merged(full: list[Mention]) -> list[Person]:
     people: list[Person] = []
     alike: dict[str, list[int]] = defaultdict(list)
     for words, born in sorted(by_words, key=lambda one: (-len(one[0]), one)):
-        marks = _marks(words)
-        near = sorted({number for mark in marks for number in alike[mark]})
+        near = sorted({number for mark in _sought(words) for number in alike.get(mark, ())})
         fitting = [
             one
             for one in near
@@ -73,16 +72,32 @@ def merged(full: list[Mention]) -> list[Person]:
         if len(fitting) == 1 or (fitting and people[fitting[0]].words == words):
             people[fitting[0]].mentions.extend(by_words[words, born])
             continue
-        for mark in marks:
+        for mark in _borne(words):
             alike[mark].append(len(people))
         people.append(Person(words, list(by_words[words, born]), born))
     return people
 
 
-def _marks(words: tuple[str, ...]) -> set[str]:
-    """Return what two forms of one name share at least one of: first, last or all of it."""
+def _borne(words: tuple[str, ...]) -> set[str]:
+    """Return the marks of a name, of which a shorter form of it seeks at least one.
+
+    Its first word and the initial of a later one, its last and the initial of an earlier one, or
+    all of it: a long list of people has many of each given name, and next to none of such a mark.
+    """
+    first = {f"{words[0]} {word[:1]}…" for word in words[1:]}
+    last = {f"{word[:1]}… {words[-1]}" for word in words[:-1]}
+    return first | last | _whole(words)
+
+
+def _sought(words: tuple[str, ...]) -> set[str]:
+    """Return the marks of which a longer form of a name bears at least one."""
+    first, last = words[0], words[-1]
+    return {f"{first} {last[:1]}…", f"{first[:1]}… {last}"} | _whole(words)
+
+
+def _whole(words: tuple[str, ...]) -> set[str]:
     parts = _parts(words)
-    return {f"{words[0]} …", f"… {words[-1]}", "".join(parts), " ".join(sorted(parts))}
+    return {"".join(parts), " ".join(sorted(parts))}
 
 
 def same(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
