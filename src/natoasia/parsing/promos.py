@@ -112,7 +112,7 @@ PROMO: Final = Openings(
 )
 
 
-# `Trump and the harbour: what we know so far Read more`
+# `Harbour strike: what we know so far Read more`
 READ_MORE: Final = ("Read more", "Read More", "READ MORE", "Vote Now", "VOTE NOW")
 # `… By signing up you agree to receive …` · `Daily news in your inbox: sign up for our newsletter`
 SIGN_UP: Final = pattern(
