@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from natoasia.linking.graph import Edges
 
 EVEN: Final = 5.0
-"""Faint edges to a sure one up to which there is no doubt: every report of a set of pairs and
-triples of reports of one event, with their dates, has as many."""
+"""Faint edges to a sure one up to which there is no doubt: as many has a set of pairs and triples
+of dated reports, each pair or triple of one event, and nothing else in it."""
 
 STEEP: Final = 0.075
 """What e times as many faint edges add to the threshold. This, `EVEN` and `DATED` were chosen on
