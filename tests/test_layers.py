@@ -16,6 +16,7 @@ LAYERS = (
     {"errors", "plain", "closing", "tuples", "patterns"},
     {"model", "rows"},
     {"text", "ruled"},
+    {"date_words"},
     {"written_dates"},
     {"calendar_days"},
     {"reading", "parsing", "store", "search", "linking", "comparing"},

@@ -10,10 +10,11 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from natoasia.date_words import MONTHS, WEEKDAYS
 from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import MONTHS, WEEKDAYS, as_date, written_dates
+from natoasia.written_dates import as_date, written_dates
 
 if TYPE_CHECKING:
     from natoasia.model import Precision

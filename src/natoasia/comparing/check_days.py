@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.calendar_days import DayMention
 from natoasia.comparing.finding import Finding, Findings
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, is_past, words
-from natoasia.written_dates import WEEKDAYS
+from natoasia.date_words import WEEKDAYS
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.correcting import Corrections
-from natoasia.desk.preparing import LeftOut, Outcome, Parser, Recipe, Same, Task, lost, prepare
+from natoasia.desk.preparing import LeftOut, Outcome, Parser, Recipe, Same, Task, prepare
+from natoasia.desk.sharing import CROWD, outcomes
 from natoasia.errors import InputError
 from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
 from natoasia.rows import Problem, Progress
@@ -23,18 +24,6 @@ if TYPE_CHECKING:
     from natoasia.model import Article
     from natoasia.reading.content import Sift
 
-FEW: Final = 150
-"""Files that one process reads sooner than others are started, which takes about half a second."""
-
-CROWD: Final = 4
-"""Processes to a core at most, whatever is asked for: more would only take memory."""
-
-SHARE: Final = 16
-"""Files handed to a process at a time: small enough that all end at about the same time."""
-
-SHARE_BYTES: Final = 2_000_000
-"""Bytes handed to a process at a time, so that memory does not grow with the files' size."""
-
 BATCH: Final = 1_000
 """Articles in a transaction: its cost is a disk flush, shared by all of them."""
 
@@ -44,9 +33,6 @@ BATCH_SECONDS: Final = 5.0
 
 TELL_SECONDS: Final = 0.1
 """Between two reports of progress: an eye sees no more."""
-
-Outcomes = tuple[Outcome, ...]
-"""Of one file."""
 
 VERSIONS: Final = 1_000
 """Versions of the readers to one of the parser, in the number that a document's record carries."""
@@ -99,38 +85,10 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
     run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
     work = partial(prepare, recipe)
     for tasks in (run.tasks(paths, everything=everything), run.outdated(recipe.parser.version)):
-        with closing(_outcomes(tasks, work, jobs)) as made:
+        with closing(outcomes(tasks, work, jobs)) as made:
             run.keep(chain.from_iterable(made))
     run.notice_vanished(paths)
     return run.counts()
-
-
-def _outcomes(
-    tasks: Iterator[Task], work: Callable[[Task], Outcomes], jobs: int
-) -> Generator[Outcomes, None, None]:
-    """Do the tasks: few in this process, many in others."""
-    first = tuple(islice(tasks, FEW))
-    if jobs == 1 or len(first) < FEW:
-        yield from map(work, chain(first, tasks))
-        return
-    # Only here: what starts processes takes as long to load as a report to read.
-    from natoasia.desk.workers import Workers
-
-    with Workers[Task, Outcomes](jobs, work, lost) as workers:
-        yield from workers.run(_shares(chain(first, tasks)))
-
-
-def _shares(tasks: Iterable[Task]) -> Iterator[Sequence[Task]]:
-    share: list[Task] = []
-    held = 0
-    for task in tasks:
-        share.append(task)
-        held += task.size
-        if len(share) >= SHARE or held >= SHARE_BYTES:
-            yield share
-            share, held = [], 0
-    if share:
-        yield share
 
 
 class _Teller:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from natoasia.date_words import WEEKDAYS
 from natoasia.linking.bags import STEMMERS, hashed, stemmer
 from natoasia.linking.words import LEAD_WORDS
-from natoasia.written_dates import WEEKDAYS
 
 if TYPE_CHECKING:
     from numpy import bool_, float64, uint8, uint32

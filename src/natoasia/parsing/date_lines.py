@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from natoasia.date_words import WEEKDAY_WORDS
 from natoasia.parsing.around import is_menu
 from natoasia.parsing.dateline import place_above
 from natoasia.parsing.tables import outlet
 from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import UNSPACED, WEEKDAY_WORDS, WrittenDate, has_year, written_dates
+from natoasia.written_dates import UNSPACED, WrittenDate, has_year, written_dates
 
 LONGEST: Final = 140
 """Characters of a date line; a longer line with a date in it is a sentence."""

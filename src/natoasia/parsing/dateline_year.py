@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from natoasia.date_words import MONTHS
 from natoasia.parsing.candidates import Candidate
 from natoasia.patterns import pattern
 from natoasia.text import fold
-from natoasia.written_dates import MONTHS, as_date, written_dates
+from natoasia.written_dates import as_date, written_dates
 
 if TYPE_CHECKING:
     from natoasia.parsing.anatomy import Anatomy

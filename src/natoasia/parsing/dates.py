@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from natoasia.date_words import WEEKDAYS
 from natoasia.parsing import dateline_year
 from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.stamps import agreed_day
 from natoasia.patterns import pattern
-from natoasia.written_dates import WEEKDAYS, WrittenDate, written_dates
+from natoasia.written_dates import WrittenDate, written_dates
 
 if TYPE_CHECKING:
     from natoasia.model import Precision, Stated

@@ -10,11 +10,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from natoasia.date_words import MONTHS, WEEKDAYS
 from natoasia.parsing.date_lines import date_line
 from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import MONTHS, WEEKDAYS, has_year, written_dates
+from natoasia.written_dates import has_year, written_dates
 
 if TYPE_CHECKING:
     from natoasia.parsing.lines import Line
