@@ -52,7 +52,7 @@ ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik
 """
 """The months, a language or its short forms a line. Polish `listopada` is left out: in Croatian the
 same word is October."""
-ENGLISH_WORDS: Final = frozenset(
+WORDS_ELSE: Final = frozenset(
     """ago gen mag mart out set мар мая лют бер кві тра чер лип сер вер жов лис гру трав серп дек
     ноя ماي جوان أوت""".split()
 )

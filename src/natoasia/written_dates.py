@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from natoasia.date_words import ENGLISH_WORDS, MONTH_WORDS, MONTHS, WEEKDAY_WORDS, WEEKDAYS
+from natoasia.date_words import MONTH_WORDS, MONTHS, WEEKDAY_WORDS, WEEKDAYS, WORDS_ELSE
 from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
@@ -236,7 +236,7 @@ def _written(match: re.Match[str], before: re.Match[str] | None) -> WrittenDate 
 
 def _is_cut(match: re.Match[str], start: int) -> bool:
     """Tell whether a month is none: an English word, or with a number before it, `45 May 2023`."""
-    if fold(match["month"]) in ENGLISH_WORDS:
+    if fold(match["month"]) in WORDS_ELSE:
         return True
     return match.string[max(0, start - 2) : start].strip(" .").isdigit()
 

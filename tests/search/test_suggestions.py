@@ -37,6 +37,12 @@ def test_a_near_spelling_that_finds_something_is_offered(
     assert all(index.search(parse_query(one)).total for one in index.suggest(asked))
 
 
+def test_a_query_that_was_mended_is_helped_too(index: Index) -> None:
+    asked = parse_query("ammunitoin (")
+    assert asked.notes
+    assert "ammunition (" in index.suggest(asked)
+
+
 def test_the_words_no_report_has_are_named(index: Index) -> None:
     assert index.missing(parse_query("seoul qwertz -nothere (tokyo or zzzz)")) == ("qwertz", "zzzz")
     assert index.missing(parse_query("seoul tokyo")) == ()

@@ -89,7 +89,7 @@ AROUND: Final = Openings(
               | 审核 | 校对 ) \s? [:：] .{1,40}
             | [小中大]? 字 [号號体體] .{0,8} | 分享 (?: 到 | 让 | 讓 | 至 ) .{0,20}
             | <? (?: 저작권자 | ⓒ ) .{1,80} | .{0,30} 무단 \s? (?: 전재 | 복제 ) .{0,40}""",
-        "شارك شاركها شارِك": r"شار\w+ \s .{1,30}",
+        "شارك شاركها": r"شار\w+ \s .{1,30}",
         "terms privacy": r"""
             terms \s (?: & | and | of ) \s \w+ | privacy \s (?: policy | notice | settings )""",
         "lesezeit temps tempo tiempo leestijd reading": r"""

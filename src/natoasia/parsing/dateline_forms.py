@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.tables import agency
 from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 from natoasia.written_dates import UNSPACED, is_month
 
-Span = tuple[int, int]
+if TYPE_CHECKING:
+    from natoasia.text import Span
 
 LONGEST: Final = 100
 """Characters from the start of a paragraph in which such a dateline must end."""

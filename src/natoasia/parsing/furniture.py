@@ -45,7 +45,6 @@ FURNITURE: Final = Openings(
         "this": r"""
             This \s article \s tagged \s under \s? : .{1,120} \Z
             | This \s article \s is \s more \s than \s .{1,30} \s old \Z
-            | This \s is \s a \s rush \s transcript .{0,120} \Z
             | -*This \s (?: story | article | report ) \s (?: has \s been | was ) \s updated
               .{0,80} \Z
             | This \s material \s may \s not \s be \s published .{0,160} \Z""",

@@ -127,8 +127,6 @@ FOLLOW: Final = pattern(
     (?: Twitter | X | Facebook | Instagram | Telegram ) \b .{0,60} \Z""",
     re.VERBOSE,
 )
-LONGEST_BOX: Final = 700
-"""Characters of a box that asks readers to sign up, run into one line."""
 
 
 LISTS: Final = frozenset(
@@ -156,8 +154,7 @@ LISTS: Final = frozenset(
             "相关新闻",
         ),
         *("延伸閱讀", "관련기사", "관련 기사", "اقرأ أيضا", "اقرأ أيضاً", "i̇lgili haberler"),
-        *("διαβάστε επίσης", "mehr zum thema", "lesen sie auch", "lire aussi", "à lire aussi"),
-        *("lea también", "leggi anche", "leia também", "lees ook"),
+        "διαβάστε επίσης",
     )
 )
 LONGEST_LIST: Final = 12
@@ -184,7 +181,7 @@ def _is_box(text: str) -> bool:
     """Tell whether a line of any opening asks its reader to sign up."""
     if "ign up" not in text and "igning up" not in text:
         return False
-    return len(text) <= LONGEST_BOX and SIGN_UP.match(text) is not None
+    return SIGN_UP.match(text) is not None
 
 
 def _leads_elsewhere(text: str) -> bool:
@@ -208,7 +205,7 @@ def _is_run_in(text: str) -> bool:
     label, title = text[:at], text[at + 1 :]
     if title.endswith(PICTURES):
         return False
-    return "." not in label and len(title.split()) >= SHORTEST_TITLE and is_title(title)
+    return "." not in label and is_title(title)
 
 
 def is_title(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Lines that stand around a report: promotions, furniture, captions and credits, by their shape.
 
-Each pattern is anchored, so that a long paragraph costs no more than its first and last words.
+Lines of more characters than the longest of them are not looked at.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
             # What nothing is near to is left out: the rest may still find something.
             better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
             texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:TRIED]
-    finding = (text for text in texts if text != query.text and _finds(text, planner))
+    finding = (text for text in texts if text != query.text and _finds(text, query, planner))
     return tuple(islice(finding, MOST))
 
 
@@ -48,12 +48,13 @@ def known(node: Node, planner: Planner) -> bool:
     return bool(planner.searcher.search(planner.plan(node), 1, count=False).hits)
 
 
-def _finds(text: str, planner: Planner) -> bool:
+def _finds(text: str, asked: Query, planner: Planner) -> bool:
+    """Tell whether a suggestion finds something, and is no worse a query than what was asked."""
     try:
         query = parse_query(text)
     except QueryError:  # What is left once a word is taken away may be no query.
         return False
-    return bool(text) and not query.notes and known(query.root, planner)
+    return bool(text) and len(query.notes) <= len(asked.notes) and known(query.root, planner)
 
 
 def nearest(leaf: Word | Phrase, planner: Planner, *, far: bool = False) -> list[str]:
