@@ -70,8 +70,8 @@ def command(
     standard input. Makes the desk, a folder named .natoasia, where there is none yet. What has
     not changed since is not read again. Files that cannot be read as text are skipped, each with a
     line that says why, and the exit code is then 3. Files of a folder or an archive that are no
-    press reports (programs, logs, settings, tables of data) are left out, each with a line that
-    says what it is; name one itself, or add --all, to have it taken.
+    press reports (programs, logs, settings, tables of data) are left out, and told; name one
+    itself, or add --all, to have it taken.
     """
     from natoasia.desk import Desk
     from natoasia.desk.place import chosen

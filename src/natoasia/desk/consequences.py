@@ -17,7 +17,6 @@ from natoasia.text import name_key
 if TYPE_CHECKING:
     from natoasia.desk.rulings import Decision
     from natoasia.model import Article, Span
-    from natoasia.rows import ArticleRow
     from natoasia.store import Ruling, Store
 
 Fields = dict[tuple[str, str], tuple[str, ...] | str | None]
@@ -123,9 +122,4 @@ def story_changes(store: Store, looked: relinking.Looked) -> Iterator[StoryChang
     for id_ in sorted({*looked.before, *looked.after}):
         was, now = looked.before.get(id_, ()), looked.after.get(id_, ())
         if set(was) != set(now):
-            yield StoryChange(id_, tuple(store.rows(was)), tuple(sorted(store.rows(now), key=_day)))
-
-
-def _day(row: ArticleRow) -> tuple[bool, str]:
-    """Return what puts reports in the order of a story: undated last."""
-    return row.date is None, row.date or ""
+            yield StoryChange(id_, tuple(store.rows(was)), tuple(store.rows(store.story(id_))))

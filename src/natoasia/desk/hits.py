@@ -74,9 +74,7 @@ def _found(asked: Question, part: Part, showing: Showing) -> tuple[int, Sequence
 
 def _fold(asked: Question, part: Part) -> bool:
     """Tell whether so many can be folded; a note says where not."""
-    if part.limit is not None and part.limit <= FOLDED:
-        return True
-    if asked.total() <= FOLDED:
+    if (part.limit is not None and part.limit <= FOLDED) or asked.total() <= FOLDED:
         return True
     asked.notes = (*asked.notes, UNFOLDED)
     return False

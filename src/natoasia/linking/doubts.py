@@ -38,10 +38,14 @@ def doubt(edges: Edges) -> float:
     """Return what the edges of a desk say an edge must have over the threshold."""
     faint = int((edges.scores < THRESHOLD).sum())
     sure = int((edges.scores >= SURE).sum())
+    return _level(faint, sure)
+
+
+def _level(faint: int, sure: int) -> float:
     return STEEP * max(0.0, log((faint + FAINT_BEFORE) / (sure + 1) / EVEN))
 
 
-ALONE: Final = STEEP * log(FAINT_BEFORE / EVEN)
+ALONE: Final = _level(0, 0)
 """The doubt on a desk of which nothing is known."""
 
 

@@ -66,7 +66,7 @@ class Sample:
         """The lines that are no comments."""
         return [row for row in self.rows if not lines.COMMENT.match(row)]
 
-    @property
+    @cached_property
     def stripped(self) -> Sequence[str]:
         """The lines without comments that are several lines."""
         found = lines.BLOCK.sub("", self._text[:SAMPLE]).split("\n")
@@ -82,7 +82,7 @@ class Sample:
         """The share of the lines, comments apart, that are running text."""
         return sum(map(told, self.said)) / (len(self.said) or 1)
 
-    @property
+    @cached_property
     def bare(self) -> float:
         """The share of the first bytes that are signs no report is full of."""
         head = self.raw[: len(self.opening)]
@@ -96,6 +96,7 @@ class Sample:
         close = self.opening.isascii() and blanks < BLANKS * len(self.opening)
         return (wide and self.bare >= PACKED) or (close and len(self.opening) >= LONG)
 
+    @cached_property
     def is_json(self) -> bool:
         """Tell whether the whole text is JSON, or each of its lines."""
         try:

@@ -151,11 +151,11 @@ def _is_damaged(sample: Sample) -> bool:
     """Tell whether what is called JSON is at least written like it, and holds no running text."""
     opens = sample.opening.startswith(("{", "[")) and not any(map(told, sample.rows))
     keyed = len(lines.QUOTED_KEY.findall(sample.opening)) >= ROWS
-    return opens and keyed and not sample.is_json()
+    return opens and keyed and not sample.is_json
 
 
 def _is_json(sample: Sample) -> bool:
-    return sample.opening.startswith(("{", "[")) and sample.is_json()
+    return sample.opening.startswith(("{", "[")) and sample.is_json
 
 
 def opens(pattern: re.Pattern[str], *starts: str) -> Callable[[Sample], bool]:

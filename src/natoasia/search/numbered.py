@@ -13,7 +13,7 @@ LONGEST_KEY: Final = 12
 
 
 def key(identity: str) -> int | None:
-    """Return an article id as a number, which is read a thousand times faster than the text."""
+    """Return an article id as a number; `None` where it has none."""
     if not 0 < len(identity) <= LONGEST_KEY:
         return None
     number = 0

@@ -191,7 +191,7 @@ def _evidence(
 def index_row_of(row: Row) -> IndexRow:
     """Return what a search index wants, without building the article."""
     id_, path, _, _, date, source, agencies, headline, language, size, whole, lead, words = row
-    text, record = _text_and_names(size, whole)
+    text, record = _text_and_parts(size, whole, NAMES + 1)
     people, places, _ = record[NAMES]
     placed = dict.fromkeys((form, _country(name)) for name in places for form in _forms(name, text))
     return IndexRow(
@@ -211,15 +211,15 @@ def index_row_of(row: Row) -> IndexRow:
     )
 
 
-def _text_and_names(text_bytes: int, whole: bytes) -> tuple[str, Json]:
-    """Return the text and the record up to its names; raises `StoreDamagedError`.
+def _text_and_parts(text_bytes: int, whole: bytes, number: int) -> tuple[str, Json]:
+    """Return the text and the first parts of the record; raises `StoreDamagedError`.
 
     Behind the names is what proves each of them: an index wants none of it, and reading it would
-    take as long again.
+    take as long again. A text alone wants no names either.
     """
     try:
         text = whole[:text_bytes].decode("utf-8", "surrogatepass")
-        return text, list(_parts(whole[text_bytes:].decode("utf-8", "surrogatepass"), NAMES + 1))
+        return text, list(_parts(whole[text_bytes:].decode("utf-8", "surrogatepass"), number))
     except ValueError as error:
         raise _unreadable(error) from error
 
@@ -235,7 +235,7 @@ def _parts(record: str, number: int) -> Iterable[Json]:
 def body_of_row(row: Row) -> tuple[str, str]:
     """Return id and body of an article, without building more of it."""
     id_, size, whole = row
-    return id_, _body(*text_and_record(size, whole))
+    return id_, _body(*_text_and_parts(size, whole, NAMES))
 
 
 def _body(text: str, record: Json) -> str:
