@@ -35,7 +35,6 @@ from natoasia.model import (
     Comparison,
     Match,
     Quote,
-    Sentence,
     Thresholds,
 )
 
@@ -81,8 +80,8 @@ def compare(a: Article, b: Article, watch: Watch = unwatched) -> Comparison:
     return Comparison(
         a=a.id,
         b=b.id,
-        a_sentences=tuple(map(_sentence, left)),
-        b_sentences=tuple(map(_sentence, right)),
+        a_sentences=tuple(one.sentence for one in left),
+        b_sentences=tuple(one.sentence for one in right),
         alignments=tuple(telling.alignments),
         a_alone=_alone(left, {one.number for link in found.links for one in link.a}),
         b_alone=_alone(right, {one.number for link in found.links for one in link.b}),
@@ -141,12 +140,6 @@ def _may_differ(
     linked = [sum(len(one.a) for one in body), sum(len(one.b) for one in body)]
     shorter = sizes.index(min(sizes))
     return len(body) < FEW and linked[shorter] < FEW_SHARE * max(sizes[shorter], 1)
-
-
-def _sentence(one: Statement) -> Sentence:
-    return Sentence(
-        number=one.number, zone=one.zone, span=(one.start, one.end), line=one.line, text=one.text
-    )
 
 
 def _alignment(pairing: Pairing, a: str, b: str, weights: Weights, *, moved: bool) -> Alignment:

@@ -11,7 +11,7 @@ from natoasia.comparing.aligning import align
 from natoasia.comparing.statements import Statement, statements
 from natoasia.comparing.watching import unwatched
 from natoasia.comparing.weighing import weigh
-from natoasia.model import Matrix, Sentence, Told
+from natoasia.model import Matrix, Told
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def matrix(articles: Sequence[Article], watch: Watch = unwatched) -> Matrix:
     rows.sort(key=lambda row: (-sum(map(bool, row.sentences)), row.first, row.sentences[row.first]))
     return Matrix(
         reports=tuple(one.id for one in order),
-        sentences=tuple(tuple(map(_sentence, report)) for report in read),
+        sentences=tuple(tuple(one.sentence for one in report) for report in read),
         rows=tuple(rows),
     )
 
@@ -95,9 +95,3 @@ def _told(group: frozenset[Node], read: Sequence[Sequence[Statement]]) -> Told:
     first = min(report for report, _ in group)
     at = min(at for report, at in group if report == first)
     return Told(text=read[first][at].text, first=first, sentences=tuple(numbers))
-
-
-def _sentence(one: Statement) -> Sentence:
-    return Sentence(
-        number=one.number, zone=one.zone, span=(one.start, one.end), line=one.line, text=one.text
-    )

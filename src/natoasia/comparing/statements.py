@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.comparing.wording import Reading, Word, readings, words
+from natoasia.model import Sentence
 from natoasia.text import Span, name_key, sentences, trimmed
 from natoasia.tuples import NamedTuple
 
@@ -47,6 +48,14 @@ class Statement(NamedTuple):
     def text(self) -> str:
         """The sentence as it stands."""
         return self.report[self.start : self.end]
+
+    @property
+    def sentence(self) -> Sentence:
+        """What is kept of it."""
+        span = (self.start, self.end)
+        return Sentence(
+            number=self.number, zone=self.zone, span=span, line=self.line, text=self.text
+        )
 
     @property
     def figures(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +21,10 @@ NARROWEST: Final = 24
 """Columns a statement has at least, however many reports there are."""
 
 
+Lines = Sequence[Mapping[int, int]]
+"""Of every report, on which line a sentence begins, by its number."""
+
+
 class Grid:
     """What is shown, and the paper it is shown on."""
 
@@ -28,8 +32,7 @@ class Grid:
         self, articles: Mapping[str, Article], matrix: Matrix, width: int, ink: Ink
     ) -> None:
         self.articles, self.matrix, self.width, self.ink = articles, matrix, width, ink
-        self.lines = [{one.number: one.line for one in report} for report in matrix.sentences]
-        """Of every report, on which line a sentence begins."""
+        self.lines = lines_of(matrix)
 
     @property
     def room(self) -> int:
@@ -52,6 +55,11 @@ def comparison_matrix(
         yield " No sentence has close wording in another report."
     for at in range(len(matrix.reports)):
         yield from _alone(grid, at)
+
+
+def lines_of(matrix: Matrix) -> Lines:
+    """Return on which line of its report every sentence begins."""
+    return [{one.number: one.line for one in report} for report in matrix.sentences]
 
 
 def letter(at: int) -> str:

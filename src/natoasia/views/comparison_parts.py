@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
@@ -32,6 +31,7 @@ from natoasia.views.comparison_words import (
     unremarkable,
 )
 from natoasia.views.marks import UNKNOWN
+from natoasia.views.sentences import around, last_begun
 
 if TYPE_CHECKING:
     from natoasia.model import Alignment, Article, Check, Comparison, Quote, Sentence, Shared
@@ -89,20 +89,14 @@ class Sheet:
 
     def around(self, side: Side, at: int) -> Sentence | None:
         """Return the sentence a place of the text is in; `None` where it is in none."""
-        every = self._sides[side][1]
-        index = bisect_right(every, at, key=_start) - 1
-        return every[index] if index >= 0 and at < every[index].span[1] else None
+        return around(self._sides[side][1], at)
 
     def line(self, side: Side, at: int) -> int:
         """Return the line of the text a place is in, counted from 1."""
-        text, every = self._sides[side]
-        index = bisect_right(every, at, key=_start) - 1
-        line, start = (every[index].line, every[index].span[0]) if index >= 0 else (1, 0)
+        text, sentences = self._sides[side]
+        last = last_begun(sentences, at)
+        line, start = (last.line, last.span[0]) if last else (1, 0)
         return line + text.count("\n", start, at)
-
-
-def _start(one: Sentence) -> int:
-    return one.span[0]
 
 
 def agreed(sheet: Sheet) -> Iterator[str]:

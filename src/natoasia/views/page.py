@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +23,7 @@ from natoasia.views.comparison_words import (
 from natoasia.views.marks import UNKNOWN
 from natoasia.views.page_style import STYLE
 from natoasia.views.page_texts import Column, column, markup, safe
+from natoasia.views.sentences import around
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Check, Comparison, Quote, Shared
@@ -114,10 +114,9 @@ def _check(left: Column, right: Column, one: Check) -> str:
 
 def _cited(column: Column, span: tuple[int, int], said: str) -> str:
     """Return the sentence of a finding, the finding marked, and a way to its place in the text."""
-    at = bisect_right(column.sentences, span[0], key=lambda one: one.span[0]) - 1
-    if at < 0 or span[0] >= column.sentences[at].span[1]:
+    one = around(column.sentences, span[0])
+    if one is None:
         return f"<blockquote>{safe(said)}</blockquote>"
-    one = column.sentences[at]
     start, end = (min(max(place - one.span[0], 0), len(one.text)) for place in span)
     before, after = safe(one.text[:start]), safe(one.text[end:])
     marked = f"{before}<mark>{safe(one.text[start:end])}</mark>{after}"

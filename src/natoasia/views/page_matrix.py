@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from natoasia.views.comparison_matrix import letter
+from natoasia.views.comparison_matrix import letter, lines_of
 from natoasia.views.comparison_words import counted, provenance, title
 from natoasia.views.page import HEAD
 from natoasia.views.page_style import STYLE
@@ -13,10 +13,7 @@ from natoasia.views.page_texts import Column, markup, safe
 
 if TYPE_CHECKING:
     from natoasia.model import Article, Matrix, Told
-
-
-Lines = Sequence[Mapping[int, int]]
-"""Of every report, on which line a sentence begins, by its number."""
+    from natoasia.views.comparison_matrix import Lines
 
 
 def matrix_page(articles: Mapping[str, Article], matrix: Matrix) -> Iterator[str]:
@@ -55,7 +52,7 @@ def _card(at: int, one: Article) -> str:
 
 def _shared(matrix: Matrix) -> Iterator[str]:
     """Yield the statements as a table, what only one report has under a heading of its own."""
-    lines = [{one.number: one.line for one in report} for report in matrix.sentences]
+    lines = lines_of(matrix)
     heads = "".join(f"<th>{letter(at)}</th>" for at in range(len(matrix.reports)))
     several = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
     one = [row for row in matrix.rows if sum(map(bool, row.sentences)) == 1]
