@@ -52,6 +52,20 @@ def test_what_a_reader_sees(markup_text: str, shown: str) -> None:
     assert markup.plain(markup_text) == shown
 
 
+@pytest.mark.parametrize(
+    ("page", "seen"),
+    [
+        ("<p>a<style>p {}</style>b", ["<p>", "a", "b"]),
+        ("a<svg><g><svg>x</svg>b</g>", ["a", "b", "</g>"]),
+        ("a<svg/>b", ["a", "<svg/>", "b"]),
+        ("a</noscript>b", ["a", "</noscript>", "b"]),
+        ("a<template>b<p>c", ["a"]),
+    ],
+)
+def test_what_nobody_reads_is_passed_over_up_to_its_own_end(page: str, seen: list[str]) -> None:
+    assert [page[one.start : one.end] for one in markup.visible(page)] == seen
+
+
 def test_attributes_with_any_quotes() -> None:
     tag = "<meta name=\"a\" Content='b &amp; c' itemprop=d checked>"
     assert markup.attributes(tag) == {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from natoasia.reading.digest_rows import Row
-from natoasia.reading.markup import BLOCKS, HIDDEN, Piece, attributes, pieces, shown
+from natoasia.reading.markup import BLOCKS, Piece, attributes, shown, visible
 
 CELLS: Final = frozenset(("br", "td", "th", "hr", "img"))
 """Elements besides blocks at which a row ends."""
@@ -56,18 +56,9 @@ class _Rows:
 def linked_rows(text: str) -> Iterator[Row]:
     """Yield the rows of a page, as a reader sees them one under the other."""
     rows = _Rows(text)
-    hidden = ""
-    for piece in pieces(text):
-        if hidden:
-            hidden = "" if piece.closes and piece.name == hidden else hidden
-        elif not piece.name:
+    for piece in visible(text):
+        if not piece.name:
             rows.add(piece)
-        elif (
-            piece.name in HIDDEN
-            and not piece.closes
-            and not text.endswith("/>", piece.start, piece.end)
-        ):
-            hidden = piece.name
         else:
             if piece.name in BLOCKS or piece.name in CELLS:
                 yield from rows.flush()

@@ -194,18 +194,24 @@ def _has_class(text: str, piece: Piece, of_class: str) -> bool:
     return of_class in attributes(text[piece.start : piece.end]).get("class", "").split()
 
 
-def plain(text: str, start: int = 0, end: int | None = None) -> str:
-    """Return what a reader sees of a stretch of markup, its paragraphs apart."""
-    limit = len(text) if end is None else end
-    found: list[str] = []
+def visible(text: str, start: int = 0, end: int | None = None) -> Iterator[Piece]:
+    """Yield the tags and texts of a stretch of markup, without the elements nobody reads."""
     hidden = ""
-    for piece in pieces(text, start, limit):
+    for piece in pieces(text, start, end):
         if hidden:
             hidden = "" if piece.closes and piece.name == hidden else hidden
-        elif not piece.name:
-            found.append(shown(text[piece.start : piece.end]))
         elif piece.name in HIDDEN and not (piece.closes or _is_empty(text, piece)):
             hidden = piece.name
+        else:
+            yield piece
+
+
+def plain(text: str, start: int = 0, end: int | None = None) -> str:
+    """Return what a reader sees of a stretch of markup, its paragraphs apart."""
+    found: list[str] = []
+    for piece in visible(text, start, end):
+        if not piece.name:
+            found.append(shown(text[piece.start : piece.end]))
         else:
             found.append("\n\n" if piece.name in BLOCKS else "\n" if piece.name == "br" else "")
     return tidied("".join(found))
