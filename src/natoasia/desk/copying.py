@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
@@ -45,13 +46,13 @@ def copies(
     """
     started = perf_counter()
     asked = Question(store, query, filters) if asks(query, filters) else None
-    found = tuple(_groups(store, set(asked.ids()) if asked else None))
+    found = tuple(_groups(store, asked.found() if asked else None))
     last = None if limit is None else offset + limit
     said = advice(asked, len(found)) if asked else ((), ())
     return Page(found[offset:last], len(found), perf_counter() - started, *said)
 
 
-def _groups(store: Store, wanted: set[str] | None) -> Iterator[CopyRow]:
+def _groups(store: Store, wanted: AbstractSet[str] | None) -> Iterator[CopyRow]:
     """Yield the copies of stories, latest story first, then single reports at several paths."""
     repeated = store.repeated()
     seen: set[str] = set()

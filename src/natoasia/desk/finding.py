@@ -233,7 +233,7 @@ def stories(
         rows = tuple(store.story_rows(least=least, limit=limit, offset=offset))
         return Page(rows, store.story_count(least), perf_counter() - started, unlinked(store))
     asked = Question(store, query, filters)
-    found = store.story_rows(sorted(store.stories_of(asked.ids())), least=least)
+    found = store.story_rows(sorted(store.stories_of(asked.found())), least=least)
     ordered = sorted(found, key=_latest_and_largest, reverse=True)
     last = None if limit is None else offset + limit
     notes, suggestions = advice(asked, len(ordered))

@@ -10,13 +10,13 @@ from natoasia.errors import NoDeskError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    Named = str | os.PathLike[str]
+    from _typeshed import StrPath
 
 FOLDER: Final = ".natoasia"
 VARIABLE: Final = "NATOASIA_STORE"
 
 
-def find(start: Named | None = None) -> str | None:
+def find(start: StrPath | None = None) -> str | None:
     """Return the desk's folder: `$NATOASIA_STORE`, or the nearest one above `start`."""
     if named := os.environ.get(VARIABLE):
         return named
@@ -28,7 +28,7 @@ def find(start: Named | None = None) -> str | None:
     return None
 
 
-def existing(folder: Named | None) -> str:
+def existing(folder: StrPath | None) -> str:
     """Return the folder of a desk that is there; raise `NoDeskError` where none is."""
     found = os.fspath(folder) if folder else find()
     if found is None:
@@ -41,7 +41,7 @@ def existing(folder: Named | None) -> str:
     return found
 
 
-def chosen(folder: Named | None) -> Path:
+def chosen(folder: StrPath | None) -> Path:
     """Return where to ingest to: the folder given, the one found, or a new one here."""
     from pathlib import Path
 

@@ -72,8 +72,8 @@ class Review(NamedTuple):
 def review(store: Store, query: str, filters: Filters, *, limit: int | None) -> Review:
     """Return the review of the reports that match, with at most `limit` stories."""
     asked = Question(store, query, filters) if asks(query, filters) else None
-    ids = asked.ids() if asked else None
-    found = _Found(store.rows(sort="date") if ids is None else store.rows_among(ids, sort="date"))
+    every = store.rows_among(asked.found(), sort="date") if asked else store.rows(sort="date")
+    found = _Found(every)
     rows = _ordered(store.story_rows(found.stories, least=2))
     notes, suggestions = advice(asked, found.reports) if asked else ((), ())
     return Review(

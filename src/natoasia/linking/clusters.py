@@ -53,7 +53,7 @@ class Around(NamedTuple):
     """What an edge must have over the threshold."""
 
 
-ALONE: Final = Around()
+NOTHING_AROUND: Final = Around()
 
 
 class _Graph:
@@ -137,7 +137,7 @@ def average_linkage(
     threshold: float,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
-    around: Around = ALONE,
+    around: Around = NOTHING_AROUND,
 ) -> list[list[int]]:
     """Return the groups, each ascending, by their first node.
 

@@ -16,9 +16,9 @@ from natoasia.search.schema import IDENTITY, register, schema
 from natoasia.search.writing import Writer
 
 if TYPE_CHECKING:
-    from natoasia.rows import IndexRow
+    from _typeshed import StrPath
 
-    Named = str | os.PathLike[str]
+    from natoasia.rows import IndexRow
 
 IDENTITY_FILE: Final = "identity.txt"
 
@@ -36,7 +36,7 @@ class Index(Asking, Closing):
         self._writer = Writer(index)
 
     @classmethod
-    def open(cls, folder: Named) -> Index:
+    def open(cls, folder: StrPath) -> Index:
         """Open an index; IndexDamaged tells why it has to be rebuilt first."""
         location = os.fspath(folder)
         try:
@@ -56,7 +56,7 @@ class Index(Asking, Closing):
             return opened
 
     @classmethod
-    def create(cls, place: Named) -> Index:
+    def create(cls, place: StrPath) -> Index:
         """Make an empty index, in place of whatever is there."""
         # Only a rebuild needs these; loading them costs a search five milliseconds.
         import shutil
@@ -74,7 +74,7 @@ class Index(Asking, Closing):
             return cls(str(folder), index)
 
     @classmethod
-    def rebuild(cls, place: Named, rows: Iterable[IndexRow]) -> Index:
+    def rebuild(cls, place: StrPath, rows: Iterable[IndexRow]) -> Index:
         """Make the index anew beside the old one, then put it in its place."""
         import shutil
         from pathlib import Path

@@ -13,9 +13,9 @@ from natoasia.store.migrations import VERSION, migrate, version_of
 from natoasia.store.shelf import Shelf
 
 if TYPE_CHECKING:
-    from natoasia.store.lock import WriterLock
+    from _typeshed import StrPath
 
-    Named = str | os.PathLike[str]
+    from natoasia.store.lock import WriterLock
 
 DATABASE: Final = "desk.db"
 
@@ -32,7 +32,7 @@ class Opened(Shelf, Closing):
         self._lock = lock
 
     @classmethod
-    def open(cls, folder: Named, *, write: bool = False) -> Self:
+    def open(cls, folder: StrPath, *, write: bool = False) -> Self:
         """Open the store in a desk's folder.
 
         Raises `NoDeskError`, `StoreBusyError`, `StoreNewerError` or `StoreDamagedError`.
@@ -43,7 +43,7 @@ class Opened(Shelf, Closing):
         return cls._opened(location, write=True) if write else cls._for_reading(location)
 
     @classmethod
-    def create(cls, folder: Named) -> Self:
+    def create(cls, folder: StrPath) -> Self:
         """Open the store in a folder for writing; make both when missing."""
         try:
             os.makedirs(folder, exist_ok=True)
