@@ -39,6 +39,7 @@ TABLES: Final = ("outlets.tsv", "agencies.tsv")
 """Of names of media and their other forms, as the parser knows them."""
 
 _SAID: Final = "said | says | reported | reports | confirmed | announced"
+"""What a body or a paper does to tell something: of `speakers.CUE`, most is for people only."""
 
 # `according to police in Sefu`  `, the ministry said`  `Police said`  `reported by the Echo`
 CREDIT: Final = pattern(
@@ -70,7 +71,8 @@ ATTRIBUTING: Final = pattern(
       | accus\w+ | charg\w+ | suspect\w* | appear\w* | seem\w* | testif\w+ | describ\w+ ) \b""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words by which a sentence may say that somebody says so: where one stands, nothing is claimed."""
+"""Words by which a sentence may say that somebody says so: where one stands, nothing is claimed.
+They are more than those that tell who speaks (`speakers.CUE`): it is not the report, whoever it is."""
 
 MARKS: Final = pattern('["“”«»]')
 

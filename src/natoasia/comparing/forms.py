@@ -131,7 +131,8 @@ REPORTING: Final = frozenset(
     spokeswoman spokesperson quote quoted interview ask asked comment commented
     """.split()
 )
-"""Words by which a report credits what it reports; any two sentences may share them."""
+"""Words by which a report credits what it reports; any two sentences may share them. Only usual
+ones, but nouns too: a rare verb (`testified`, in `speakers.CUE`) that two sentences share tells."""
 
 DESIGNATIONS: Final = frozenset(
     """

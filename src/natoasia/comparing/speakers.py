@@ -42,6 +42,8 @@ CUE: Final = pattern(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""Forms whose subject is who spoke, rare ones too: not those by which nobody speaks, though they
+credit (`alleged`, `estimated`, in `check_sources.ATTRIBUTING`)."""
 
 PRONOUN: Final = pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 
