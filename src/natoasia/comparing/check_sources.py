@@ -72,7 +72,7 @@ ATTRIBUTING: Final = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 """Words by which a sentence may say that somebody says so: where one stands, nothing is claimed.
-They are more than those that tell who speaks (`speakers.CUE`): it is not the report, whoever it is."""
+More than those that tell who speaks (`speakers.CUE`): it is not the report, whoever it is."""
 
 MARKS: Final = pattern('["“”«»]')
 
