@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -52,6 +53,74 @@ def test_what_is_no_one_date_is_refused(text: str) -> None:
         days_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("4th of March 2031", "2031-03-04", "2031-03-04"),
+        ("the 4th of march, 2031", "2031-03-04", "2031-03-04"),
+        ("in march 2031", "2031-03-01", "2031-03-31"),
+        ("Tuesday 4 March 2031", "2031-03-04", "2031-03-04"),
+        ("tue, march 4, 2031", "2031-03-04", "2031-03-04"),
+        ("2031-03-04T12:00", "2031-03-04", "2031-03-04"),
+        ("2031-03-04 12:00:30Z", "2031-03-04", "2031-03-04"),
+        ("early march 2031", "2031-03-01", "2031-03-10"),
+        ("mid-march 2031", "2031-03-11", "2031-03-20"),
+        ("late Feb 2031", "2031-02-21", "2031-02-28"),
+        ("early 2031", "2031-01-01", "2031-04-30"),
+        ("mid-2031", "2031-05-01", "2031-08-31"),
+        ("late 2031", "2031-09-01", "2031-12-31"),
+        ("the early 1990s", "1990-01-01", "1993-12-31"),
+        ("late 1990s", "1997-01-01", "1999-12-31"),
+        ("h1 2031", "2031-01-01", "2031-06-30"),
+        ("2031-H2", "2031-07-01", "2031-12-31"),
+        ("first half of 2031", "2031-01-01", "2031-06-30"),
+        ("the second quarter of 2031", "2031-04-01", "2031-06-30"),
+        ("last quarter of 2031", "2031-10-01", "2031-12-31"),
+        ("2031-W10", "2031-03-03", "2031-03-09"),
+        ("week 10 of 2031", "2031-03-03", "2031-03-09"),
+        ("2031-2033", "2031-01-01", "2033-12-31"),
+        ("4-6 march 2031", "2031-03-04", "2031-03-06"),
+        ("March 4-6, 2031", "2031-03-04", "2031-03-06"),
+    ],
+)
+def test_a_date_as_sentences_give_it(text: str, first: str, last: str) -> None:
+    expected = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
+    assert days_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("4 mar", 'has no year; write "4 mar 2'),
+        ("march", 'has no year; write "march 2'),
+        ("march 4th", "has no year"),
+        ("summer 2031", "seasons are not the same everywhere"),
+        ("4.3.31", "the year in full"),
+        ("unknown", "-has:date"),
+        ("*", "found by has:date"),
+        ("monday 4 march 2031", "‘4 march 2031’ is a Tuesday, no Monday"),
+        ("2031-w60", "no week of the calendar"),
+        ("late 4 march 2031", "only a month, a year and ten years have parts"),
+        ("third half of 2031", "write 2023"),
+        ("6-4 march 2031", "write 2023"),
+        ("monday yesterday", "write 2023"),
+        ("smarch 2031", "write 2023"),
+    ],
+)
+def test_what_is_nearly_a_date_is_refused_with_what_to_write(text: str, said: str) -> None:
+    with pytest.raises(QueryError, match=re.escape(said)):
+        days_of(text)
+
+
+@given(st.text("0123456789-/.: tw of earlymidhqrchsu", max_size=30))
+def test_no_text_breaks_the_reading_of_dates(text: str) -> None:
+    try:
+        first, last = days_of(text)
+    except QueryError:
+        return
+    assert first <= last
+
+
 @given(st.dates())
 def test_every_day_is_read_as_itself(day: date) -> None:
     assert days_of(day.isoformat()) == (day.toordinal(), day.toordinal())
@@ -70,6 +139,19 @@ def test_quotes_may_stand_around_the_ends_of_a_range() -> None:
         ("jan..mar 2023", "2023-01..2023-03"),
         ("5..12 jan 2023", "2023-01-05..2023-01-12"),
         ("2020s", "2020..2029"),
+        ("2022–2023", "2022..2023"),
+        ("2023-01–2023-03", "2023-01..2023-03"),
+        ("4–6 march 2023", "2023-03-04..2023-03-06"),
+        ("march 4–6, 2023", "2023-03-04..2023-03-06"),
+        ("from jan to mar 2023", "2023-01..2023-03"),
+        ("between 4 jan 2023 and 6 jan 2023", "2023-01-04..2023-01-06"),
+        ("2023-01-29..31", "2023-01-29..2023-01-31"),
+        ("2023-01-29..02-02", "2023-01-29..2023-02-02"),
+        ("2023-01..03", "2023-01..2023-03"),
+        ("1998..99", "1998..1999"),
+        ("after 2023", ">2023"),
+        ("Before jan 2023", "<2023-01"),
+        ("until 2023-01", "<=2023-01"),
     ],
 )
 def test_a_range_as_people_write_it(text: str, same: str) -> None:
@@ -92,11 +174,23 @@ def test_a_range_as_people_write_it(text: str, same: str) -> None:
         ("wednesday", "2023-02-01", "2023-02-01"),
         ("thu", "2023-01-26", "2023-01-26"),
         ("last monday", "2023-01-30", "2023-01-30"),
+        ("tomorrow", "2023-02-02", "2023-02-02"),
+        ("day before yesterday", "2023-01-30", "2023-01-30"),
+        ("3 days ago", "2023-01-29", "2023-01-29"),
+        ("a week ago", "2023-01-23", "2023-01-29"),
+        ("2 months ago", "2022-12-01", "2022-12-31"),
+        ("one year ago", "2022-01-01", "2022-12-31"),
+        ("past week", "2023-01-26", "2023-02-01"),
+        ("last 24 hours", "2023-01-31", "2023-02-01"),
     ],
 )
 def test_days_are_named_from_today_on(text: str, first: str, last: str) -> None:
     expected = date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
     assert spoken(text, date(2023, 2, 1)) == expected
+
+
+def test_no_number_of_years_is_too_many() -> None:
+    assert spoken("9999 years ago", date(2023, 2, 1)) == (1, 365)
 
 
 def test_no_other_word_names_days() -> None:

@@ -182,6 +182,10 @@ def test_a_bad_value_is_pointed_at(text: str, under: str) -> None:
 def test_a_date_of_several_words_needs_no_quotes() -> None:
     spaced, quoted = parse_query("date:29 jan 2023 tanks"), parse_query('date:"29 jan 2023" tanks')
     assert spaced.root == quoted.root
+    assert (
+        parse_query("date:mon 30 jan 2023 tanks").root == parse_query("date:2023-01-30 tanks").root
+    )
+    assert parse_query("date:between 2022 and 2023 a").root == parse_query("date:2022..2023 a").root
     assert parse_query("date:2023 summit").root == All(
         (parse_query("date:2023").root, Word("summit"))
     )

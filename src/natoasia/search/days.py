@@ -62,6 +62,9 @@ LAST_MONTH: Final = 12
 MONTHS_IN_QUARTER: Final = 3
 
 
+WRITE: Final = 'write 2023, 2023-01, 2023-01-29, "29 jan 2023" or "last week"'
+
+
 class NoDateError(QueryError):
     """The text is no date; the message says why, for the caller to point at the place."""
 
@@ -79,7 +82,19 @@ def days_of(text: str) -> Range:
         return _day(year, last - 2, 1, text), _month_of(year, last, text)[1]
     if found := DECADE.fullmatch(plain):
         return _day(int(found[1]) * 10, 1, 1, text), _day(int(found[1]) * 10 + 9, 12, 31, text)
-    return _spoken(plain) or _of_calendar(*_parts(plain), text)
+    if named := _spoken(plain):
+        return named
+    return _of_calendar(*parts, text) if (parts := _parts(plain)) else _worded(plain)
+
+
+def _worded(plain: str) -> Range:
+    # Few dates are written so: a search without one need not load it.
+    from natoasia.search.worded_days import advice, worded
+
+    if found := worded(plain):
+        return found
+    said = advice(plain)
+    raise NoDateError(f"‘{plain}’ is no date: {said}" if said else f"‘{plain}’ is no date; {WRITE}")
 
 
 def _spoken(plain: str) -> Range | None:
@@ -106,7 +121,7 @@ def _month_of(year: int, month: int, text: str) -> Range:
     return _day(year, month, 1, text), _day(year, month + 1, 1, text) - 1
 
 
-def _parts(plain: str) -> tuple[int, int | None, int | None]:
+def _parts(plain: str) -> tuple[int, int | None, int | None] | None:
     if found := ISO.fullmatch(plain) or COMPACT.fullmatch(plain):
         return int(found[1]), _number(found[2]), _number(found[3])
     if found := MONTH_AND_YEAR.fullmatch(plain):
@@ -114,13 +129,11 @@ def _parts(plain: str) -> tuple[int, int | None, int | None]:
     if found := DAY_AND_MONTH.fullmatch(plain):
         return _unambiguous(int(found[1]), int(found[2]), int(found[3]))
     words = plain.replace("-", " ").replace(".", " ")
-    if found := DAY_FIRST.fullmatch(" ".join(words.split())):
-        return int(found[3]), _month(found[2], plain), _number(found[1])
-    if found := MONTH_FIRST.fullmatch(" ".join(words.split())):
-        return int(found[3]), _month(found[1], plain), int(found[2])
-    raise NoDateError(
-        f'‘{plain}’ is no date; write 2023, 2023-01, 2023-01-29, "29 jan 2023" or "last week"'
-    )
+    if (found := DAY_FIRST.fullmatch(" ".join(words.split()))) and found[2] in MONTHS:
+        return int(found[3]), MONTHS[found[2]], _number(found[1])
+    if (found := MONTH_FIRST.fullmatch(" ".join(words.split()))) and found[1] in MONTHS:
+        return int(found[3]), MONTHS[found[1]], int(found[2])
+    return None
 
 
 def _unambiguous(one: int, two: int, year: int) -> tuple[int, int, int]:
@@ -132,12 +145,6 @@ def _unambiguous(one: int, two: int, year: int) -> tuple[int, int, int]:
         f"‘{one}/{two}/{year}’ can be two days; "
         f"write {year}-{one:02}-{two:02} or {year}-{two:02}-{one:02}"
     )
-
-
-def _month(name: str, plain: str) -> int:
-    if name not in MONTHS:
-        raise NoDateError(f"‘{plain}’ is no date: no month is called ‘{name}’")
-    return MONTHS[name]
 
 
 def _number(digits: str | None) -> int | None:

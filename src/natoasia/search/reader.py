@@ -30,8 +30,8 @@ SPANNING = {"since": "{}..", "until": "..{}", "before": "<{}", "after": ">{}"}
 RANGING = frozenset("to till until - – —".split())
 """What stands between the ends of a range, where blanks are around it."""
 
-MOST_OF_DATE = 6
-"""Words of a date after the first: `5 jan 2023 to 12 feb 2023`."""
+MOST_OF_DATE = 8
+"""Words of a date after the first: `mon 5 jan 2023 to thu 12 jan 2023`."""
 
 DEEPEST = 40
 """Parentheses inside parentheses; far below what the interpreter's stack allows."""
@@ -194,7 +194,8 @@ class Reader:
         After what is a date by itself only the rest of a range is: `2023-01-05 to 2023-02-01`.
         """
         joins = self.lexemes[self.at : self.at + 1]
-        if _is_date(value.text) and not (joins and joins[0].text in RANGING):
+        numbered = value.text[:1].isdigit()  # A weekday may be a part of what follows.
+        if numbered and _is_date(value.text) and not (joins and joins[0].text in RANGING):
             return value.text
         following = list(takewhile(_is_part, self.lexemes[self.at : self.at + MOST_OF_DATE]))
         for more in range(len(following), 0, -1):
@@ -237,7 +238,7 @@ class Reader:
 
 
 def _is_part(item: Lexeme) -> bool:
-    return item.mark == "word"
+    return item.mark in ("word", "and")
 
 
 def _is_date(text: str) -> bool:

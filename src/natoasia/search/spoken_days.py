@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from math import ceil
 from typing import Final
 
 from natoasia.patterns import pattern
@@ -12,8 +13,17 @@ WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".spl
 # `this week`, `last month`
 UNIT: Final = pattern(r"(this|last) (week|month|year)")
 
-# `past 10 days`, `last 2 weeks`
-PAST: Final = pattern(r"(?:past|last) (\d{1,4}) (day|week|month|year)s?")
+# `past 10 days`, `last 2 weeks`, `past month`, `last 24 hours`
+PAST: Final = pattern(
+    r"(?:past|last) (\d{1,4}) (hour|day|week|month|year)s?|past (hour|day|week|month|year)"
+)
+
+# `3 days ago`, `a week ago`
+AGO: Final = pattern(r"(\d{1,4}|an?|one) (day|week|month|year)s? ago")
+
+NAMED: Final = {"today": 0, "yesterday": -1, "day before yesterday": -2, "tomorrow": 1}
+
+HOURS: Final = 24
 
 DAYS_IN: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 """Days counted back for so many of a unit; nobody who says `past 2 months` means it to the day."""
@@ -28,13 +38,32 @@ def spoken(plain: str, today: date | None = None) -> tuple[int, int] | None:
     A weekday is the latest one, today included; weeks begin on Monday.
     """
     now = (today or datetime.now().astimezone().date()).toordinal()
-    if plain in ("today", "yesterday"):
-        return (now, now) if plain == "today" else (now - 1, now - 1)
+    if plain in NAMED:
+        return now + NAMED[plain], now + NAMED[plain]
     if found := PAST.fullmatch(plain):
-        return now - int(found[1]) * DAYS_IN[found[2]] + 1, now
+        return _since(int(found[1] or 1), found[2] or found[3], now), now
+    if found := AGO.fullmatch(plain):
+        return _ago(int(found[1]) if found[1].isdigit() else 1, found[2], now)
     if found := UNIT.fullmatch(plain):
         return _unit(found[2], now, back=found[1] == "last")
     return _weekday(plain.removeprefix("last "), now)
+
+
+def _since(number: int, unit: str, now: int) -> int:
+    """Return the first of so many days that end today; hours reach back into the day before."""
+    if unit == "hour":
+        return now - ceil(number / HOURS)
+    return now - number * DAYS_IN[unit] + 1
+
+
+def _ago(number: int, unit: str, now: int) -> tuple[int, int]:
+    """Return the day, week, month or year so long ago, as precise as it is said."""
+    if unit == "day":
+        return now - number, now - number
+    first, last = _around(unit, now)
+    for _ in range(number):
+        first, last = _around(unit, max(first - 1, 1))  # Before the year 1 there are no days.
+    return first, last
 
 
 def _weekday(name: str, now: int) -> tuple[int, int] | None:

@@ -19,7 +19,31 @@ COUNT: Final = pattern(r"(?P<sign> [<>]=? | =? ) (?P<number> \d{1,9} (?: ,\d{3} 
 
 # `2023-01..2023-03`, `2023..`; an ellipsis is what some keyboards make of the two dots.
 ENDS: Final = 2
+YEAR_END: Final = 2
+"""Digits of a year that may stand for it where the other end has them all."""
+
 DOTS: Final = pattern(r"\.\.+ | … | \s+ (?: to | till | until | [-–—] ) \s+", re.VERBOSE)
+
+# The same without blanks, which a hyphen cannot be: `2022–2023`
+LONG_DASH: Final = pattern(r"[–—]")
+
+# `from jan to mar 2023`, `between 2022 and 2023`
+FROM: Final = pattern(r"(?: from \s+ (.+) | between \s+ (.+?) \s+ and \s+ (.+) )", re.VERBOSE)
+
+# `after 2023-01`, `before 2023`
+SPOKEN: Final = {
+    "after": ">",
+    "since": ">=",
+    "before": "<",
+    "until": "<=",
+    "till": "<=",
+    "by": "<=",
+}
+
+# `2023-01-29..31`, `2023-01-29..02-02`, `2023-01..03`, `1998..99`: the end leaves out what the
+# beginning says.
+SHORT_END: Final = pattern(r"\d{1,2} (?: - \d{1,2} )?", re.VERBOSE)
+ISO_PARTS: Final = pattern(r"\d{4} (?: - \d{1,2} ){0,2}", re.VERBOSE)
 
 # `>2023-01`, `<=2023`
 COMPARED: Final = pattern(r"(?P<sign> [<>]=? ) (?P<date> .+ )", re.VERBOSE)
@@ -30,12 +54,14 @@ LONGEST_BODY: Final = 10**9
 
 def days(text: str) -> Days:
     """Return the days a `date:` value means; raises NoDateError."""
-    plain = text.translate(UNQUOTED).strip()
+    plain = _as_signs(text.translate(UNQUOTED).strip())
     if found := COMPARED.fullmatch(plain):
         return _compared(found["sign"], found["date"])
     ends = DOTS.split(plain)
     if len(ends) == 1:
-        return Days(*days_of(plain))
+        if not LONG_DASH.search(plain) or _is_date(LONG_DASH.sub("-", plain)):
+            return Days(*days_of(LONG_DASH.sub("-", plain)))
+        ends = LONG_DASH.split(plain)
     if len(ends) > ENDS or not any(map(str.strip, ends)):
         raise NoDateError(
             f"‘{plain}’ is no range of dates; write 2023-01..2023-03, 2023.. or ..2023"
@@ -43,7 +69,28 @@ def days(text: str) -> Days:
     return _range(ends[0].strip(), ends[1].strip())
 
 
+def _as_signs(plain: str) -> str:
+    """Return `after 2023` as `>2023`, `between 2022 and 2023` as `2022 to 2023`."""
+    first, _, rest = plain.partition(" ")
+    if rest and first.lower() in SPOKEN:
+        return SPOKEN[first.lower()] + rest
+    if first.lower() in ("from", "between") and (found := FROM.fullmatch(plain)):
+        return found[1] or f"{found[2]} to {found[3]}"
+    return plain
+
+
+def _completed(left: str, right: str) -> str:
+    """Return the right end with what it leaves to the left one: `2023-01-29..31`."""
+    if not SHORT_END.fullmatch(right) or not ISO_PARTS.fullmatch(left):
+        return right
+    parts, short = left.split("-"), right.split("-")
+    if len(parts) == 1:
+        return left[: -len(right)] + right if len(right) == YEAR_END else right
+    return "-".join((*parts[: -len(short)], *short)) if len(short) < len(parts) else right
+
+
 def _range(left: str, right: str) -> Days:
+    right = _completed(left, right)
     first = _beginning(left, right)[0] if left else None
     last = days_of(right)[1] if right else None
     if first is not None and last is not None and first > last:
