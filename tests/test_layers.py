@@ -15,7 +15,7 @@ ROOT = Path(natoasia.__file__).parent
 LAYERS = (
     {"errors", "plain", "closing", "tuples", "patterns"},
     {"model", "rows"},
-    {"text", "ruled"},
+    {"text", "ruled", "columns"},
     {"date_words"},
     {"written_dates"},
     {"calendar_days"},

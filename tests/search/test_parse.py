@@ -232,3 +232,28 @@ def test_a_field_of_days_may_hold_a_group() -> None:
 def test_a_query_without_a_word_is_refused(text: str) -> None:
     with pytest.raises(QueryError, match="no word"):
         parse_query(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("東京 persn:x", ["  東京 persn:x", "       ^^^^^"]),
+        ("서울 has:사진", ["  서울 has:사진", "           ^^^^"]),
+        ("cafe\u0301 persn:x", ["  cafe\u0301 persn:x", "       ^^^^^"]),
+    ],
+)
+def test_carets_stand_below_wide_characters(query: str, shown: list[str]) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse_query(query)
+    assert str(caught.value).splitlines()[1:] == shown
+
+
+def test_of_a_long_query_the_place_is_shown() -> None:
+    query = "tanks " * 40 + "persn:lund " + "tanks " * 40
+    with pytest.raises(QueryError) as caught:
+        parse_query(query)
+    _, line, carets = str(caught.value).splitlines()
+    assert (line[:3], line[-1]) == ("  …", "…")
+    assert len(line) < 80
+    assert line[carets.index("^") : carets.rindex("^") + 1] == "persn"
+    assert caught.value.place == (240, 245)

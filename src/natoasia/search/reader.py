@@ -215,9 +215,10 @@ class Reader:
         return QueryError(self._shown(message, here), (here.start, here.end))
 
     def _shown(self, message: str, here: Lexeme) -> str:
-        """Return a message with the query below it and carets below the place."""
-        carets = " " * here.start + "^" * max(here.end - here.start, 1)
-        return f"{message}\n  {self.text}\n  {carets}"
+        # Most queries have nothing to point at.
+        from natoasia.search.pointing import pointed
+
+        return pointed(message, self.text, here.start, here.end)
 
     def _note_dangling(self, taken: Lexeme) -> None:
         if (here := self._peek()) is None or here.mark in ("or", "and", "close"):

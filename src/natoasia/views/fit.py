@@ -5,32 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from natoasia.patterns import pattern
+from natoasia.columns import is_single, width
+
+__all__ = ["ELLIPSIS", "cut", "cut_front", "flow", "pad", "width", "wrap"]
 
 ELLIPSIS: Final = "…"
-
-# One column each, beyond doubt: Latin, Greek, Cyrillic, typographic quotes and dashes, currencies.
-# Everything else is asked of wcwidth, whose import costs a list of Western reports 25 ms.
-_SINGLE: Final = pattern(
-    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
-)
-
-
-def width(text: str) -> int:
-    """Return the columns a line takes; it holds no control characters and no styles.
-
-    >>> width("서울 NATO")
-    9
-    """
-    if _is_single(text):
-        return len(text)
-    from wcwidth import wcswidth
-
-    return max(wcswidth(text), 0)
-
-
-def _is_single(text: str) -> bool:
-    return (text.isascii() and text.isprintable()) or bool(_SINGLE.fullmatch(text))
 
 
 def cut(text: str, columns: int) -> str:
@@ -109,7 +88,7 @@ def _pieces(words: Iterable[str], columns: int) -> Iterator[str]:
 
 def _head(text: str, columns: int) -> str:
     """Return the longest beginning of the text that fits."""
-    if _is_single(text):
+    if is_single(text):
         return text[: max(columns, 0)]
     taken = 0
     for at, character in enumerate(text):
