@@ -99,14 +99,36 @@ class TestReading:
         done = natoasia("search", "ferry", *options)
         assert (done.code, done.out) == (2, "")
 
-    def test_an_error_points_at_its_place_and_names_the_way_round(self, natoasia: Natoasia) -> None:
-        done = natoasia("search", "persn:lund")
-        assert done.code == 2
+    def test_an_error_points_at_its_place_and_the_words_are_looked_for(
+        self, natoasia: Natoasia
+    ) -> None:
+        done = natoasia("search", "persn:lund ferry")
+        assert (done.code, len(done.lines)) == (2, 2)
+        assert done.err.splitlines()[:6] == [
+            "natoasia: there is no field ‘persn’; did you mean ‘person’?",
+            "  persn:lund ferry",
+            "  ^^^^^",
+            "Shown is what its words find as they stand.",
+            "no report has all of these words; shown are those with most of them",
+            "‘persn’ is in no report",
+        ]
+        assert natoasia("search", "--count", "persn:lund ferry").out == "2\n"
+        assert natoasia("search", "persn:zeppelin").out == ""
+
+    def test_what_cannot_be_read_is_not_kept(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "--save", "ferries", "persn:lund ferry")
+        assert (done.code, done.out) == (2, "")
+
+    def test_a_list_of_what_was_not_meant_is_no_help(self, natoasia: Natoasia) -> None:
+        done = natoasia("list", "persn:lund")
+        assert (done.code, done.out) == (2, "")
         assert done.err.splitlines()[1:] == [
             "  persn:lund",
             "  ^^^^^",
             "Add --plain to look for the words as they stand.",
         ]
+
+    def test_the_words_of_a_query_on_request(self, natoasia: Natoasia) -> None:
         assert natoasia("search", "--plain", "(ferry: lund").code == 0
         assert natoasia("list", "--plain", "ferry)").code == 0
 

@@ -257,3 +257,39 @@ def test_of_a_long_query_the_place_is_shown() -> None:
     assert len(line) < 80
     assert line[carets.index("^") : carets.rindex("^") + 1] == "persn"
     assert caught.value.place == (240, 245)
+
+
+def test_a_star_is_anything() -> None:
+    assert parse_query("*").root == parse_query("*:*").root == Everything()
+    assert parse_query("person:*").root == Has("person")
+    assert parse_query("-title:* tanks").root == All((Not(Has("headline")), Word("tanks")))
+    assert parse_query("path:* tanks").root == Word("tanks")
+    assert parse_query("tanks *").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "said"), [("fer*y", "fer*"), ("fer?y", "fer*"), ("*ferry", "prefix*")]
+)
+def test_a_sign_for_letters_that_is_none_is_told(query: str, said: str) -> None:
+    (note,) = parse_query(query).notes
+    assert note.splitlines()[0] == f"only a word’s end may be left open, as in {said}"
+    assert parse_query("why? ferr* a*").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("city:lyon", "place:lyon"),
+        ("paper:courier", "source:courier"),
+        ("folder:archive", "path:archive"),
+        ("year:2023", "date:2023"),
+        ("day:29 jan 2023", "date:29 jan 2023"),
+    ],
+)
+def test_a_field_goes_by_several_names(query: str, same: str) -> None:
+    assert parse_query(query).root == parse_query(same).root
+
+
+def test_where_a_word_looks_anyway_is_no_field() -> None:
+    with pytest.raises(QueryError, match="a word without a field looks there too"):
+        parse_query("body:ferry")

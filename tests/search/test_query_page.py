@@ -40,6 +40,7 @@ FOUND = {
     "lang:fr": "cafe",
     "person:(stoltenberg or yoon)": "ammo visit",
     "person:stolt*": "ammo",
+    "place:*": "ammo visit month cafe fog",
     "story:q7": "ammo visit",
     "date:2023-01-29": "visit month park",
     "date:2023-01": "ammo visit month park",

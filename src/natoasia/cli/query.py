@@ -106,10 +106,11 @@ def asked(words: tuple[str, ...], options: dict[str, Any]) -> Asked:
     """Take the query and its filters out of a command's parameters."""
     taken = {name: options.pop(name) for name in Filters._fields}
     query = " ".join(word.replace(_MINUS, "-", 1) for word in words)
-    return Asked(_plain(query) if options.pop("plain") else query, Filters(**taken))
+    return Asked(plain(query) if options.pop("plain") else query, Filters(**taken))
 
 
-def _plain(query: str) -> str:
+def plain(query: str) -> str:
+    """Return the query for the mere words of a query; raises QueryError where there is none."""
     from natoasia.search import plain_text
 
     words = plain_text(query)

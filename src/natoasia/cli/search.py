@@ -14,11 +14,11 @@ from natoasia.cli.output import (
     page_options,
     show_page,
 )
-from natoasia.cli.query import asked, filter_options, query_argument
+from natoasia.cli.query import asked, filter_options, plain, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.cli.values import Whole
-from natoasia.errors import UsageError
+from natoasia.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 USUAL: Final = 20
 """Hits shown on a terminal unless asked for more: the best ones fit a screen or two."""
+
+AS_WORDS: Final = "Shown is what its words find as they stand."
 
 KINDS: Final = ("source", "date", "person", "place", "story")
 
@@ -91,7 +93,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     question = asked(words, options)
     _refuse(options)
     with settings.desk() as desk:
-        code = _answer(desk, question, options, terminal)
+        code = _leniently(desk, question, options, terminal)
         if name := options["save"]:
             before = desk.save_search(name, *question)
             place = f" in place of {before!r}" if before is not None else ""
@@ -106,6 +108,22 @@ def _refuse(options: dict[str, Any]) -> None:
         raise UsageError("--recent is an order of its own; leave out --sort")
     if options["by"] and (options["paths"] or options["form"] == "paths"):
         raise UsageError("--by counts reports; leave it out to have their paths")
+
+
+def _leniently(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
+    """Answer a question; of one that cannot be read, say why and look for its words.
+
+    The exit code still tells that it could not be read. What cannot be read is not kept either.
+    """
+    try:
+        return _answer(desk, question, options, terminal)
+    except QueryError as error:
+        if error.place is None or options["save"]:
+            raise
+        terminal.warn(f"natoasia: {error}")
+        terminal.note(AS_WORDS)
+        _answer(desk, question._replace(query=plain(question.query)), options, terminal)
+        return error.exit_code
 
 
 def _answer(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:

@@ -13,11 +13,18 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "person": "person",
     "people": "person",
     "who": "person",
+    "name": "person",
     "place": "place",
     "places": "place",
     "where": "place",
+    "country": "place",
+    "city": "place",
+    "location": "place",
     "source": "source",
     "outlet": "source",
+    "newspaper": "source",
+    "paper": "source",
+    "publisher": "source",
     "agency": "agency",
     "agencies": "agency",
     "wire": "agency",
@@ -25,6 +32,8 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "title": "headline",
     "path": "path",
     "file": "path",
+    "filename": "path",
+    "folder": "path",
     "lang": "lang",
     "language": "lang",
 }
@@ -47,7 +56,24 @@ LANGUAGES: Final = {
 }
 """What `lang:` takes for a language, besides its code."""
 
-OTHER_FIELDS: Final = ("story", "date", "since", "until", "before", "after", "has", "words")
+SPANNING: Final = {
+    "date": "{}",
+    "day": "{}",
+    "month": "{}",
+    "year": "{}",
+    "since": "{}..",
+    "until": "..{}",
+    "before": "<{}",
+    "after": ">{}",
+}
+"""The fields that hold dates, and how `date:` says what each says."""
+
+OTHER_FIELDS: Final = frozenset({"story", "has", "words", *SPANNING})
+
+BARE: Final = frozenset(
+    "body text content lead organisation organization organisations company".split()
+)
+"""What people take for a field, where a word without a field looks anyway."""
 
 KNOWN: Final[dict[str, Known]] = {
     "date": "date",

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Final, Literal
 
 from natoasia.patterns import pattern
-from natoasia.search.fields import is_field
+from natoasia.search.fields import SPANNING, is_field
 from natoasia.tuples import NamedTuple
 
 Mark = Literal["word", "quoted", "field", "open", "close", "or", "and", "not", "near", "minus"]
@@ -31,7 +31,7 @@ NEAR: Final = pattern(r"NEAR (?: /\d+ )? | near/\d+", re.VERBOSE)
 RAW: Final = pattern(rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE)
 
 JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not", "&": "and", "&&": "and"}
-RAW_FIELDS: Final = frozenset({"date", "since", "until", "before", "after", "words", "has"})
+RAW_FIELDS: Final = frozenset({"words", "has", *SPANNING})
 SINGLE: Final[dict[str, Mark]] = {"(": "open", ")": "close", "|": "or"}
 
 

@@ -45,7 +45,7 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
         )
     reader = Reader(plain)
     root = reader.query()
-    if reader.lexemes and isinstance(root, Everything):
+    if reader.lexemes and isinstance(root, Everything) and not reader.is_open:
         raise QueryError(f"‘{plain.strip()}’ holds no word to look for")
     if filters is not None:
         root = both(root, *_restrictions(filters))

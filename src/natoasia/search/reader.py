@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from natoasia.errors import QueryError
 from natoasia.patterns import pattern
-from natoasia.search.fields import ADVERTISED, TEXT_FIELDS, is_field, nearest
+from natoasia.search.fields import ADVERTISED, BARE, KNOWN, SPANNING, TEXT_FIELDS, is_field, nearest
 from natoasia.search.lexing import Lexeme, lexemes
 from natoasia.search.syntax import (
     Everything,
+    Has,
     InStory,
     Near,
     Node,
@@ -24,14 +26,17 @@ from natoasia.search.syntax import (
 # The end of `word~2`
 SLIPS = pattern(r"~\d$")
 
-SPANNING = {"since": "{}..", "until": "..{}", "before": "<{}", "after": ">{}"}
-"""The fields that say `date:` otherwise, and how `date:` says it."""
-
 RANGING = frozenset("to till until - – —".split())
 """What stands between the ends of a range, where blanks are around it."""
 
 MOST_OF_DATE = 8
 """Words of a date after the first: `mon 5 jan 2023 to thu 12 jan 2023`."""
+
+# `*`, `*:*`: anything; `person:*` is any person
+ANYTHING = pattern(r"\*+ (?: :\*+ )?", re.VERBOSE)
+
+# What stands for letters elsewhere, and not here: `*ferry`, `fer*y`, `fer?y`
+INNER = pattern(r"\* (?= \w ) | (?<= \w ) \? (?= \w )", re.VERBOSE)
 
 DEEPEST = 40
 """Parentheses inside parentheses; far below what the interpreter's stack allows."""
@@ -46,6 +51,7 @@ class Reader:
         self.at = 0
         self.depth = 0
         self.notes: list[str] = []
+        self.is_open = False  # Whether everything was asked for in so many words.
 
     def query(self) -> Node:
         """Return the tree of the whole query."""
@@ -134,6 +140,13 @@ class Reader:
         return Phrase(here.text, field, here.number or 0)
 
     def _word(self, here: Lexeme, field: TextField | None) -> Node | None:
+        if ANYTHING.fullmatch(here.text):
+            self.is_open = True
+            return Has(KNOWN[field]) if field in KNOWN else Everything()
+        if found := INNER.search(here.text):
+            begun = here.text[: found.start()]
+            said = f"only a word’s end may be left open, as in {begun or 'prefix'}*"
+            self._note(said, here)
         # Elsewhere a number behind the mark is the number of slips; here the word's length decides.
         text = SLIPS.sub("~", here.text) if "~" in here.text else here.text
         core = text.rstrip("*~").strip("*")
@@ -186,7 +199,7 @@ class Reader:
             return has(value.text)
         if name == "words":
             return length(value.text)
-        return days(SPANNING.get(name, "{}").format(self._dated(value)))
+        return days(SPANNING[name].format(self._dated(value)))
 
     def _dated(self, value: Lexeme) -> str:
         """Return the text of a date, taking in the words after it that are part of it.
@@ -208,6 +221,8 @@ class Reader:
     def _unknown(self, here: Lexeme) -> QueryError:
         close = nearest(here.text, (*TEXT_FIELDS, *ADVERTISED))
         hint = f"did you mean ‘{close}’?" if close else f"fields are {', '.join(ADVERTISED)}"
+        if here.text in BARE:
+            hint = "a word without a field looks there too"
         shown = here._replace(end=here.start + len(here.text))
         return self._refused(f"there is no field ‘{here.text}’; {hint}", shown)
 
