@@ -190,6 +190,8 @@ class Page(NamedTuple, Generic[Item]):
     """What a person should know: how a query was read, that an index was rebuilt."""
     suggestions: tuple[str, ...] = ()
     """Queries that would find something, when this one found nothing."""
+    reports: int = 0
+    """How many reports were counted, where the items are no reports but counts."""
 
 
 class Filters(NamedTuple):

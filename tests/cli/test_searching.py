@@ -44,7 +44,7 @@ class TestReading:
         assert (done.code, done.out) == (0, "2\n")
         none = natoasia("search", "-c", "zeppelin")
         assert (none.code, none.out) == (1, "0\n")
-        assert "'zeppelin'" in none.err
+        assert "‘zeppelin’" in none.err
 
     def test_counts_in_a_pipe_are_lines(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "ferry", "--by", "date")
@@ -62,7 +62,19 @@ class TestReading:
     def test_nothing_counted_says_why(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "ferry", "--by", "source")
         assert (done.code, done.out) == (1, "")
-        assert "2 of 2 reports name no outlet" in done.err
+        assert done.err == "none of 2 reports names an outlet\nNothing to count.\n"
+        none = natoasia("search", "zeppelin", "--by", "source")
+        assert none.err == "no report has ‘zeppelin’\nNothing found.\n"
+
+    def test_a_footer_says_what_was_counted(self, natoasia: Natoasia) -> None:
+        def told(by: str, *options: str) -> str:
+            return str(natoasia("search", "ferry", "--by", by, *options).err.splitlines()[-1])
+
+        assert told("date").startswith("2 of 2 days in ")
+        assert told("date").endswith("; 2 reports found")
+        assert told("person", "-n1").startswith("1 of 2 people in ")
+        assert told("story").startswith("1 of 1 story in ")
+        assert told("place").startswith("3 of 3 places in ")
 
     def test_a_chart_on_request(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "ferry", "--by", "date", "--format", "table")

@@ -149,7 +149,7 @@ def test_context_is_whole_sentences(desk: Desk) -> None:
 def test_a_count_is_what_a_search_finds(desk: Desk) -> None:
     assert desk.count("ferry").total == desk.search("ferry").total == 4
     none = desk.count("zeppelin")
-    assert (none.total, none.notes) == (0, ("no report has 'zeppelin'",))
+    assert (none.total, none.notes) == (0, ("no report has ‘zeppelin’",))
     # Where most of the words are enough for a search, they are for its count.
     assert desk.count("orchestra zeppelin").total == desk.search("orchestra zeppelin").total > 0
 
@@ -166,9 +166,9 @@ def test_counts_by_what_reports_have(desk: Desk) -> None:
 
 
 def test_counts_say_what_they_leave_out(desk: Desk) -> None:
-    assert desk.counts("ferry", by="story").notes == ("1 of 4 reports stand alone",)
+    assert desk.counts("ferry", by="story").notes == ("1 of 4 reports stands alone",)
     undated = desk.counts("villmar", by="date")
-    assert undated.notes == ("1 of 2 reports have no date as precise as these",)
+    assert undated.notes == ("1 of 2 reports has no date as precise as these",)
     assert [count for count in undated.items if count.reports] == [Count("2031-06-20", 1)]
 
 

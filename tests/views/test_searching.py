@@ -53,7 +53,12 @@ def test_what_is_folded_is_said_at_every_width(hit: Hit, rows: list[ArticleRow])
 
 
 def test_a_score_is_told_part_by_part(hit: Hit) -> None:
-    told = "ferry 1.20 in any form, ferry 2.25 in the headline, 0.50 being recent"
+    told = "ferry 3.45 (1.20 in any form, 2.25 in the headline); 0.50 being recent"
+    alone = (ScorePart("the quay", "", 2.0), *PARTS[:1])
+    assert (
+        points(hit._replace(parts=alone, score=3.2))
+        == "3.20: the quay 2.00; ferry 1.20 in any form"
+    )
     assert points(hit._replace(parts=PARTS, score=3.95)) == f"3.95: {told}"
     assert points(hit._replace(parts=PARTS, score=0.0)) == f"3.95: {told}"
     shown = list(hit_table([hit._replace(parts=PARTS)], 60, PLAIN))
@@ -63,7 +68,7 @@ def test_a_score_is_told_part_by_part(hit: Hit) -> None:
 def test_machines_are_told_the_parts_only_when_asked(hit: Hit) -> None:
     asked, plain = hit_sheet(explained=True), hit_sheet()
     (row,) = lines(asked, "tsv", [hit._replace(parts=PARTS)], 80, PLAIN)
-    assert row.split("\t")[-1].startswith("2.50: ferry 1.20 in any form")
+    assert row.split("\t")[-1].startswith("2.50: ferry 3.45 (1.20 in any form,")
     (json,) = lines(asked, "jsonl", [hit._replace(parts=PARTS[:1])], 80, PLAIN)
     assert json.endswith('"parts": [{"asked": "ferry", "by": "in any form", "points": 1.2}]}')
     assert [field.name for field in plain.fields][-1] == "snippet"

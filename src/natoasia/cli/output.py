@@ -92,7 +92,7 @@ def show_page(
         for suggestion in page.suggestions:
             terminal.warn(f"Did you mean: {suggestion}")
         return code
-    terminal.note(footer(page) + more)
+    terminal.note(footer(page, sheet) + more)
     return 0
 
 
@@ -117,6 +117,7 @@ def written(rows: Sequence[Row], sheet: Sheet[Row], form: str, terminal: Termina
     return map(clean, found) if terminal.is_tty else found
 
 
-def footer(page: Page[Row]) -> str:
+def footer(page: Page[Row], sheet: Sheet[Row]) -> str:
     """Return what part of the result was shown and how long it took: `20 of 251,668 in 54 ms`."""
-    return f"{len(page.items):,} of {page.total:,} in {seconds(page.seconds)}"
+    total = sheet.counted(page) if sheet.counted else f"{page.total:,}"
+    return f"{len(page.items):,} of {total} in {seconds(page.seconds)}"

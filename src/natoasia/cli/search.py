@@ -136,12 +136,21 @@ def _answer(desk: Desk, question: Asked, options: dict[str, Any], terminal: Term
 
 def _counts(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
     from natoasia.views.counting import count_sheet
+    from natoasia.views.marks import count
 
     by = options["by"]
     # Days and months are a course in time, of which no part is to be left out.
     limit = options["limit"] or None if by == "date" else limited(options["limit"], USUAL, terminal)
     page = desk.counts(*question, by=by, limit=limit)
-    return show_page(page, count_sheet(by), chosen(options["form"], terminal), terminal)
+    form = chosen(options["form"], terminal)
+    return show_page(
+        page,
+        count_sheet(by),
+        form,
+        terminal,
+        nothing="Nothing to count." if page.reports else "Nothing found.",
+        more=f"; {count(page.reports, 'report')} found",
+    )
 
 
 def _count(desk: Desk, question: Asked, terminal: Terminal) -> int:

@@ -25,13 +25,17 @@ counts those of a million as fast, but by what is written."""
 AS_WRITTEN: Final = "so many reports are counted by names as they are written, each spelling apart"
 
 LACKING: Final = {
-    "source": "name no outlet",
-    "date": "have no date as precise as these",
-    "person": "name no person",
-    "place": "name no place",
-    "story": "stand alone",
+    "source": ("name no outlet", "names no outlet", "names an outlet"),
+    "date": (
+        "have no date as precise as these",
+        "has no date as precise as these",
+        "has a date",
+    ),
+    "person": ("name no person", "names no person", "names a person"),
+    "place": ("name no place", "names no place", "names a place"),
+    "story": ("stand alone", "stands alone", "is in a story"),
 }
-"""What is said of the reports that are counted nowhere."""
+"""What is said of the reports that are counted nowhere: of some, of one, and of `none of` all."""
 
 
 def total(asked: Question) -> Page[Count]:
@@ -52,7 +56,8 @@ def counts(asked: Question, by: By, limit: int | None) -> Page[Count]:
     if by in ("person", "place") and reports > RECORD_TO:
         notes = (*notes, AS_WRITTEN)
     notes = (*notes, *_lacking(by, reports, _without(asked, by, reports, found)))
-    return Page(tuple(found[:limit]), len(found), seconds(asked), notes, suggestions)
+    shown = tuple(found[:limit])
+    return Page(shown, len(found), seconds(asked), notes, suggestions, reports)
 
 
 def _of_stories(asked: Question, limit: int | None) -> Page[Count]:
@@ -62,7 +67,8 @@ def _of_stories(asked: Question, limit: int | None) -> Page[Count]:
     stories, inside, rows = asked.store.story_counts(found, limit)
     notes, suggestions = advice(asked, reports)
     notes = (*notes, *_lacking("story", reports, reports - inside))
-    return Page(tuple(Count(*row) for row in rows), stories, seconds(asked), notes, suggestions)
+    shown = tuple(Count(*row) for row in rows)
+    return Page(shown, stories, seconds(asked), notes, suggestions, reports)
 
 
 def _counted(asked: Question, by: Indexed, reports: int) -> tuple[Count, ...]:
@@ -82,4 +88,12 @@ def _without(asked: Question, by: By, reports: int, found: Sequence[Count]) -> i
 
 
 def _lacking(by: By, reports: int, without: int) -> tuple[str, ...]:
-    return (f"{without:,} of {reports:,} reports {LACKING[by]}",) if without else ()
+    """Return a note of the reports that are counted nowhere, if there are any."""
+    if not without:
+        return ()
+    many, one, none = LACKING[by]
+    if without == reports:
+        return (
+            f"the only report {one}" if reports == 1 else f"none of {reports:,} reports {none}",
+        )
+    return (f"{without:,} of {reports:,} reports {one if without == 1 else many}",)

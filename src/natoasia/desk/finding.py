@@ -126,7 +126,7 @@ class Question:
         if nowhere := [one for one in named(self.query.root) if not self.members(one)]:
             return tuple(NO_STORY.format(one) for one in sorted(nowhere))
         if words := self.index.missing(self.query):
-            return (f"no report has {', '.join(map(repr, words))}",)
+            return (f"no report has ‘{'’, ‘'.join(words)}’",)
         counted = self.index.parts(self.query, self.members)
         if len(counted) == 1:
             latest = next(self.store.rows(sort="date", limit=1), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import tee
+from itertools import groupby, tee
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
@@ -16,7 +16,7 @@ from natoasia.views.snippet import marked, snippet_json, snippet_lines
 from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
-    from natoasia.rows import ArticleRow, Hit
+    from natoasia.rows import ArticleRow, Hit, ScorePart
 
 FIELDS: Final[tuple[Field[ArticleRow], ...]] = (
     Field("id", lambda row: row.id),
@@ -111,10 +111,21 @@ def _told(hit: Hit, measure: int) -> Iterator[str]:
 
 
 def points(hit: Hit) -> str:
-    """Return what a score is made of: `1.32: korea 0.34 in any form, korea 0.98 as typed`."""
-    told = (f"{part.asked} {part.points:.2f} {part.by}" for part in hit.parts)
+    """Return what a score is made of, word by word and each by where it stands.
+
+    `2.71: korea 1.32 (0.34 in any form, 0.98 as typed); tanks 0.89 in any form; 0.50 being recent`
+    """
+    told = (_share(asked, list(parts)) for asked, parts in groupby(hit.parts, lambda it: it.asked))
     total = hit.score or sum(part.points for part in hit.parts)
-    return f"{total:.2f}: {', '.join(map(one_line, told))}"
+    return one_line(f"{total:.2f}: {'; '.join(told)}")
+
+
+def _share(asked: str, parts: Sequence[ScorePart]) -> str:
+    """Return what one word gives: its points, and what they are made of if of more than one."""
+    each = [f"{part.points:.2f} {part.by}".rstrip() for part in parts]
+    if len(each) == 1:
+        return f"{asked} {each[0]}".lstrip()
+    return f"{asked} {sum(part.points for part in parts):.2f} ({', '.join(each)})".lstrip()
 
 
 def folded(hit: Hit) -> str:

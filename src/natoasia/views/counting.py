@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +12,10 @@ from natoasia.views.fit import ELLIPSIS, cut, pad, width
 from natoasia.views.formats import Field, Sheet
 from natoasia.views.ingesting import bar
 from natoasia.views.ink import PLAIN
-from natoasia.views.marks import known
+from natoasia.views.marks import count, known
 
 if TYPE_CHECKING:
-    from natoasia.rows import Count
+    from natoasia.rows import Count, Page
     from natoasia.views.ink import Ink
 
 WIDEST_BAR: Final = 48
@@ -83,4 +84,16 @@ def count_sheet(by: str) -> Sheet[Count]:
     ]
     if by == "story":
         fields.append(Field("headline", lambda row: row.headline))
-    return Sheet(fields, chart, lambda row: row.value)
+    return Sheet(fields, chart, lambda row: row.value, counted=partial(counted, by))
+
+
+NOUNS: Final = {"source": "outlet", "person": "person", "place": "place", "story": "story"}
+PLURALS: Final = {"person": "people", "story": "stories"}
+UNITS: Final = {len("2023"): "year", len("2023-01"): "month", len("2023-01-29"): "day"}
+"""What a count by date goes by, told by how long its labels are."""
+
+
+def counted(by: str, page: Page[Count]) -> str:
+    """Return what is counted, for a footer: `388 people`, `12 months`."""
+    noun = UNITS[len(page.items[0].value)] if by == "date" else NOUNS[by]
+    return count(page.total, noun, PLURALS.get(noun))

@@ -13,6 +13,7 @@ from natoasia.tuples import NamedTuple
 from natoasia.views.clean import clean, escaped, one_line
 
 if TYPE_CHECKING:
+    from natoasia.rows import Page
     from natoasia.views.ink import Ink
 
 Row = TypeVar("Row")
@@ -44,6 +45,8 @@ class Sheet(NamedTuple, Generic[Row]):
     id: Callable[[Row], str]
     path: Callable[[Row], str] | None = None
     """Where the row's file is; `None` where a row is no file."""
+    counted: Callable[[Page[Row]], str] | None = None
+    """What a footer calls the number of all rows, where they are no reports: `388 people`."""
 
 
 def lines(sheet: Sheet[Row], form: str, rows: Sequence[Row], room: int, ink: Ink) -> Iterator[str]:
