@@ -9,10 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natoasia.comparing import compare
+from natoasia.comparing import compare, matrix
 from natoasia.comparing.aligning import FEW, align
 from natoasia.comparing.check_names import near
-from natoasia.comparing.proposing import FAVOURITES, MOST_USUAL, Proposing
+from natoasia.comparing.proposing import (
+    FAVOURITES,
+    LEAST_USUAL,
+    MOST_USUAL,
+    Proposing,
+    most_usual,
+)
 from natoasia.comparing.quote_pairs import _proposed
 from natoasia.comparing.quotes import MOST_WORDS, quoted
 from natoasia.comparing.statements import LONGEST, statements
@@ -60,9 +66,38 @@ def test_what_is_said_of_a_candidate_is_never_too_little() -> None:
 
 def test_what_two_long_reports_share_is_found() -> None:
     a, b = statements(made(900, 2)), statements(made(900, 3))
-    links = align(a, b, weigh((*a, *b)))
-    assert len(links) > FEW
-    assert {(group.a, group.b) for group in links} >= {((at,), (at,)) for at in range(1, 900, 3)}
+    found = align(a, b, weigh((*a, *b)))
+    assert len(found.groups) > FEW
+    assert found.unsought == ()
+    assert {(group.a, group.b) for group in found.groups} >= {
+        ((at,), (at,)) for at in range(1, 900, 3)
+    }
+
+
+def log_book(days: int, seed: int) -> Article:
+    """Return a log of sixty words, of which every sentence has twelve."""
+    draw = random.Random(seed)
+    known = [first + second for first in SYLLABLES[:8] for second in SYLLABLES[8:]][:60]
+    told = (" ".join(["The", *draw.sample(known, 12)]) + "." for _ in range(days))
+    return parse(Document(path="log.txt", text="\n\n".join(told)))
+
+
+def test_what_usual_words_alone_would_link_and_do_not_is_counted() -> None:
+    a, b = log_book(300, 1), log_book(300, 2)
+    compared = compare(a, b)
+    assert compared.thresholds.usual == most_usual(300) == 30
+    assert compared.alignments == ()
+    assert compared.unsought == 300
+    assert matrix((a, b)).unsought == 300
+
+
+def test_in_what_has_few_sentences_everything_is_looked_for() -> None:
+    a, b = log_book(LEAST_USUAL, 1), log_book(LEAST_USUAL, 2)
+    assert compare(a, b).unsought == matrix((a, b)).unsought == 0
+
+
+def test_what_its_rare_words_would_have_to_link_is_not_counted() -> None:
+    assert compare(made(900, 2), made(900, 3)).unsought == 0
 
 
 def test_quotations_are_brought_together_by_their_rarest_words(article: Report) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import re
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from natoasia.parsing import parse
 from natoasia.views.comparison import comparison
 from natoasia.views.comparison_brief import brief
 from natoasia.views.comparison_json import comparison_json
+from natoasia.views.comparison_matrix import comparison_matrix
 from natoasia.views.comparison_runs import Piece, size, wrap
 from natoasia.views.comparison_unified import unified
 from natoasia.views.fit import width
@@ -80,6 +83,43 @@ def test_from_100_columns_the_texts_stand_next_to_each_other(seeds: Shown) -> No
 def test_both_sentences_of_a_pair_begin_on_one_line(seeds: Shown) -> None:
     (line,) = [one for one in comparison(*seeds, 160, PLAIN) if "17 South Korea had" in one]
     assert "21 Following the summit" in line
+
+
+LEFT_OUT = "may have close wording in B that was not found"
+
+
+def test_what_was_not_looked_for_in_long_reports_is_told_once_in_every_form(seeds: Shown) -> None:
+    a, b, found = seeds
+    compared = found.model_copy(update={"unsought": 1_204})
+    told = f"1,204 sentences in A {LEFT_OUT}: words that over 20 sentences have lead to no pair."
+    for columns in (60, 160):
+        assert (
+            " ".join(" ".join(comparison(a, b, compared, columns, PLAIN)).split()).count(told) == 1
+        )
+        assert " ".join(brief(a, b, compared, columns, PLAIN)).count(told) == 1
+    assert "\n".join(comparison_page(a, b, compared)).count(told) == 1
+    assert json.loads("\n".join(comparison_json(compared)))["unsought"] == 1_204
+
+
+def test_of_one_sentence_that_was_not_looked_for_it_is_told_as_of_one(seeds: Shown) -> None:
+    compared = seeds[2].model_copy(update={"unsought": 1})
+    assert f"1 sentence in A {LEFT_OUT}" in "\n".join(comparison_page(*seeds[:2], compared))
+
+
+def test_where_everything_was_looked_for_nothing_is_told(seeds: Shown) -> None:
+    forms = (comparison(*seeds, 160, PLAIN), brief(*seeds, 160, PLAIN), comparison_page(*seeds))
+    assert [LEFT_OUT in "\n".join(lines) for lines in forms] == [False, False, False]
+    assert json.loads("\n".join(comparison_json(seeds[2])))["unsought"] == 0
+
+
+def test_what_was_not_looked_for_among_several_is_told(seeds: Shown) -> None:
+    known = {one.id: one for one in seeds[:2]}
+    every = matrix(seeds[:2])
+    some = every.model_copy(update={"unsought": 3})
+    told = "3 sentences may have close wording in another report that was not found"
+    for show in (partial(comparison_matrix, width=120, ink=PLAIN), matrix_page):
+        assert told in "\n".join(show(known, some))
+        assert "was not found" not in "\n".join(show(known, every))
 
 
 def test_every_sentence_is_shown_once(seeds: Shown) -> None:

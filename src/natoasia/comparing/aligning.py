@@ -96,17 +96,36 @@ class Group(NamedTuple):
     """Of its best pair."""
 
 
+class Aligned(NamedTuple):
+    """Two reports' sentences, aligned."""
+
+    groups: tuple[Group, ...]
+    """In the order of `a`."""
+    unsought: tuple[int, ...]
+    """Sentences of `a` in none, by index, whose usual words alone might have put them in one."""
+
+
 def align(
     a: Sequence[Statement], b: Sequence[Statement], weights: Weights, watch: Watch = unwatched
-) -> tuple[Group, ...]:
-    """Return the groups of sentences that say the same, in the order of `a`."""
-    pairs = list(_eased(_pairs(a, b, weights, watch)))
+) -> Aligned:
+    """Return the groups of sentences that say the same, and which may be in one unfound."""
+    proposing = Proposing(b, weights)
+    groups = _groups(a, b, list(_eased(_pairs(a, b, proposing, weights, watch))), weights)
+    linked, least = {at for group in groups for at in group.a}, asked(len(a), len(b))
+    rest = ((at, weighed(one, weights)) for at, one in enumerate(a) if at not in linked)
+    unsought = tuple(at for at, one in rest if proposing.is_unsought(one, least))
+    return Aligned(tuple(sorted(groups)), unsought)
+
+
+def _groups(
+    a: Sequence[Statement], b: Sequence[Statement], pairs: Sequence[Pair], weights: Weights
+) -> list[Group]:
     groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), a, b, weights)
     if len(groups) < FEW and a and a[0].zone != "headline":
         groups = [group for group in groups if group.surplus >= ALONE]
     elif _parallel(groups, len(a), len(b)):
         groups += list(_left_over(pairs, groups))
-    return tuple(sorted(groups))
+    return groups
 
 
 def asked(a: int, b: int) -> float:
@@ -115,10 +134,14 @@ def asked(a: int, b: int) -> float:
 
 
 def _pairs(
-    a: Sequence[Statement], b: Sequence[Statement], weights: Weights, watch: Watch
+    a: Sequence[Statement],
+    b: Sequence[Statement],
+    proposing: Proposing,
+    weights: Weights,
+    watch: Watch,
 ) -> Iterator[Pair]:
     """Yield the pairs that may be links, each sentence with its likeliest only."""
-    proposing, floor = Proposing(b, weights), asked(len(a), len(b))
+    floor = asked(len(a), len(b))
     for i, one in enumerate(watched(a, "matching sentences", watch)):
         mine = weighed(one, weights)
         for j, most in proposing.candidates(mine):

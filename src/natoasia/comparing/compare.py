@@ -21,6 +21,7 @@ from natoasia.comparing.aligning import (
 from natoasia.comparing.finding import Pairing, words_of
 from natoasia.comparing.holding import checked, held, laid_out, told
 from natoasia.comparing.naming import shared_names
+from natoasia.comparing.proposing import most_usual
 from natoasia.comparing.quote_pairs import EXCERPT, SAME
 from natoasia.comparing.quotes import LEAST_WORDS
 from natoasia.comparing.timeline import timeline
@@ -92,6 +93,7 @@ def compare(a: Article, b: Article, watch: Watch = unwatched) -> Comparison:
         names=shared_names(a, b),
         days=timeline(left, right, sides),
         house_style=telling.house_style,
+        unsought=found.unsought,
         may_differ=_may_differ(found.links, left, right),
         thresholds=_thresholds(left, right),
     )
@@ -242,6 +244,7 @@ def _thresholds(left: Sequence[Statement], right: Sequence[Statement]) -> Thresh
         least_left=round(least - LEFT, 4),
         parallel=PARALLEL,
         short=SHORT,
+        usual=most_usual(sum(one.zone == "body" for one in right)),
         least_alone=round(least + ALONE, 4),
         few=FEW,
         few_share=FEW_SHARE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +19,10 @@ from natoasia.model import Check
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from natoasia.comparing.aligning import Group
     from natoasia.comparing.finding import Finding
     from natoasia.comparing.quote_pairs import Pairing as QuotePairing
+    from natoasia.comparing.statements import Zone
     from natoasia.comparing.watching import Watch
     from natoasia.model import Article
     from natoasia.text import Span
@@ -42,6 +44,8 @@ class Held(NamedTuple):
     weights: Weights
     links: tuple[Link, ...]
     quotes: tuple[QuotePairing, ...]
+    unsought: int
+    """Sentences of `a` without a link whose usual words alone might have made one."""
 
 
 def laid_out(article: Article) -> Laid:
@@ -54,9 +58,15 @@ def laid_out(article: Article) -> Laid:
 def held(a: Laid, b: Laid, watch: Watch = unwatched) -> Held:
     """Return which sentences and quotations of two reports link."""
     weights = weigh((*a.statements, *b.statements))
-    links = tuple(_links(a.statements, b.statements, weights, watch))
+    links: list[Link] = []
+    unsought = 0
+    for zone in ZONES.values():
+        ours, theirs = (_of_zone(laid, zone) for laid in (a, b))
+        aligned = align(ours, theirs, weights, watch)
+        links += (_link(zone, group, ours, theirs) for group in aligned.groups)
+        unsought += len(aligned.unsought)
     watch("matching quotations", 0)
-    return Held(a, b, weights, links, pair_quotes(a.quotes, b.quotes, links))
+    return Held(a, b, weights, tuple(links), pair_quotes(a.quotes, b.quotes, links), unsought)
 
 
 def checks(found: Held) -> tuple[Check, ...]:
@@ -74,16 +84,12 @@ def told(every: Checked, found: Held) -> tuple[Check, ...]:
     return tuple(_check(one, found.a, found.b) for one in every.found)
 
 
-def _links(
-    left: Sequence[Statement], right: Sequence[Statement], weights: Weights, watch: Watch
-) -> Iterator[Link]:
-    for zone in ZONES.values():
-        a = [one for one in left if one.zone == zone]
-        b = [one for one in right if one.zone == zone]
-        for group in align(a, b, weights, watch):
-            yield Link(
-                zone, group.score, tuple(a[at] for at in group.a), tuple(b[at] for at in group.b)
-            )
+def _of_zone(laid: Laid, zone: Zone) -> list[Statement]:
+    return [one for one in laid.statements if one.zone == zone]
+
+
+def _link(zone: Zone, group: Group, a: Sequence[Statement], b: Sequence[Statement]) -> Link:
+    return Link(zone, group.score, tuple(a[at] for at in group.a), tuple(b[at] for at in group.b))
 
 
 def _check(one: Finding, a: Laid, b: Laid) -> Check:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -41,24 +42,32 @@ def matrix(articles: Sequence[Article], watch: Watch = unwatched) -> Matrix:
     """
     order = sorted(articles, key=lambda one: (one.date is None, one.date or ""))
     read = [[one for one in statements(article) if one.zone == "body"] for article in order]
-    groups = _grouped(_links(read, watch), read)
+    links, unsought = _links(read, watch)
+    groups = _grouped(links, read)
     rows = [_told(group, read) for group in groups]
     rows.sort(key=lambda row: (-sum(map(bool, row.sentences)), row.first, row.sentences[row.first]))
     return Matrix(
         reports=tuple(one.id for one in order),
         sentences=tuple(tuple(one.sentence for one in report) for report in read),
         rows=tuple(rows),
+        unsought=len(unsought),
     )
 
 
-def _links(read: Sequence[Sequence[Statement]], watch: Watch) -> list[Link]:
-    found = []
+def _links(
+    read: Sequence[Sequence[Statement]], watch: Watch
+) -> tuple[list[Link], AbstractSet[Node]]:
+    """Return the links, the best first, and the sentences that may have one unfound."""
+    found: list[Link] = []
+    unsought: set[Node] = set()
     every = list(combinations(enumerate(read), 2))
     for at, ((i, left), (j, right)) in enumerate(every):
         watch("matching sentences", at / len(every))
-        for group in align(left, right, weigh((*left, *right))):
+        aligned = align(left, right, weigh((*left, *right)))
+        for group in aligned.groups:
             found += [Link(group.score, (i, a), (j, b)) for a in group.a for b in group.b]
-    return sorted(found, reverse=True)
+        unsought.update((i, a) for a in aligned.unsought)
+    return sorted(found, reverse=True), unsought
 
 
 def _grouped(links: Sequence[Link], read: Sequence[Sequence[Statement]]) -> list[frozenset[Node]]:

@@ -19,6 +19,14 @@ MOST_USUAL: Final = 100
 """Sentences that may have a word for it to propose candidates, however many there are: a tenth of
 1,000, and of longer reports so few that the time grows with their length."""
 
+LEAST_USUAL: Final = 20
+"""… and however few there are."""
+
+
+def most_usual(sentences: int) -> int:
+    """Return how many of so many sentences may have a word for it to propose candidates."""
+    return min(max(LEAST_USUAL, sentences // 10), MOST_USUAL)
+
 
 class Proposing:
     """The sentences of a report, to be found by the words that few of them have."""
@@ -47,12 +55,18 @@ class Proposing:
             most = worth + min(unseen, self._unseen[index])
             yield index, likeness(most, one, self.weighed[index])
 
+    def is_unsought(self, one: Weighed, least: float) -> bool:
+        """Tell whether words that propose nothing would alone make one so much like another."""
+        usual = self._usual & one.bag.keys()
+        worth = sum(one.bag[stem] * self._weights[stem] for stem in usual)
+        return likeness(worth, one, Weighed({}, worth)) >= least
+
     def _commonest(self) -> set[str]:
         """Return the words that propose nothing: too many sentences have them."""
         frequency: Counter[str] = Counter()
         for one in self.weighed:
             frequency.update(one.bag.keys())
-        most = min(max(20, len(self.weighed) // 10), MOST_USUAL)
+        most = most_usual(len(self.weighed))
         return {stem for stem, count in frequency.items() if count > most}
 
     def _worth_unseen(self, one: Weighed) -> float:

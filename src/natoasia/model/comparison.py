@@ -142,6 +142,8 @@ class Thresholds(Record):
     """… that is, where this share of the shorter one's sentences is linked."""
     short: int
     """Sentences of the longer report, up to which it is short."""
+    usual: int
+    """Sentences of `b` that may have a word for it to lead to pairs."""
     least_alone: float
     """Instead, where fewer than `few` pairs are found."""
     few: int
@@ -180,6 +182,9 @@ class Comparison(Record):
     """The days either speaks of, each resolved through the report's own date."""
     house_style: int
     """Differences of house style that were not counted as changes."""
+    unsought: int
+    """Sentences of `a` with no close wording found that may have some: words that more than
+    `Thresholds.usual` sentences have lead to no pair, and theirs alone would have been enough."""
     may_differ: bool
     """Whether too few sentences match to say the two are about one event."""
     thresholds: Thresholds
@@ -205,3 +210,6 @@ class Matrix(Record):
     """The body of each report."""
     rows: tuple[Told, ...]
     """What most reports have first; at the end what only one has."""
+    unsought: int
+    """Sentences that may have close wording in another report that was not found, as in
+    `Comparison`."""

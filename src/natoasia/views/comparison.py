@@ -23,6 +23,7 @@ from natoasia.views.comparison_words import (
     provenance,
     summary,
     title,
+    unsought,
 )
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def _head(sheet: Sheet) -> Iterator[str]:
         yield from (written(line, sheet.ink) for line in (*left, *right))
     yield sheet.ink.faint("─" * sheet.width)
     yield from _told(sheet, [Piece(summary(sheet.compared), "plain")])
+    if left_out := unsought(sheet.compared):
+        yield from _told(sheet, [Piece(left_out, "plain")])
     if sheet.compared.may_differ:
         yield from _told(sheet, [Piece(may_differ(sheet.compared), "warn")])
 

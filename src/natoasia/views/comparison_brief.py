@@ -16,6 +16,7 @@ from natoasia.views.comparison_words import (
     summary,
     title,
     unremarkable,
+    unsought,
 )
 from natoasia.views.fit import cut, width, wrap
 
@@ -52,6 +53,7 @@ def _head(a: Article, b: Article, compared: Comparison, columns: int, ink: Ink) 
         room = max(columns - width(said) - 6, columns // 2)
         yield cut(f"{letter}  {cut(title(one), room)}  {said}", columns)
     yield from wrap(summary(compared), columns)
+    yield from wrap(unsought(compared), columns)
     if compared.may_differ:
         yield ink.warn(cut(may_differ(compared), columns))
 

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
-from natoasia.views.comparison_words import provenance, title
+from natoasia.views.comparison_words import provenance, title, unsought_among
 from natoasia.views.fit import cut, pad, wrap
 
 if TYPE_CHECKING:
@@ -55,6 +55,9 @@ def comparison_matrix(
         yield " No sentence has close wording in another report."
     for at in range(len(matrix.reports)):
         yield from _alone(grid, at)
+    if left_out := unsought_among(matrix):
+        yield ""
+        yield from wrap(left_out, width)
 
 
 def lines_of(matrix: Matrix) -> Lines:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.patterns import pattern
 from natoasia.views.clean import one_line
-from natoasia.views.marks import SET_APART, UNKNOWN
+from natoasia.views.marks import SET_APART, UNKNOWN, count
 
 if TYPE_CHECKING:
-    from natoasia.model import Alignment, Apart, Article, Change, Comparison, Quote
+    from natoasia.model import Alignment, Apart, Article, Change, Comparison, Matrix, Quote
 
 INFERRED: Final = "? after a speaker: inferred from a pronoun or the sentence before"
 
@@ -126,6 +126,26 @@ def may_differ(compared: Comparison) -> str:
     links = sum(one.zone == "body" for one in compared.alignments)
     found = {0: "no sentence has", 1: "only one sentence has"}.get(links, f"only {links} have")
     return f"These two may not be about the same event: {found} close wording in the other."
+
+
+def unsought(compared: Comparison) -> str:
+    """Return how much of two long reports was not looked for; "" where that is nothing."""
+    if not compared.unsought:
+        return ""
+    return (
+        f"{count(compared.unsought, 'sentence')} in A may have close wording in B that was not "
+        f"found: words that over {compared.thresholds.usual} sentences have lead to no pair."
+    )
+
+
+def unsought_among(matrix: Matrix) -> str:
+    """Return how much of several long reports was not looked for; "" where that is nothing."""
+    if not matrix.unsought:
+        return ""
+    return (
+        f"{count(matrix.unsought, 'sentence')} may have close wording in another report that was "
+        "not found: words that very many sentences have lead to no pair."
+    )
 
 
 def lines(compared: Comparison, side: str, numbers: Sequence[int]) -> str:

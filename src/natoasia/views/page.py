@@ -19,6 +19,7 @@ from natoasia.views.comparison_words import (
     summary,
     title,
     unremarkable,
+    unsought,
 )
 from natoasia.views.marks import UNKNOWN
 from natoasia.views.page_style import STYLE
@@ -86,6 +87,8 @@ def _opening(a: Article, b: Article, compared: Comparison) -> Iterator[str]:
             f'<p class="meta">{safe(one.path)} · {safe(one.id)}{counted(one)}</p></div>'
         )
     yield f'</div><p class="summary">{safe(summary(compared))}</p>'
+    if left_out := unsought(compared):
+        yield f'<p class="summary">{safe(left_out)}</p>'
     if compared.may_differ:
         yield f'<p class="warning" role="note">{safe(may_differ(compared))}</p>'
     yield "</header>"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from natoasia.views.comparison_matrix import letter, lines_of
-from natoasia.views.comparison_words import counted, provenance, title
+from natoasia.views.comparison_words import counted, provenance, title, unsought_among
 from natoasia.views.page import HEAD
 from natoasia.views.page_style import STYLE
 from natoasia.views.page_texts import Column, markup, safe
@@ -25,7 +25,10 @@ def matrix_page(articles: Mapping[str, Article], matrix: Matrix) -> Iterator[str
     yield f"<header><h1>{len(found)} reports, the earliest first</h1>"
     yield '<div class="pair">'
     yield from (_card(at, one) for at, one in enumerate(found))
-    yield "</div></header>"
+    yield "</div>"
+    if left_out := unsought_among(matrix):
+        yield f'<p class="summary">{safe(left_out)}</p>'
+    yield "</header>"
     yield "<main>"
     yield from _shared(matrix)
     yield '<h2>The reports</h2><div class="pair" id="texts">'
