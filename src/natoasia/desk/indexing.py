@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
@@ -148,11 +149,11 @@ def rows(store: Store, ids: Collection[str] | None) -> Iterator[IndexRow]:
 
     meant = store.meant(ids)
     for row in store.index_rows(ids):
-        codes = dict.fromkeys(code for _, code in row.placed)
+        codes = dict.fromkeys([code for _, code in row.placed])
         yield row._replace(
             meant=meant.get(row.id, ()),
-            called=tuple(other for name in row.placed for other in other_names(*name)),
-            within=tuple(name for code in codes for name in countries(code)),
+            called=tuple(chain.from_iterable(starmap(other_names, row.placed))),
+            within=tuple(chain.from_iterable(map(countries, codes))),
         )
 
 

@@ -168,7 +168,7 @@ class Documents(Articles):
         if row is None:
             raise StoreDamagedError(f"document {number}: neither bytes nor text are kept")
         size, packed = row
-        return text_and_record(size, self._compressor.unpack(packed))[0].encode(encoding)
+        return text_and_record(size, self._compressor.unpack(packed), 0)[0].encode(encoding)
 
     def holders(self, id_: str) -> Iterator[tuple[int, str]]:
         """Yield number and path of every document that holds an article, those current first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
@@ -27,31 +28,52 @@ BEFORE_PLACE: Final = 3
 PLAINLY: Final = (BEFORE_PLACE, BEFORE_PLACE + PLACE)
 """Parts of a packed name without odd forms."""
 
-ONCE: Final = ("step", "length")
-"""What is kept of the mentions of a name that stands in a text once, as most do."""
+ONCE: Final = 2
+"""Numbers kept of the mentions of a name that stands in a text once, as most do: step, length."""
+
+PEOPLE_AND_PLACES: Final = 2
+"""Kinds of names, the first ones, that are searched by."""
+
+PARAGRAPH: Final = KINDS.index("paragraph")
 
 DECODER: Final = json.JSONDecoder()
 
 
 def _stepped(steps: Sequence[int]) -> Iterable[Span]:
     """Yield the spans that `_steps` wrote."""
-    at = 0
-    for step, length in zip(steps[::2], steps[1::2], strict=True):
-        at += step
+    for at, length in zip(accumulate(steps[::2]), steps[1::2], strict=True):
         yield at, at + length
 
 
-def text_and_record(text_bytes: int, whole: bytes) -> tuple[str, Json]:
-    """Return the text and the record after it; raises `StoreDamagedError`."""
+def text_and_record(
+    text_bytes: int, whole: bytes, parts: int | None = None, names: int = 0
+) -> tuple[str, Json]:
+    """Return the text and the record after it, or the record's first parts and kinds of names.
+
+    Behind the names is what proves each of them: an index wants none of it, and reading it would
+    take as long again. A body alone wants no names either, a text nothing of the record. Raises
+    `StoreDamagedError`.
+    """
     try:
         text = whole[:text_bytes].decode("utf-8", "surrogatepass")
-        return text, json.loads(whole[text_bytes:].decode("utf-8", "surrogatepass"))
+        record = whole[text_bytes:].decode("utf-8", "surrogatepass")
+        return text, json.loads(record) if parts is None else _beginning(record, parts, names)
     except ValueError as error:
-        raise _unreadable(error) from error
+        raise StoreDamagedError(f"the desk holds a record that cannot be read ({error})") from error
 
 
-def _unreadable(error: Exception) -> StoreDamagedError:
-    return StoreDamagedError(f"the desk holds a record that cannot be read ({error})")
+def _beginning(record: str, parts: int, names: int) -> Json:
+    found, end = _items(record, 0, parts)
+    return [*found, _items(record, end + 1, names)[0]]
+
+
+def _items(record: str, at: int, number: int) -> tuple[list[Json], int]:
+    """Return the first items of the list that opens there, and their end; it has no blanks."""
+    found = []
+    for _ in range(number):
+        item, at = DECODER.raw_decode(record, at + 1)
+        found.append(item)
+    return found, at
 
 
 def article_of(row: Row) -> Article:
@@ -107,18 +129,15 @@ def _article(row: Row) -> Article:
     )
 
 
-def _pieces(flat: Sequence[int]) -> Iterable[tuple[int, int, int]]:
-    """Yield kind, start and end of each segment."""
-    at = 0
-    for kind, length in zip(flat[::2], flat[1::2], strict=True):
-        yield kind, at, at + length
-        at += length
+def _pieces(flat: Sequence[int]) -> Iterable[tuple[int, Span]]:
+    """Yield kind and span of each segment."""
+    return zip(flat[::2], pairwise(accumulate(flat[1::2], initial=0)), strict=True)
 
 
 def _segments(text: str, flat: Sequence[int]) -> Iterable[Segment]:
     from natoasia.model import Segment
 
-    for kind, start, end in _pieces(flat):
+    for kind, (start, end) in _pieces(flat):
         yield Segment(kind=cast("Any", KINDS[kind]), start=start, end=end, text=text[start:end])
 
 
@@ -191,9 +210,9 @@ def _evidence(
 def index_row_of(row: Row) -> IndexRow:
     """Return what a search index wants, without building the article."""
     id_, path, _, _, date, source, agencies, headline, language, size, whole, lead, words = row
-    text, record = _text_and_parts(size, whole, NAMES + 1)
-    people, places, _ = record[NAMES]
-    placed = dict.fromkeys((form, _country(name)) for name in places for form in _forms(name, text))
+    text, record = text_and_record(size, whole, NAMES, PEOPLE_AND_PLACES)
+    people, places = record[NAMES]
+    placed = dict.fromkeys([(form, _country(one)) for one in places for form in _forms(one, text)])
     return IndexRow(
         id=id_,
         date=date,
@@ -201,7 +220,7 @@ def index_row_of(row: Row) -> IndexRow:
         headline=headline,
         lead=lead,
         body=_body(text, record),
-        people=tuple(dict.fromkeys([form for name in people for form in _forms(name, text)])),
+        people=tuple(dict.fromkeys([form for one in people for form in _forms(one, text)])),
         places=tuple(dict.fromkeys([form for form, _ in placed])),
         agencies=tuple(agencies.split(SEPARATOR)) if agencies else (),
         path=path,
@@ -211,47 +230,32 @@ def index_row_of(row: Row) -> IndexRow:
     )
 
 
-def _text_and_parts(text_bytes: int, whole: bytes, number: int) -> tuple[str, Json]:
-    """Return the text and the first parts of the record; raises `StoreDamagedError`.
-
-    Behind the names is what proves each of them: an index wants none of it, and reading it would
-    take as long again. A text alone wants no names either.
-    """
-    try:
-        text = whole[:text_bytes].decode("utf-8", "surrogatepass")
-        return text, list(_parts(whole[text_bytes:].decode("utf-8", "surrogatepass"), number))
-    except ValueError as error:
-        raise _unreadable(error) from error
-
-
-def _parts(record: str, number: int) -> Iterable[Json]:
-    """Yield the first parts of a record as it is kept: a list without blanks."""
-    end = 0
-    for _ in range(number):
-        part, end = DECODER.raw_decode(record, end + 1)
-        yield part
-
-
 def body_of_row(row: Row) -> tuple[str, str]:
     """Return id and body of an article, without building more of it."""
     id_, size, whole = row
-    return id_, _body(*_text_and_parts(size, whole, NAMES))
+    return id_, _body(*text_and_record(size, whole, NAMES))
 
 
 def _body(text: str, record: Json) -> str:
     if record[3] is not None:
         return str(record[3])
-    paragraph = KINDS.index("paragraph")
-    pieces = (piece for piece in _pieces(record[4]) if piece[0] == paragraph)
-    return "\n\n".join(text[start:end].strip() for _, start, end in pieces)
+    paragraphs = [span for kind, span in _pieces(record[4]) if kind == PARAGRAPH]
+    return "\n\n".join([text[start:end].strip() for start, end in paragraphs])
 
 
 def _forms(packed: Json, text: str) -> Sequence[str]:
-    """Return the fullest form of a name, then the others; an index is made of millions of them."""
+    """Return the forms of a name, the fullest first; an index is made of millions of them."""
     name, steps = packed[0], packed[1]
-    if name == 0 and len(steps) == len(ONCE) and len(packed) in PLAINLY:
-        return (text[steps[0] : steps[0] + steps[1]],)
-    written = packed[-1] if len(packed) not in PLAINLY else forms_in(text, _stepped(steps))
+    written: Sequence[str]
+    if len(packed) not in PLAINLY:
+        written = packed[-1]
+    elif len(steps) == ONCE:
+        at, length = steps
+        written = (text[at : at + length],)
+    else:
+        written = forms_in(text, _stepped(steps))
+    if name == 0:
+        return written
     return (name if isinstance(name, str) else written[name], *written)
 
 
