@@ -25,7 +25,11 @@ def hits(index: Index, query: str, one: str) -> list[str]:
         ("stoltenbergs", "ammo", ["Stoltenberg"]),
         ("nato", "ammo", ["NATO"]),
         ("cafe", "cafe", ["café"]),
-        ("us", "us", ["U.S"]),
+        ("us", "us", ["U.S."]),
+        ("person:stoltenberg", "ammo", ["Stoltenberg"]),
+        ('person:"Yoon Suk Yeol"', "visit", ["Yoon Suk-yeol"]),
+        ("place:(seoul or lyon) -person:jens", "month", ["Seoul"]),
+        ("source:harbour", "ammo", []),
         ("1500", "us", ["1,500"]),
         ("vot*", "us", ["voted"]),
         ("stoltenburg~", "ammo", ["Stoltenberg"]),
@@ -33,7 +37,7 @@ def hits(index: Index, query: str, one: str) -> list[str]:
         ("suk-yeol", "visit", ["Suk-yeol"]),
         ("weapons -tokyo", "ammo", ["weapons"]),
         ("arrived NEAR/4 seoul", "visit", ["arrived", "Seoul"]),
-        ("nato or place:seoul", "ammo", ["NATO"]),
+        ("nato or place:seoul", "ammo", ["NATO", "Seoul"]),
     ],
 )
 def test_hits_are_marked_as_they_stand(

@@ -27,7 +27,11 @@ NOT_ASCII: Final = pattern(r"[^\x00-\x7f]")
 BETWEEN: Final = r"(?:'s)?\.?[\W_]+"
 """What may stand between the words of a phrase: an ending that is no word, and no letters."""
 
+SEEN: Final = frozenset({None, "headline", "person", "place"})
+"""The fields whose words may stand in a text; those of the others are told beside it."""
+
 SHORTEST_STEM: Final = 3
+DOT: Final = r"\.?"
 LONGEST_INITIALS: Final = 5
 """Letters of an abbreviation that may be written with dots."""
 
@@ -52,9 +56,9 @@ class Found(NamedTuple):
 
 
 def leaves(node: Node) -> list[Word | Phrase]:
-    """Return the words and phrases a report can be found by; what is excluded is not among them."""
+    """Return the words, phrases and names that may be seen in a text; none that is excluded."""
     match node:
-        case Word(field=None | "headline") | Phrase(field=None | "headline"):
+        case Word(field=field) | Phrase(field=field) if field in SEEN:
             return [node]
         case Near(left, right):
             return [left, right]
@@ -179,8 +183,10 @@ def _spelled(word: str) -> str:
     """Return the ways a prepared word may stand in a text: `us` as `u.s.`, `1500` as `1,500`."""
     if word.isdigit():
         return ",?".join(word)
-    if len(word) <= LONGEST_INITIALS:
-        return r"\.?".join(map(re.escape, word))
+    if 1 < len(word) <= LONGEST_INITIALS:
+        # A dot behind is the word's own, as in `U.S.`, where one stands before its last letter.
+        letters = [re.escape(letter) for letter in word]
+        return rf"{DOT.join(letters)}(?:(?<=\.{letters[-1]})\.)?"
     return re.escape(word)
 
 
