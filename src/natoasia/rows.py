@@ -82,6 +82,8 @@ class Hit(NamedTuple):
     """Further reports of its story that match, where those are folded under the best one."""
     parts: tuple[ScorePart, ...] = ()
     """What the score is made of, where that was asked for."""
+    title: Runs = ()
+    """The headline, or the lead that stands for it, with its hits; where that was asked for."""
 
 
 class Showing(NamedTuple):
@@ -94,6 +96,8 @@ class Showing(NamedTuple):
     explain: bool = False
     passages: bool = True
     """Whether the best passage of each is shown; cutting them out takes most of the time."""
+    titles: bool = False
+    """Whether the hits in headlines are told too, for a terminal that can mark them by colour."""
     streamed: bool = False
     """Whether hits are read as they are come to, once, while the desk is open; else all at once."""
 

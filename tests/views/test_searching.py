@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from natoasia.rows import ArticleRow, Count, Filters, Hit, SavedSearch, ScorePart, Similar
@@ -174,3 +176,33 @@ def test_a_snippet_shows_the_lines_with_most_hits_and_says_what_is_left_out() ->
         "*here* again, and no…",
     ]
     assert next(snippet_lines(begun, 24, PLAIN, 1)) == "One hit *here*. Then…"
+
+
+def test_a_hit_of_several_words_is_marked_as_one(hit: Hit) -> None:
+    phrase = (("an ", False), ("urgent need", True), (", ", False), ("need", True), (".", False))
+    shown = list(hit_table([hit._replace(snippet=phrase)], 80, PLAIN))
+    assert shown[-1].strip() == "an *urgent need*, *need*."
+    two = hit._replace(snippet=(("urgent", True), (" ", False), ("need", True)))
+    assert list(hit_table([two], 80, PLAIN))[-1].strip() == "*urgent* *need*"
+
+
+def test_hits_in_headlines_are_marked_by_colour(hit: Hit, rows: list[ArticleRow]) -> None:
+    row = rows[0]._replace(headline="Ferry strike: the ferry crews of Ferryport strike")
+    told = hit._replace(row=row, title=(("Ferry strike", True), (": the ", False), ("ferry", True)))
+    (line,) = [line for line in hit_table([told], 120, Ink(colour=True)) if "crews" in line]
+    marked = re.findall("\x1b\\[1m\x1b\\[33m(.*?)\x1b", line)
+    assert marked == ["Ferry strike", "ferry"]
+    title = (("港町で", False), ("フェリー", True))
+    wide = told._replace(row=row._replace(headline="港町でフェリーが就航"), title=title)
+    assert any("\x1b[33mフェリー\x1b" in line for line in hit_table([wide], 120, Ink(colour=True)))
+    assert re.sub("\x1b.*?m", "", line).rstrip() in {
+        one.rstrip() for one in hit_table([told], 120, PLAIN)
+    }
+
+
+def test_the_lines_with_most_different_hits_are_shown() -> None:
+    often = (("quay", True), (" and the ", False), ("quay", True), (" again and more ", False))
+    snippet = (*often, ("ferry", True), (" ", False), ("quay", True))
+    (line,) = snippet_lines(snippet, 30, PLAIN, most=1)
+    assert "*ferry*" in line
+    assert "*quay*" in line

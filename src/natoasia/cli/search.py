@@ -169,7 +169,13 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
     if form in ("paths", "ids"):
         return _named(desk, question, options, terminal, form)
     fold = form == "table" and terminal.is_tty and not options["flat"]
-    showing = Showing(fold, options["context"], options["explain"], streamed=True)
+    showing = Showing(
+        fold,
+        options["context"],
+        options["explain"],
+        titles=form == "table" and terminal.ink.colour,
+        streamed=True,
+    )
     page = desk.search(*question, **_part(options, terminal), showing=showing)
     sheet = hit_sheet(whole=options["context"] is not None, explained=options["explain"])
     return show_page(page, sheet, form, terminal, more=_folded(page) if fold else "")

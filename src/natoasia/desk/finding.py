@@ -95,11 +95,12 @@ class Question:
         found: dict[str, Runs] = {}
         for at in range(0, len(ids), TEXTS):
             texts = dict(self.store.bodies(ids[at : at + TEXTS]))
-            found |= self.sound(partial(self._passages, texts, context))
+            found |= self.marked(texts, context)
         return found
 
-    def _passages(self, texts: Mapping[str, str], context: int | None) -> dict[str, Runs]:
-        return self.index.passages(self.query, texts, context)
+    def marked(self, texts: Mapping[str, str], context: int | None = None) -> dict[str, Runs]:
+        """Return the best passage of each text."""
+        return self.sound(lambda: self.index.passages(self.query, texts, context))
 
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""

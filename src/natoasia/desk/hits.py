@@ -134,11 +134,17 @@ def _first_of_stories(rows: Iterable[ArticleRow]) -> Iterator[ArticleRow]:
 def _hits(asked: Question, part: Part, found: Ranked, showing: Showing) -> Iterator[Hit]:
     ids = [row.id for row in found.rows]
     passages = asked.passages(ids, showing.context) if showing.passages else {}
+    titles = asked.marked(_titles(found.rows)) if showing.titles else {}
     others = _others(asked, part.sort, found.rows) if showing.fold else {}
     for row in found.rows:
         parts = _parts(asked, part.sort, row.id, found.scores[row.id]) if showing.explain else ()
         folded = tuple(one for one in others.get(row.story or "", ()) if one.id != row.id)
-        yield Hit(row, found.scores[row.id], passages.get(row.id, ()), folded, parts)
+        passage, title = passages.get(row.id, ()), titles.get(row.id, ())
+        yield Hit(row, found.scores[row.id], passage, folded, parts, title)
+
+
+def _titles(rows: Iterable[ArticleRow]) -> dict[str, str]:
+    return {row.id: row.headline or row.lead for row in rows}
 
 
 def _others(asked: Question, sort: str, rows: Sequence[ArticleRow]) -> dict[str, list[ArticleRow]]:

@@ -12,7 +12,7 @@ from natoasia.views.formats import Field, Sheet
 from natoasia.views.ink import Ink
 from natoasia.views.marks import count, dashed, is_set_apart, known, title
 from natoasia.views.snippet import LINES as SNIPPET_LINES
-from natoasia.views.snippet import marked, snippet_json, snippet_lines
+from natoasia.views.snippet import mark, marked, snippet_json, snippet_lines
 from natoasia.views.table import Column, table
 
 if TYPE_CHECKING:
@@ -57,12 +57,14 @@ def _title(ink: Ink, text: str) -> str:
     return ink.lead(text) if is_set_apart(text) else dashed(ink, text)
 
 
+HEADLINE: Final = "HEADLINE"
+
 COLUMNS: Final[tuple[Column[ArticleRow], ...]] = (
     Column("ID", lambda row: row.id, style=Ink.key),
     Column("DATE", lambda row: known(row.date), style=dashed),
     Column("SOURCE", lambda row: known(row.source), 1, least=14, most=24, style=dashed),
     Column("VIA", via, 3, least=8, most=20),
-    Column("HEADLINE", lambda row: title(row.headline, row.lead), least=36, wish=54, style=_title),
+    Column(HEADLINE, lambda row: title(row.headline, row.lead), least=36, wish=54, style=_title),
     Column("STORY", story_mark, 2, style=Ink.faint),
     Column("WORDS", lambda row: f"{row.words:,}", 4, right=True, style=Ink.faint),
     Column("PATH", lambda row: row.path, 5, 20, 48, fit=cut_front, style=Ink.faint),
@@ -91,7 +93,8 @@ def hit_table(
 ) -> Iterator[str]:
     """Yield the table of the articles found, each line followed by its snippet and what is told."""
     shown, rows = tee(hits)
-    lines = article_table((hit.row for hit in rows), room, ink)
+    found: set[str] = set()
+    lines = table(_rows(rows, found), _columns(found), room, ink)
     measure = min(room - UNDER, SNIPPET)
     yield next(lines)
     for hit, line in zip(shown, lines, strict=True):
@@ -100,6 +103,23 @@ def hit_table(
             yield " " * UNDER + text
         for text in _told(hit, measure):
             yield " " * UNDER + ink.faint(text)
+
+
+def _rows(hits: Iterable[Hit], found: set[str]) -> Iterator[ArticleRow]:
+    """Yield the rows of hits, and add to `found` what was found in their headlines."""
+    for hit in hits:
+        found.update(one_line(text) for text, is_hit in hit.title if is_hit)
+        yield hit.row
+
+
+def _columns(found: set[str]) -> Sequence[Column[ArticleRow]]:
+    """Return the columns of articles, with what was found marked in the headlines."""
+
+    def style(ink: Ink, text: str) -> str:
+        marked = mark(text, found, ink) if found else text
+        return ink.lead(marked) if is_set_apart(text) else dashed(ink, marked)
+
+    return [one._replace(style=style) if one.head == HEADLINE else one for one in COLUMNS]
 
 
 def _told(hit: Hit, measure: int) -> Iterator[str]:

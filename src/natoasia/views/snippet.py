@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from natoasia.columns import is_single
 from natoasia.patterns import pattern
 from natoasia.views.clean import clean, one_line
 from natoasia.views.fit import ELLIPSIS, width
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
 LINES: Final = 2
 """Lines a snippet takes on a terminal; the rest is one `show` away."""
 
-Word = tuple[tuple[str, bool], ...]
-"""What stands between two blanks: its pieces, and which of them are hits."""
+Word = tuple[tuple[str, int], ...]
+"""What stands between two blanks: its pieces, each with the number of its hit, or 0."""
 
 _PIECE: Final = pattern(r"\s+|\S+")
 
@@ -31,6 +34,20 @@ def marked(snippet: Runs) -> str:
     return one_line("".join(f"*{text}*" if hit else text for text, hit in snippet))
 
 
+def mark(text: str, found: Iterable[str], ink: Ink) -> str:
+    """Return a line with what was found in it marked, where it stands as whole words.
+
+    It may have been cut: what was found is looked for anew in what is left.
+    """
+    choices = "|".join(_whole(text) for text in sorted(found, key=len, reverse=True))
+    return re.sub(choices, lambda hit: ink.hit(hit[0]), text)
+
+
+def _whole(text: str) -> str:
+    """Return the pattern of what was found, a whole word where words stand apart."""
+    return rf"(?<!\w){re.escape(text)}(?!\w)" if is_single(text) else re.escape(text)
+
+
 def snippet_json(snippet: Runs) -> list[dict[str, object]]:
     """Return the snippet's pieces for JSON."""
     return [{"text": text, "hit": hit} for text, hit in snippet]
@@ -39,10 +56,9 @@ def snippet_json(snippet: Runs) -> list[dict[str, object]]:
 def snippet_lines(snippet: Runs, room: int, ink: Ink, most: int = LINES) -> Iterator[str]:
     """Yield at most `most` lines of the snippet, those with most hits, hits marked."""
     lines = list(_wrapped(snippet, room - 2))
-    hits = [_hits(line) for line in lines]
     # Of as many hits the earlier lines: a sentence is understood from its beginning.
     starts = range(max(len(lines) - most, 0) + 1)
-    first = max(starts, key=lambda at: (sum(hits[at : at + most]), -at))
+    first = max(starts, key=lambda at: (*_hits(lines[at : at + most]), -at))
     shown = [_painted(line, ink) for line in lines[first : first + most]]
     if first:
         shown[0] = ELLIPSIS + shown[0]
@@ -51,12 +67,25 @@ def snippet_lines(snippet: Runs, room: int, ink: Ink, most: int = LINES) -> Iter
     yield from shown
 
 
-def _hits(line: list[Word]) -> int:
-    return sum(hit for word in line for _, hit in word)
+def _hits(lines: list[list[Word]]) -> tuple[int, int]:
+    """Return how many different hits some lines have, and how many in all."""
+    found = [text.lower() for line in lines for word in line for text, hit in word if hit]
+    return len(set(found)), len(found)
 
 
 def _painted(line: list[Word], ink: Ink) -> str:
-    return " ".join("".join(_piece(text, ink, hit=hit) for text, hit in word) for word in line)
+    """Return a line with its hits marked, each as a whole: `*urgent need*`."""
+    pieces = [piece for word in line for piece in (*word, (" ", 0))][:-1]
+    whole = [
+        (text, before[1] if text == " " and before[1] == after[1] else hit)
+        for before, (text, hit), after in zip(
+            (("", 0), *pieces), pieces, (*pieces[1:], ("", 0)), strict=False
+        )
+    ]
+    runs = groupby(whole, lambda piece: piece[1])
+    return "".join(
+        _piece("".join(text for text, _ in run), ink, hit=bool(hit)) for hit, run in runs
+    )
 
 
 def _piece(text: str, ink: Ink, *, hit: bool) -> str:
@@ -69,7 +98,7 @@ def _wrapped(snippet: Runs, room: int) -> Iterator[list[Word]]:
     line: list[Word] = []
     taken = 0
     for word in _words(snippet):
-        size = sum(width(text) + 2 * hit for text, hit in word)
+        size = sum(width(text) + 2 * bool(hit) for text, hit in word)
         if line and taken + 1 + size > room:
             yield line
             line, taken = [], 0
@@ -81,11 +110,11 @@ def _wrapped(snippet: Runs, room: int) -> Iterator[list[Word]]:
 
 def _words(snippet: Runs) -> Iterator[Word]:
     """Yield the words; a hit may be a part of one, as in `*ammunition*.` with its full stop."""
-    word: list[tuple[str, bool]] = []
-    for text, hit in snippet:
+    word: list[tuple[str, int]] = []
+    for number, (text, hit) in enumerate(snippet, 1):
         for piece in _PIECE.findall(clean(text)):
             if not piece.isspace():
-                word.append((piece, hit))
+                word.append((piece, number if hit else 0))
             elif word:
                 yield tuple(word)
                 word = []
