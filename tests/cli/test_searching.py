@@ -120,7 +120,7 @@ class TestReading:
             "natoasia: there is no field ‘persn’; did you mean ‘person’?",
             "  persn:lund ferry",
             "  ^^^^^",
-            "Shown is what its words find as they stand.",
+            "Its words are looked for as they stand instead.",
             "no report has all of these words; shown are those with most of them",
             "‘persn’ is in no report",
         ]
@@ -189,6 +189,7 @@ class TestKeeping:
         assert paths(natoasia("new", "boats", "--unseen", "--format", "paths")) == ["late.txt"]
         assert paths(natoasia("new", "boats", "--format", "paths")) == ["late.txt"]
         assert natoasia("new", "boats").code == 1
+        assert len(natoasia("new", "boats", "--all").lines) == 3
 
     def test_a_search_is_kept_that_finds_nothing_yet(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "--save", "air", "zeppelin")
@@ -203,11 +204,15 @@ class TestKeeping:
 
     def test_a_search_is_forgotten(self, natoasia: Natoasia) -> None:
         natoasia("search", "--save", "boats", "ferry")
-        assert natoasia("new", "boats", "--forget").code == 0
+        assert "did you mean 'boats'?" in natoasia("new", "boat").err
+        done = natoasia("new", "boats", "--delete")
+        assert (done.code, done.err) == (0, "forgot the search 'boats'; no report was touched\n")
         assert natoasia("new", "boats").code == 1
         assert natoasia("new", "boats", "--forget").code == 1
 
-    @pytest.mark.parametrize("options", [("--forget",), ("--unseen",), ("--format", "paths")])
+    @pytest.mark.parametrize(
+        "options", [("--forget",), ("--unseen",), ("--all",), ("--format", "paths")]
+    )
     def test_a_list_of_searches_is_only_a_list(
         self, natoasia: Natoasia, options: tuple[str, ...]
     ) -> None:

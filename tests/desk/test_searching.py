@@ -229,7 +229,7 @@ def test_a_saved_search_is_replaced_and_forgotten(desk: Desk) -> None:
             act("boats")
 
 
-@pytest.mark.parametrize("name", ["", "  ", "a\nb"])
+@pytest.mark.parametrize("name", ["", "  ", "a\nb", "--limit"])
 def test_a_search_is_not_kept_without_a_name(desk: Desk, name: str) -> None:
     with pytest.raises(UsageError):
         desk.save_search(name, "ferry")

@@ -91,8 +91,8 @@ def test_a_date_as_sentences_give_it(text: str, first: str, last: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("4 mar", 'has no year; write "4 mar 2'),
-        ("march", 'has no year; write "march 2'),
+        ("4 mar", 'has no year; write "4 mar 2023"'),
+        ("march", 'has no year; write "march 2023"'),
         ("march 4th", "has no year"),
         ("summer 2031", "seasons are not the same everywhere"),
         ("4.3.31", "the year in full"),

@@ -62,6 +62,8 @@ SYNONYMS: Final = {
     **dict.fromkeys("find grep query rg".split(), "search"),
     **dict.fromkeys("cat info less open view".split(), "show"),
     **dict.fromkeys("compare vs".split(), "diff"),
+    **dict.fromkeys("alert alerts latest news saved searches watch".split(), "new"),
+    **dict.fromkeys("alike like related".split(), "similar"),
     **dict.fromkeys("organisations people places".split(), "names"),
     **dict.fromkeys("delete drop remove rm unread".split(), "forget"),
     **dict.fromkeys("correct edit set".split(), "fix"),

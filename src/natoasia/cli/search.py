@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 USUAL: Final = 20
 """Hits shown on a terminal unless asked for more: the best ones fit a screen or two."""
 
-AS_WORDS: Final = "Shown is what its words find as they stand."
+AS_WORDS: Final = "Its words are looked for as they stand instead."
 
 KINDS: Final = ("source", "date", "person", "place", "story")
 

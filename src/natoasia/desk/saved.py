@@ -12,6 +12,7 @@ from natoasia.desk.finding import Question
 from natoasia.desk.hits import Part, page
 from natoasia.errors import NotFoundError, UsageError
 from natoasia.rows import Filters, News, SavedSearch, Showing
+from natoasia.search.fields import nearest
 from natoasia.search.syntax import among
 from natoasia.tuples import NamedTuple
 
@@ -34,7 +35,7 @@ class Kept(NamedTuple):
 
 def keep(store: Store, name: str, query: str, filters: Filters) -> str | None:
     """Keep a search, and return the query whose place it takes; what is there counts as seen."""
-    if not name.strip() or not name.isprintable():
+    if not name.strip() or not name.isprintable() or name.startswith("-"):
         raise UsageError(f"{name!r} is no name for a search; give it a word")
     before = _read(store, name).query if store.fact(PREFIX + name) else None
     _write(store, name, Kept(query, filters, store.newest()))
@@ -57,9 +58,13 @@ def saved(store: Store) -> Iterator[SavedSearch]:
             yield SavedSearch(name, kept.query, kept.filters, new)
 
 
-def news(store: Store, name: str) -> News:
-    """Return what a search finds that came since it was last looked at; nothing is marked yet."""
-    asked, until = _asked(store, _read(store, name))
+def news(store: Store, name: str, *, seen: bool = False) -> News:
+    """Return what a search finds that came since it was last looked at; nothing is marked yet.
+
+    With `seen` also what had come before.
+    """
+    kept = _read(store, name)
+    asked, until = _asked(store, kept._replace(seen=0) if seen else kept)
     found = page(asked, Part("date"), Showing())
     return News(found._replace(suggestions=()), until)
 
@@ -82,12 +87,16 @@ def _asked(store: Store, kept: Kept) -> tuple[Question, int]:
 def _read(store: Store, name: str) -> Kept:
     written = store.fact(PREFIX + name)
     if written is None:
-        raise NotFoundError(
-            f"{name!r}: no search is saved by that name; `natoasia new` lists those that are"
-        )
+        raise NotFoundError(f"{name!r}: no search is saved by that name; {_instead(store, name)}")
     query, filters, seen = json.loads(written)
     given = (tuple(one) if isinstance(one, list) else one for one in filters)
     return Kept(query, Filters._make(given), seen)
+
+
+def _instead(store: Store, name: str) -> str:
+    names = [key.removeprefix(PREFIX) for key in store.facts() if key.startswith(PREFIX)]
+    near = nearest(name, names)
+    return f"did you mean {near!r}?" if near else "`natoasia new` lists those that are"
 
 
 def _write(store: Store, name: str, kept: Kept) -> None:

@@ -38,11 +38,14 @@ class Watching:
 
         return tuple(saved.saved(self._store))
 
-    def news(self, name: str) -> News:
-        """Return what came since a saved search was last looked at; `look` then marks it seen."""
+    def news(self, name: str, *, seen: bool = False) -> News:
+        """Return what came since a saved search was last looked at; `look` then marks it seen.
+
+        With `seen` what had come before is among it.
+        """
         from natoasia.desk import saved
 
-        return saved.news(self._store, name)
+        return saved.news(self._store, name, seen=seen)
 
     def look(self, name: str, until: int) -> None:
         """Note that the news of a saved search were seen; raises `StoreBusyError`."""
