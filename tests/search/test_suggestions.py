@@ -46,6 +46,7 @@ def test_a_query_that_was_mended_is_helped_too(index: Index) -> None:
 def test_the_words_no_report_has_are_named(index: Index) -> None:
     assert index.missing(parse_query("seoul qwertz -nothere (tokyo or zzzz)")) == ("qwertz", "zzzz")
     assert index.missing(parse_query("seoul tokyo")) == ()
+    assert index.missing(parse_query("who:seoul qwertz")) == ("person:seoul", "qwertz")
 
 
 def test_nothing_near_nothing_offered(index: Index) -> None:
@@ -142,3 +143,19 @@ def test_one_wrong_word_of_a_name_is_offered_two_slips_away(empty: Index) -> Non
     empty.add([row("a", "Fish.", people=("Tony Blair",)), row("b", "Fish.", people=("Al Blake",))])
     query = parse_query('person:"tony blare"')
     assert empty.suggest(query) == ('person:"tony blair"',)
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ("courier", "source:courier"),
+        ("seoul courier weapons", "seoul source:courier weapons"),
+        ("archive", "path:archive"),
+        ("who:seoul weapon", "place:seoul weapon"),
+        ("place: stoltenberg", "person:stoltenberg"),
+        ("headline:ammunition", "ammunition"),
+        ("source:reuters", "agency:reuters"),
+    ],
+)
+def test_a_word_is_offered_where_it_is_known(index: Index, query: str, offered: str) -> None:
+    assert index.suggest(parse_query(query))[0] == offered

@@ -13,7 +13,10 @@ from natoasia.search.vocabulary import distance, further
 from natoasia.search.words import tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from natoasia.search.plan import Planner
+    from natoasia.search.syntax import TextField
 
 MOST: Final = 3
 """Suggestions a person still reads."""
@@ -21,13 +24,26 @@ MOST: Final = 3
 TRIED: Final = 12
 """Suggestions of which those that find something are offered."""
 
+BESIDE: Final[tuple[TextField, ...]] = ("source", "path")
+"""The fields of words that no text need have."""
+
+OTHERWISE: Final[dict[TextField, tuple[TextField | None, ...]]] = {
+    "person": ("place", "source", None),
+    "place": ("person", "source", None),
+    "source": ("agency", None),
+    "agency": ("source", None),
+    "headline": (None,),
+}
+"""What may be meant by a name that no report has in this field."""
+
 FIELDS: Final = {None: "text", "headline": "head"}
 
 
 def missing(query: Query, planner: Planner) -> tuple[str, ...]:
-    """Return the words of a query that no report has by themselves."""
+    """Return the words of a query that no report has by themselves, with their fields."""
+    unknown = (leaf for leaf in asked_for(query.root) if not known(leaf, planner))
     return tuple(
-        dict.fromkeys(leaf.text for leaf in asked_for(query.root) if not known(leaf, planner))
+        dict.fromkeys(f"{leaf.field}:{leaf.text}" if leaf.field else leaf.text for leaf in unknown)
     )
 
 
@@ -38,7 +54,9 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
         if not known(leaf, planner):
             # What nothing is near to is left out: the rest may still find something.
             better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
-            texts = [_replaced(text, leaf.text, word) for word in better for text in texts][:TRIED]
+            moved = [_moved(text, leaf, field) for field in _homes(leaf, planner) for text in texts]
+            near = [_replaced(text, leaf.text, word) for word in better for text in texts]
+            texts = [*moved, *near][:TRIED]
     finding = (text for text in texts if text != query.text and _finds(text, query, planner))
     return tuple(islice(finding, MOST))
 
@@ -81,6 +99,23 @@ def _alike(field: str, word: str, planner: Planner, *, far: bool) -> list[str]:
         real = {**further(planner.searcher, field, word), **real}
     ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
     return ranked or [word]
+
+
+def _homes(leaf: Word | Phrase, planner: Planner) -> Iterator[TextField | None]:
+    """Yield the fields where a word is known that was looked for elsewhere; `None` is the text.
+
+    `courier` may be an outlet's name; what was taken for a person may be a place.
+    """
+    if isinstance(leaf, Phrase) or leaf.kind != "word":
+        return
+    elsewhere = BESIDE if leaf.field is None else OTHERWISE.get(leaf.field, ())
+    yield from (field for field in elsewhere if known(leaf._replace(field=field), planner))
+
+
+def _moved(text: str, leaf: Word | Phrase, field: TextField | None) -> str:
+    """Return the query with a word in another field."""
+    place = re.compile(rf"(?:\w+:\s*)?(?<!\w){re.escape(leaf.text)}(?!\w)")
+    return place.sub(lambda _: f"{field}:{leaf.text}" if field else leaf.text, text, count=1)
 
 
 def _replaced(text: str, old: str, new: str) -> str:
