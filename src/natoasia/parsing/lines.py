@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,14 @@ LONG_SHARE: Final = 2
 """Of two lines that touch, one longer than any wrapped line shows that nothing is wrapped."""
 WRAP_HYPHENS: Final = 2
 """Words divided at the ends of lines that show a narrow column of print."""
+
+EXACT_LINES: Final = 100_000
+"""Of a text, so many lines are each a line, whatever they hold: a book has fewer. After them lines
+that together are short are taken for one, since for every line some 900 bytes are kept."""
+TOGETHER: Final = 80
+"""Characters of lines taken for one: what consists of signs is still told to be furniture."""
+AT_ONCE: Final = 1 << 20
+"""Characters split into lines at a time."""
 
 # `this af-`
 DIVIDED: Final = pattern(r"[^\W\d_]{2}-\Z")
@@ -55,15 +63,33 @@ def lines(text: str) -> list[Line]:
     """Return the lines that are not blank; every line break Unicode knows counts."""
     found: list[Line] = []
     at, gap = 0, True
-    for raw in text.splitlines(keepends=True):
+    for raw in _split(text):
         if stripped := raw.strip():
             start = at if stripped[0] == raw[0] else at + len(raw) - len(raw.lstrip())
             found.append(Line(start, start + len(stripped), gap, stripped))
             gap = False
+            if len(found) > EXACT_LINES + 1:
+                _take_together(text, found)
         else:
             gap = True
         at += len(raw)
     return found
+
+
+def _split(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + AT_ONCE) + 1 or len(text)
+        yield from text[at:end].splitlines(keepends=True)
+        at = end
+
+
+def _take_together(text: str, found: list[Line]) -> None:
+    """Make one of the last two lines where they are short."""
+    (start, _, gap, _), last = found[-2:]
+    if last.end - start <= TOGETHER:
+        found[-2:] = [Line(start, last.end, gap, text[start : last.end])]
 
 
 def joined(text: str, rows: Sequence[Line]) -> list[Line]:
