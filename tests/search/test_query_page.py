@@ -85,6 +85,7 @@ def test_an_example_finds_what_the_page_says(query: str, find: Callable[[str], s
 
 def test_every_expectation_is_on_the_page() -> None:
     assert set(FOUND) == set(examples())
+    assert len(FOUND) == len(examples()), "an example twice"
 
 
 def test_the_page_of_the_documentation_is_the_same() -> None:

@@ -206,3 +206,21 @@ def test_the_lines_with_most_different_hits_are_shown() -> None:
     (line,) = snippet_lines(snippet, 30, PLAIN, most=1)
     assert "*ferry*" in line
     assert "*quay*" in line
+
+
+@pytest.mark.parametrize("room", [20, 37, 60])
+def test_a_passage_without_blanks_is_broken_at_the_edge(room: int) -> None:
+    before, after = "東京湾の港町ハルバで、新しい" * 3, "が月曜日に就航した。" * 6
+    shown = list(snippet_lines(((before, False), ("フェリー", True), (after, False)), room, PLAIN))
+    assert all(width(line) <= room for line in shown)
+    assert "".join(shown).replace("…", "").replace("*", "") in before + "フェリー" + after
+    whole = list(snippet_lines(((before, False), ("フェリー", True)), room, PLAIN, most=99))
+    assert "".join(whole).replace("**", "") == before + "*フェリー*"
+
+
+def test_long_labels_leave_room_for_bars() -> None:
+    long = [Count("A ministry of many words and no end " * 3, 7), Count("x", 6)]
+    first, second = chart(long, 80, PLAIN)
+    assert first.count("█") == 24
+    assert second.count("█") == 20
+    assert all(width(line) <= 30 for line in chart(long, 30, PLAIN))

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 WIDEST_BAR: Final = 48
 """Columns; longer bars are no easier to compare."""
 
-LEAST_BAR: Final = 8
-"""Columns left to the bars before labels are cut."""
+LEAST_BAR: Final = 24
+"""Columns left to the bars before labels are cut, on a line that has twice as many: with fewer,
+only the largest of them can be told apart."""
 
 EMPTY: Final = 3
 """Days or months in a row without a report that are drawn; more of them are one line."""
@@ -62,7 +63,7 @@ def _layout(rows: Sequence[Count], room: int) -> _Layout:
     digits = len(f"{most:,}")
     free = room - digits - 2 * len(GAP)
     longest = max((width(_label(row)) for row in rows), default=0)
-    label = min(longest, free - LEAST_BAR)
+    label = min(longest, free - min(LEAST_BAR, free // 2))
     return _Layout(label, digits, min(free - label, WIDEST_BAR), most)
 
 

@@ -97,8 +97,8 @@ def _piece(text: str, ink: Ink, *, hit: bool) -> str:
 def _wrapped(snippet: Runs, room: int) -> Iterator[list[Word]]:
     line: list[Word] = []
     taken = 0
-    for word in _words(snippet):
-        size = sum(width(text) + 2 * bool(hit) for text, hit in word)
+    for word in (part for whole in _words(snippet) for part in _parts(whole, room)):
+        size = _size(word)
         if line and taken + 1 + size > room:
             yield line
             line, taken = [], 0
@@ -106,6 +106,30 @@ def _wrapped(snippet: Runs, room: int) -> Iterator[list[Word]]:
         taken += size + (len(line) > 1)
     if line:
         yield line
+
+
+def _size(word: Word) -> int:
+    """Return the columns of a word, with the asterisks around its hits."""
+    return sum(width(text) + 2 * bool(hit) for text, hit in word)
+
+
+def _parts(word: Word, room: int) -> Iterator[Word]:
+    """Yield a word, or where it is wider than a line as much of it as fits at a time.
+
+    What a script without blanks writes is one word to the end of its clause.
+    """
+    if _size(word) <= room:
+        yield word
+        return
+    part: list[tuple[str, int]] = []
+    for letter, hit in ((letter, hit) for text, hit in word for letter in text):
+        same = bool(part) and part[-1][1] == hit
+        grown = [*part[:-1], (part[-1][0] + letter, hit)] if same else [*part, (letter, hit)]
+        if part and _size(tuple(grown)) > room:
+            yield tuple(part)
+            grown = [(letter, hit)]
+        part = grown
+    yield tuple(part)
 
 
 def _words(snippet: Runs) -> Iterator[Word]:
