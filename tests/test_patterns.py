@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from natoasia.parsing.names.tokens import LOW, PIECE, PLAIN, POINT
 from natoasia.parsing.openers import opener
 from natoasia.patterns import METHODS, pattern
 
@@ -33,10 +32,6 @@ def test_a_pattern_is_compiled_when_it_is_asked_and_once() -> None:
     late = pattern("a")
     assert late.search == late.search
     assert late.groups == 0
-
-
-def test_the_tokens_first_groups_have_the_numbers_they_are_asked_by() -> None:
-    assert [PIECE.groupindex[name] for name in ("low", "point", "plain")] == [LOW, POINT, PLAIN]
 
 
 @pytest.mark.parametrize(

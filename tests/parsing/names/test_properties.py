@@ -12,10 +12,11 @@ from natoasia.parsing.names import Zone, find
 from natoasia.parsing.names.gazetteer import tables
 from natoasia.parsing.names.lexicon import lexicon
 from natoasia.parsing.names.merging import same
-from natoasia.parsing.names.tokens import tokenise
+from natoasia.parsing.names.tokens import NAMED, tokenise
 
 WORDS = (
-    "Seoul said Mr Jens Dahl in the of ’s 's , . \n U.S. al-Abadi — “ ” Bank and Kim CAPS d’ - ("
+    "Seoul said Mr Jens Dahl in the of he told don't ’s 's , . \n U.S. al-Abadi — “ ” Bank and Kim "
+    "CAPS d’ - ("
 )
 PIECES = st.sampled_from(WORDS.split(" "))
 TEXTS = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map(" ".join))
@@ -33,7 +34,17 @@ def test_every_span_is_in_its_zone_and_reads_as_written(text: str) -> None:
 @given(TEXTS)
 def test_tokens_leave_out_only_white_space(text: str) -> None:
     tokens = tokenise(text, 0, len(text))
-    assert "".join(token.text for token in tokens).split() == "".join(text.split()).split()
+    assert "".join("".join(tokens.text).split()) == "".join(text.split())
+
+
+@given(TEXTS, st.integers(0, 9))
+def test_tokens_stand_where_they_say(text: str, start: int) -> None:
+    tokens = tokenise(text, min(start, len(text)), len(text))
+    spans = [(tokens.start[at], tokens.end(at)) for at in range(len(tokens.text))]
+    assert [text[first:last] for first, last in spans] == tokens.text
+    assert spans == sorted(spans)
+    assert len(tokens.low) == len(tokens.shape) == len(spans)
+    assert [at for at, shape in enumerate(tokens.shape) if shape in NAMED] == tokens.named
 
 
 @given(st.lists(st.sampled_from(["kim", "jong", "un", "anna", "holm"]), min_size=1, max_size=4))

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from natoasia.parsing.names.tokens import NAMED
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
-    from natoasia.parsing.names.tokens import Token
+    from natoasia.parsing.names.tokens import Tokens
 
 # Particles that join two capitalised words into one name and are no English words.
 JOINING: Final = frozenset(
     "al el bin ibn bint van von der de du des di da dos das del della la le ter zu af arap abu ben "
     "ould y ul".split()
 )
-# What may follow a small `of`: "of the Congo", "of Japan".
-NAMED: Final = frozenset(("cap", "caps", "initial"))
 SENTENCE_MARKS: Final = frozenset(".!?:;“\"‘'•*_–—-…(")
 LONGEST_RUN: Final = 30
 """Tokens: no name is longer, and text in capitals throughout must not be read as one."""
@@ -55,53 +54,51 @@ def line_ends(text: str, start: int, end: int) -> frozenset[int]:
     return frozenset(ends)
 
 
-def runs(tokens: list[Token], words: Lexicon, ends: frozenset[int]) -> Iterator[Run]:
+def runs(tokens: Tokens, words: Lexicon, ends: frozenset[int]) -> Iterator[Run]:
     """Yield the runs of capitalised words, in order; connectors inside a name are joined."""
-    at, count = 0, len(tokens)
-    while at < count:
-        if tokens[at].shape not in NAMED or _is_day(tokens, at, words):
-            at += 1
+    last = 0
+    for at in tokens.named:
+        if at < last or _is_day(tokens, at, words):
             continue
         last = _end(tokens, at, words)
         if ends:
-            inside = (to for to in range(at + 1, last) if tokens[to].start in ends)
+            inside = (to for to in range(at + 1, last) if tokens.start[to] in ends)
             last = next(inside, last)
-        yield Run(at, last, opens=_opens(tokens, at) or tokens[at].start in ends)
-        at = last
+        yield Run(at, last, opens=_opens(tokens, at) or tokens.start[at] in ends)
 
 
-def _is_day(tokens: list[Token], at: int, words: Lexicon) -> bool:
+def _is_day(tokens: Tokens, at: int, words: Lexicon) -> bool:
     """Tell a day or month from a person called May, June or August."""
-    low = tokens[at].low
+    low, following = tokens.low[at], at + 1
     if low not in words.weekday:
         return False
-    if at + 1 < len(tokens) and tokens[at + 1].shape == "number":
+    if following < len(tokens.low) and tokens.shape[following] == "number":
         return True
     if low not in MONTH_NAMES:
         return True
-    before = tokens[at - 1] if at else tokens[at]
-    after_given = (
-        at > 0
-        and before.shape == "cap"
-        and (before.low in words.given and before.low not in words.never)
-    )
     before_surname = (
-        at + 1 < len(tokens) and low in words.given and _names_someone(tokens[at + 1], words)
+        following < len(tokens.low)
+        and low in words.given
+        and _names_someone(tokens, following, words)
     )
-    return not (after_given or before_surname or _titled(tokens, at, words))
+    return not (before_surname or (at > 0 and _leads_to_name(tokens, at - 1, words)))
 
 
-def _names_someone(token: Token, words: Lexicon) -> bool:
-    return token.low in JOINING or (token.shape == "cap" and token.low not in words.common)
+def _names_someone(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    low = tokens.low[at]
+    return low in JOINING or (tokens.shape[at] == "cap" and low not in words.common)
 
 
-def _titled(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    return at > 0 and tokens[at - 1].low in words.title and tokens[at - 1].shape == "cap"
+def _leads_to_name(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Tell whether a word is a given name or a title: `Theresa May`, `Mrs May`."""
+    low = tokens.low[at]
+    given = low in words.given and low not in words.never
+    return tokens.shape[at] == "cap" and (given or low in words.title)
 
 
-def _end(tokens: list[Token], at: int, words: Lexicon) -> int:
-    last = at + 1
-    while last < min(len(tokens), at + LONGEST_RUN):
+def _end(tokens: Tokens, at: int, words: Lexicon) -> int:
+    last, most = at + 1, min(len(tokens.low), at + LONGEST_RUN)
+    while last < most:
         step = _joined(tokens, last, words)
         if not step:
             break
@@ -109,24 +106,21 @@ def _end(tokens: list[Token], at: int, words: Lexicon) -> int:
     return last
 
 
-def _joined(tokens: list[Token], at: int, words: Lexicon) -> int:
+def _joined(tokens: Tokens, at: int, words: Lexicon) -> int:
     """Return how many tokens from `at` belong to the run that ends before it."""
-    token = tokens[at]
-    if token.shape in NAMED:
+    if tokens.shape[at] in NAMED:
         return 0 if _is_day(tokens, at, words) else 1
-    if token.shape == "low" and token.low in JOINING:
+    if tokens.low[at] in JOINING and tokens.shape[at] == "low":
         for step in (1, 2):
             following = at + step
-            if following >= len(tokens):
+            if following >= len(tokens.low):
                 return 0
-            if tokens[following].shape in NAMED:
+            if tokens.shape[following] in NAMED:
                 return step + 1
-            if tokens[following].low not in JOINING:
+            if tokens.low[following] not in JOINING:
                 return 0
     return 0
 
 
-def _opens(tokens: list[Token], at: int) -> bool:
-    if at == 0:
-        return True
-    return tokens[at - 1].text in SENTENCE_MARKS
+def _opens(tokens: Tokens, at: int) -> bool:
+    return at == 0 or tokens.text[at - 1] in SENTENCE_MARKS

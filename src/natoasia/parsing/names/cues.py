@@ -84,7 +84,7 @@ def _is_home(reader: Reader, first: int, last: int) -> bool:
 
 def is_adjective(reader: Reader, at: int) -> bool:
     """Tell whether a name is half of an adjective: `U.S.-led`; not `Velmouth-based`."""
-    hyphen = reader.mark(at + 1) == "-" and reader.tokens[at].end == reader.tokens[at + 1].start
+    hyphen = reader.mark(at + 1) == "-" and reader.tokens.end(at) == reader.tokens.start[at + 1]
     return hyphen and reader.low(at + 2) in COMPOUNDS and reader.low(at + 2) != "based"
 
 
@@ -166,12 +166,12 @@ def is_dateline(reader: Reader, first: int, last: int) -> bool:
 
 def _opens_line(reader: Reader, first: int) -> bool:
     tokens = reader.tokens
-    return first == 0 or "\n" in reader.text[tokens[first - 1].end : tokens[first].start]
+    return first == 0 or "\n" in reader.text[tokens.end(first - 1) : tokens.start[first]]
 
 
 def _one_line(reader: Reader, last: int) -> bool:
     """Tell a dated town from an outlet with the date on the next line."""
-    return "\n" not in reader.text[reader.tokens[last - 1].end : reader.tokens[last].start]
+    return "\n" not in reader.text[reader.tokens.end(last - 1) : reader.tokens.start[last]]
 
 
 def in_party(reader: Reader, first: int) -> bool:

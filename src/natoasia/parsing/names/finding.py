@@ -12,7 +12,7 @@ from typing import Final
 
 from natoasia.model import Evidence, FieldName, Name, NameKind
 from natoasia.parsing.names import gazetteer, merging
-from natoasia.parsing.names.candidates import NAMED, line_ends, runs
+from natoasia.parsing.names.candidates import line_ends, runs
 from natoasia.parsing.names.lexicon import Lexicon, lexicon
 from natoasia.parsing.names.people import is_bearer_of_word
 from natoasia.parsing.names.reader import Reader
@@ -22,7 +22,7 @@ from natoasia.parsing.names.resolving import Choice, choose, company
 from natoasia.parsing.names.second_opinion import heard, opinion
 from natoasia.parsing.names.settling import Settled, settle
 from natoasia.parsing.names.sport import Tally
-from natoasia.parsing.names.tokens import PAIR, TRIPLE, Token, tokenise
+from natoasia.parsing.names.tokens import NAMED, PAIR, TRIPLE, Shape, Tokens, tokenise
 
 WINDOW: Final = 50_000
 """Characters that are read for names at a time: no paragraph of a report has a tenth of that."""
@@ -30,6 +30,8 @@ ENDS: Final = (". ", "\n", " ")
 """After which a longer stretch is cut, the best first."""
 READ: Final = frozenset(("paragraph", "caption", "dateline", "date_line", "headline"))
 """The kinds of zone that names are read from."""
+STOPS: Final = frozenset(".!?")
+"""What a sentence ends with, and a heading does not."""
 SHORT: Final = 20
 """Words under which a paragraph in title case is a heading; a longer one is a list of names."""
 LONGEST_HEADING: Final = 40
@@ -77,23 +79,18 @@ def windows(text: str, zone: Zone) -> Iterator[Zone]:
     yield Zone(zone.kind, start, zone.end)
 
 
-def _adjectives(tokens: Iterable[Token]) -> Iterator[str]:
-    """Yield the country of each national adjective: `Cuban`, `French`."""
+def _adjectives(tokens: Tokens) -> list[str]:
+    """Return the country of each national adjective: `Cuban`, `French`."""
     known = gazetteer.tables().demonyms
-    return (known[token.low] for token in tokens if token.low in known and token.shape == "cap")
+    named = [tokens.low[at] for at in tokens.named if tokens.shape[at] == "cap"]
+    return [known[low] for low in named if low in known]
 
 
-def mentions(text: str, zone: Zone, tokens: list[Token], words: Lexicon) -> list[Mention]:
+def mentions(text: str, zone: Zone, tokens: Tokens, words: Lexicon) -> list[Mention]:
     """Return what a zone's runs of capitalised words name, read one by one."""
     titled = zone.kind != "dateline" and _is_title(tokens, zone)
     if titled:
-        before = [tokens[0], *tokens]
-        tokens = [
-            token
-            if token.shape == "cap" and is_bearer_of_word(words, one.low, token.low)
-            else _lowered(token, words)
-            for one, token in zip(before, tokens, strict=False)
-        ]
+        tokens = _as_in_title(tokens, words)
     reader = Reader(text, tokens, words, zone.kind, titled=titled)
     found: list[Mention] = []
     at = 0
@@ -109,41 +106,57 @@ def _filed_from(one: Mention) -> Mention:
     return one._replace(cue="strong place") if one.kind is None else one
 
 
-def _is_title(tokens: list[Token], zone: Zone) -> bool:
+def _is_title(tokens: Tokens, zone: Zone) -> bool:
     """Tell whether a zone is a headline or heading in title case or in capitals.
 
     A row of a table is none: `1. Donna Wyborn ( Australia ) 65.66`.
     """
-    ended = bool(tokens) and tokens[-1].text in {".", "!", "?"}
+    count = len(tokens.text)
+    ended = count > 0 and tokens.text[-1] in STOPS
     if zone.kind != "headline":
-        shouted = any(token.shape == "caps" for token in tokens[:PAIR])
-        if not shouted and (ended or len(tokens) > LONGEST_HEADING):
+        shouted = "caps" in tokens.shape[:PAIR]
+        if not shouted and (ended or count > LONGEST_HEADING):
             return False
-    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > TRIPLE]
+    spelt = zip(tokens.text, tokens.shape, strict=True)
+    words = [shape for text, shape in spelt if text[0].isalpha() and len(text) > TRIPLE]
     if len(words) <= PAIR:
         return False
-    if sum(token.shape == "caps" for token in words) >= CAPITALS * len(words):
+    if words.count("caps") >= CAPITALS * len(words):
         return True
-    row = any(token.text == "(" or token.shape == "number" for token in tokens)
-    heading = len(tokens) < SHORT and not ended and not row
-    named = sum(token.shape in NAMED for token in words)
+    row = "(" in tokens.text or "number" in tokens.shape
+    heading = count < SHORT and not ended and not row
+    named = sum(shape in NAMED for shape in words)
     return (heading or zone.kind == "headline") and named >= TITLED * len(words)
 
 
-def _lowered(token: Token, words: Lexicon) -> Token:
-    """Return a common word of a title as what it is: a word in small letters."""
-    low = token.low
-    if token.shape not in {"cap", "caps"} or token.text[-1] == ".":
-        return token
-    if token.shape == "caps" and (low in words.say or low in AUXILIARY):
-        return token._replace(shape="low")
-    if low not in words.common and low not in words.never:
-        return token
+def _as_in_title(tokens: Tokens, words: Lexicon) -> Tokens:
+    """Return the tokens of a title, its common words as what they are: words in small letters."""
+    shapes = tokens.shape.copy()
+    for at in tokens.named:
+        shapes[at] = _shape_in_title(tokens, at, words)
+    named = [at for at in tokens.named if shapes[at] in NAMED]
+    return tokens._replace(shape=shapes, named=named)
+
+
+def _shape_in_title(tokens: Tokens, at: int, words: Lexicon) -> Shape:
+    """Return the shape of a token with a capital in a title."""
+    low, shape = tokens.low[at], tokens.shape[at]
+    if shape not in {"cap", "caps"} or tokens.text[at][-1] == ".":
+        return shape
+    if shape == "cap" and is_bearer_of_word(words, tokens.low[max(at - 1, 0)], low):
+        return shape
+    if shape == "caps" and (low in words.say or low in AUXILIARY):
+        return "low"
+    return "low" if _is_common(low, words) else shape
+
+
+def _is_common(low: str, words: Lexicon) -> bool:
+    """Tell whether a word of a title is no more than a word."""
+    if low in words.never:
+        return True
     meant = (words.surnames, words.given, words.title, words.modifier, words.portfolio)
     heads = (words.org_head, words.place_head, words.place_first, words.event)
-    if low not in words.never and any(low in table for table in (*meant, *heads)):
-        return token
-    return token._replace(shape="low")
+    return low in words.common and not any(low in table for table in (*meant, *heads))
 
 
 def _found(settled: Settled, adjectives: Iterable[str]) -> Found:

@@ -12,7 +12,7 @@ from natoasia.tuples import NamedTuple
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
     from natoasia.parsing.names.reader import Reader
-    from natoasia.parsing.names.tokens import Token
+    from natoasia.parsing.names.tokens import Shape
 
 SHORT: Final = 4
 """Letters up to which a word of capitals is rather an acronym than a surname."""
@@ -36,27 +36,28 @@ class Verdict(NamedTuple):
 
 def person_verdict(reader: Reader, first: int, last: int, *, title: bool) -> Verdict:
     """Judge whether tokens `first` to `last` are a person's full name."""
-    score, why = _name_score(reader.words, reader.tokens[first:last])
+    score, why = _name_score(reader, first, last)
     around, reason = _around(reader, first, last, title=title)
     return Verdict(score + around, reason or why)
 
 
-def _name_score(words: Lexicon, run: list[Token]) -> tuple[float, str]:
-    lows = [gazetteer.folded(token.text) for token in run]
-    score, why = _opening(words, run[0], lows)
+def _name_score(reader: Reader, first: int, last: int) -> tuple[float, str]:
+    words, shapes = reader.words, reader.tokens.shape[first:last]
+    lows = [gazetteer.folded(text) for text in reader.tokens.text[first:last]]
+    score, why = _opening(words, shapes[0], lows)
     score += _closing(words, lows[-1])
-    marks = [_word_score(words, token, low) for token, low in zip(run, lows, strict=True)]
+    marks = [_word_score(words, shape, low) for shape, low in zip(shapes, lows, strict=True)]
     if lows[-1] in words.word_surnames and lows[0] in words.given:
         # Tom Cruise; less surely Mark Field, since a mark is a word too
         marks[-1] = max(marks[-1], -0.5 if _is_plain_given(words, lows[0]) else -1.0)
     return score + sum(marks), why
 
 
-def _opening(words: Lexicon, first: Token, lows: list[str]) -> tuple[float, str]:
+def _opening(words: Lexicon, first: Shape, lows: list[str]) -> tuple[float, str]:
     low = lows[0]
     if low == "al" and len(lows) == PAIR and lows[1] not in words.surnames:
         return 1.2, "two capitalised words"  # Al Gore, but Al Huwayjah
-    if low in words.given or low.partition("-")[0] in words.given or first.shape == "initial":
+    if low in words.given or low.partition("-")[0] in words.given or first == "initial":
         return 3.0, "given name"
     if low in words.direction or low in ARTICLES:
         return -0.5, "two capitalised words"
@@ -86,13 +87,13 @@ def _is_plain_given(words: Lexicon, low: str) -> bool:
     return low in words.given and low not in words.common
 
 
-def _word_score(words: Lexicon, token: Token, low: str) -> float:
+def _word_score(words: Lexicon, shape: Shape, low: str) -> float:
     """Return what one word says against a person."""
-    if token.shape == "low":
+    if shape == "low":
         return 0.5  # A particle inside: Daniel arap Moi.
     if low in NUMERALS or low in words.particle:
         return 0.0
-    if token.shape == "caps" and len(low) <= SHORT:
+    if shape == "caps" and len(low) <= SHORT:
         return -1.0
     if low in words.org_any:
         return -4.0
@@ -147,7 +148,7 @@ def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
         score -= 2.5
     if cues.quoted(reader, first, last):
         score -= 1.5
-    if last - first == len(reader.tokens) and reader.capitals(first):
+    if last - first == reader.count and reader.capitals(first):
         score -= 2.0  # a paper's name, or a heading
     return score - 1.0 if reader.titled else score
 

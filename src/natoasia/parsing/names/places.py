@@ -50,7 +50,7 @@ def place_mention(
     """Return a place as mentioned in tokens `first` to `last`."""
     cue = place_cue(reader, first, last)
     sure = min(0.98, confidence + 0.1) if cue else confidence
-    start, end = reader.tokens[first].start, reader.tokens[last - 1].end
+    start, end = reader.tokens.start[first], reader.tokens.end(last - 1)
     written, near = reader.written(first, last), larger(reader, last)
     return Mention("place", written, start, end, sure, rule, cue, near)
 
@@ -63,7 +63,7 @@ def long_place(reader: Reader, first: int, last: int) -> Reading | None:
             return Reading(last - 1, end, [place_mention(reader, last - 1, end)])
     if reader.low(last) not in SMALL:
         return None
-    for end in range(min(last + LONGEST_PLACE, len(reader.tokens)), last + 1, -1):
+    for end in range(min(last + LONGEST_PLACE, reader.count), last + 1, -1):
         for start in range(first, last) if reader.named(end - 1) else ():
             if (known := _known(reader, start, end)) is not None:
                 return Reading(start, end, [known])

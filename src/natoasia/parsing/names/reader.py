@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from natoasia.parsing.names.candidates import NAMED
 from natoasia.parsing.names.records import Cue, Mention
+from natoasia.parsing.names.tokens import NAMED
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import NameKind, SegmentKind
     from natoasia.parsing.names.lexicon import Lexicon
-    from natoasia.parsing.names.tokens import Token
+    from natoasia.parsing.names.tokens import Tokens
 
 
 MARGIN: Final = 64
@@ -26,44 +26,48 @@ class Reader:
     with nothing.
     """
 
-    __slots__ = ("low", "mark", "text", "titled", "tokens", "words", "zone")
+    __slots__ = ("count", "low", "mark", "shape", "text", "titled", "tokens", "words", "zone")
     low: Callable[[int], str]
     """Returns a token in small letters without its full stop."""
     mark: Callable[[int], str]
     """Returns a token as written."""
+    shape: Callable[[int], str]
+    """Returns the shape of a token."""
 
     def __init__(
-        self, text: str, tokens: list[Token], words: Lexicon, zone: SegmentKind, *, titled: bool
+        self, text: str, tokens: Tokens, words: Lexicon, zone: SegmentKind, *, titled: bool
     ) -> None:
         """Take a zone's tokens; `titled` says that it writes most words with a capital."""
         self.text = text
         self.tokens = tokens
+        self.count = len(tokens.text)
         self.words = words
         self.zone = zone
         self.titled = titled
         # The rules ask a thousand times an article: a list with nothing at its end, where negative
         # numbers lead too, answers without a look at the bounds.
         nothing = [""] * MARGIN
-        self.low = [*[token.low for token in tokens], *nothing].__getitem__
-        self.mark = [*[token.text for token in tokens], *nothing].__getitem__
+        self.low = [*tokens.low, *nothing].__getitem__
+        self.mark = [*tokens.text, *nothing].__getitem__
+        self.shape = [*tokens.shape, *nothing].__getitem__
 
     def written(self, first: int, last: int) -> str:
         """Return tokens as written, white space made single."""
         if last - first == 1:
-            return self.tokens[first].text
-        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+            return self.tokens.text[first]
+        return " ".join(self.text[self.tokens.start[first] : self.tokens.end(last - 1)].split())
 
     def named(self, at: int) -> bool:
         """Tell whether a token has a capital."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].shape in NAMED
+        return self.shape(at) in NAMED
 
     def capitals(self, at: int) -> bool:
         """Tell whether a token is of capitals only."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].shape == "caps"
+        return self.shape(at) == "caps"
 
     def owns(self, at: int) -> bool:
         """Tell whether the token is a possessive `'s`."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].shape == "possessive"
+        return self.shape(at) == "possessive"
 
 
 class Reading(NamedTuple):
@@ -78,7 +82,7 @@ def mention(
     reader: Reader, kind: NameKind | None, first: int, last: int, confidence: float, rule: str
 ) -> Mention:
     """Return the mention in tokens `first` to `last`."""
-    start, end = reader.tokens[first].start, reader.tokens[last - 1].end
+    start, end = reader.tokens.start[first], reader.tokens.end(last - 1)
     return Mention(kind, reader.written(first, last), start, end, confidence, rule)
 
 
@@ -86,5 +90,5 @@ def single(
     reader: Reader, at: int, confidence: float, rule: str, cue: Cue, near: str = ""
 ) -> Mention:
     """Return the mention of one word that only the rest of the article can tell."""
-    token = reader.tokens[at]
-    return Mention(None, token.text, token.start, token.end, confidence, rule, cue, near)
+    start, end = reader.tokens.start[at], reader.tokens.end(at)
+    return Mention(None, reader.mark(at), start, end, confidence, rule, cue, near)

@@ -141,7 +141,7 @@ def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
         for start in (first, last - length):
             end = start + length
             if is_large(places_of(reader, start, end), LARGE_TOWN):
-                if end < last and reader.tokens[end].shape == "low":
+                if end < last and reader.shape(end) == "low":
                     return [place_mention(reader, start, last, confidence=0.6)]  # Surigao del Sur
                 rest = [*_part(reader, first, start), *_part(reader, end, last)]
                 return [*rest, place_mention(reader, start, end, confidence=0.6)]
@@ -150,14 +150,13 @@ def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
 
 def _pair_of_places(reader: Reader, at: int) -> list[Mention]:
     """Read `Syria-Iraq` as two places."""
-    token = reader.tokens[at]
-    one, hyphen, other = token.text.partition("-")
+    one, hyphen, other = reader.mark(at).partition("-")
     if not hyphen or places_of(reader, at, at + 1):
         return []
     if not (gazetteer.country_named(one) and _is_partner(one, other)):
         return []
     whole = mention(reader, "place", at, at + 1, 0.8, "gazetteer")
-    middle = token.start + len(one)
+    middle = whole.start + len(one)
     return [
         whole._replace(text=one, end=middle),
         whole._replace(text=other, start=middle + 1),

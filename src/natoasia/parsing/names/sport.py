@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names import gazetteer
@@ -13,7 +12,7 @@ from natoasia.patterns import pattern
 if TYPE_CHECKING:
     from natoasia.parsing.names.lexicon import Lexicon
     from natoasia.parsing.names.records import Mention
-    from natoasia.parsing.names.tokens import Token
+    from natoasia.parsing.names.tokens import Tokens
 
 # Wyborn 18th minute
 MINUTE: Final = pattern(r"\d{1,3}(?:st|nd|rd|th)")
@@ -23,7 +22,6 @@ FIGURES: Final = pattern(r"\d+(?:\.\d)?-\d+-\d+-\d+")
 SCORE: Final = pattern(r"\d{1,3}")
 DISMISSED: Final = frozenset("c b st lbw".split())
 """What stands before the catcher and the bowler on a score card."""
-LOW: Final = attrgetter("low")
 LABEL: Final = 3
 """Words in which agencies say what a report is about: `ALPINE SKIING - Velm wins`."""
 LEAST_WORDS: Final = 3
@@ -47,12 +45,12 @@ class Tally:
         self._total = 0
         self._labelled = False
 
-    def add(self, tokens: list[Token]) -> None:
+    def add(self, tokens: Tokens) -> None:
         """Count the words of a stretch."""
         if not self._total:
-            self._labelled = any(token.low in self._words.sport_sure for token in tokens[:LABEL])
-        self._found.update(filter(self._words.sport.__contains__, map(LOW, tokens)))
-        self._total += len(tokens)
+            self._labelled = not self._words.sport_sure.isdisjoint(tokens.low[:LABEL])
+        self._found.update(filter(self._words.sport.__contains__, tokens.low))
+        self._total += len(tokens.low)
 
     def is_sport(self) -> bool:
         """Tell whether the article is about sport."""
