@@ -62,6 +62,8 @@ def test_a_score_is_told_part_by_part(hit: Hit) -> None:
         == "3.20: the quay 2.00; ferry 1.20 in any form"
     )
     assert points(hit._replace(parts=PARTS, score=3.95)) == f"3.95: {told}"
+    little = (ScorePart("ferry", "as typed", 0.001), *PARTS)
+    assert points(hit._replace(parts=little, score=3.95)) == f"3.95: {told}"
     assert points(hit._replace(parts=PARTS, score=0.0)) == f"3.95: {told}"
     shown = list(hit_table([hit._replace(parts=PARTS)], 60, PLAIN))
     assert " ".join(line.strip() for line in shown[-2:]) == f"2.50: {told}"

@@ -39,6 +39,9 @@ SNIPPET: Final = 100
 UNDER: Final = 10
 """Snippets stand under the second column: ids are eight characters."""
 
+LEAST: Final = 0.005
+"""Points that are shown: less, as very common words give, would read 0.00."""
+
 WHOLE: Final = 1_000
 """Lines of a snippet that was asked for in whole sentences: all of them."""
 
@@ -142,7 +145,8 @@ def points(hit: Hit) -> str:
 
 def _share(asked: str, parts: Sequence[ScorePart]) -> str:
     """Return what one word gives: its points, and what they are made of if of more than one."""
-    each = [f"{part.points:.2f} {part.by}".rstrip() for part in parts]
+    told = [part for part in parts if part.points >= LEAST] or parts
+    each = [f"{part.points:.2f} {part.by}".rstrip() for part in told]
     if len(each) == 1:
         return f"{asked} {each[0]}".lstrip()
     return f"{asked} {sum(part.points for part in parts):.2f} ({', '.join(each)})".lstrip()
