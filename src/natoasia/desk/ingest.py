@@ -82,7 +82,7 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
     recipe = Recipe(parser or standard_parser(), bag, limit)
     cores = os.cpu_count() or 1
     jobs = min(jobs or cores, cores * CROWD)
-    run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag))
+    run = _Ingest(store, _Teller(progress, paths), Corrections(store, bag), limit)
     work = partial(prepare, recipe)
     for tasks in (run.tasks(paths, everything=everything), run.outdated(recipe.parser.version)):
         with closing(outcomes(tasks, work, jobs)) as made:
@@ -122,8 +122,9 @@ class _Teller:
 class _Ingest:
     """One run: what is to do, what was done, and the tally."""
 
-    def __init__(self, store: Store, teller: _Teller, corrections: Corrections) -> None:
+    def __init__(self, store: Store, teller: _Teller, corrections: Corrections, limit: int) -> None:
         self._store = store
+        self._limit = limit
         self._corrections = corrections
         self._teller = teller
         self._tally = {"new": 0, "changed": 0, "moved": 0, "unchanged": 0, "vanished": 0}
@@ -133,27 +134,41 @@ class _Ingest:
     def counts(self) -> Counts:
         """Return what was done."""
         self._teller.end()
-        problems, left_out = tuple(self._problems), tuple(self._left_out)
+        # Those remembered are told before those that were looked at.
+        problems, left_out = tuple(self._problems), tuple(sorted(self._left_out))
         return Counts(**self._tally, problems=problems, left_out=left_out)
 
     def tasks(self, paths: Sequence[Path], *, everything: bool) -> Iterator[Task]:
         """Yield the files that are not known to be unchanged."""
+        self._store.doubt_strangers(READER_VERSION)
         named = frozenset(paths)
         for found in walk(paths):
             if isinstance(found, InputError):
                 self._problem(Problem(self._store.place(Path(found.path)), found.reason))
-            elif task := self._task(found):
-                meant = found.path in named or task.sha256 is not None
-                sift: Sift = "nothing" if everything else "members" if meant else "all"
-                yield task._replace(sift=sift)
+                continue
+            meant = found.path in named
+            if task := self._task(
+                found, "nothing" if everything else "members" if meant else "all"
+            ):
+                yield task
 
-    def _task(self, found: Found) -> Task | None:
+    def _task(self, found: Found, sift: Sift) -> Task | None:
+        """Return what is to do about a file; nothing where its state is that of the last time."""
         place = self._store.place(found.path)
         known = self._store.known(place)
         if known and known[2:4] == found[1:] and known.state == "current":
             self._count("unchanged")
             return None
-        return Task(place, str(found.path), known and known.sha256, None, *found[1:])
+        if known and sift == "all":
+            sift = "members"
+        elif sift == "all" and (reason := self._strange(place, found)):
+            self._leave_out(LeftOut(place, reason))
+            return None
+        return Task(place, str(found.path), known and known.sha256, None, *found[1:], sift)
+
+    def _strange(self, place: str, found: Found) -> str | None:
+        """Return what a file is that is remembered for no report; one too large is told as that."""
+        return None if found.size > self._limit else self._store.stranger(place, *found[1:])
 
     def outdated(self, version: int) -> Iterator[Task]:
         """Yield the files kept that another version of the parser read, with their bytes."""
@@ -185,12 +200,17 @@ class _Ingest:
         if isinstance(outcome, Problem):
             self._problem(outcome)
         elif isinstance(outcome, LeftOut):
-            self._left_out.append(Problem(*outcome))
-            self._teller.step()
+            self._leave_out(outcome)
         elif isinstance(outcome, Same):
             self._count(self._seen_again(outcome))
         else:
             self._count(self._kept(outcome))
+
+    def _leave_out(self, found: LeftOut) -> None:
+        self._left_out.append(Problem(found.path, found.reason))
+        self._teller.step()
+        if found.seen:
+            self._store.put_stranger(found.path, *found.seen, READER_VERSION, found.reason)
 
     def _problem(self, problem: Problem) -> None:
         self._problems.append(problem)
@@ -226,16 +246,20 @@ class _Ingest:
         return next((path for path in copies if is_gone(self._store.locate(path))), None)
 
     def notice_vanished(self, paths: Sequence[Path]) -> None:
-        """Mark the files that were below the folders given and are there no more.
+        """Mark the files that were below the folders given and are there no more, or forget them.
 
         A folder that is itself missing says nothing: it may be a disk that is not plugged in.
         """
         for folder in filter(Path.is_dir, paths):
-            gone = [path for path in self._store.below(folder) if is_gone(self._store.locate(path))]
+            gone = self._gone(self._store.below(folder))
             with self._store.batch():
                 for path in gone:
                     self._store.vanish(path)
+                self._store.forget_strangers(self._gone(self._store.strangers_below(folder)))
             self._tally["vanished"] += len(gone)
+
+    def _gone(self, places: Iterable[str]) -> Sequence[str]:
+        return [place for place in places if is_gone(self._store.locate(place))]
 
 
 def is_gone(path: Path) -> bool:

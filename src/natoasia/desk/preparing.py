@@ -66,6 +66,8 @@ class LeftOut(NamedTuple):
 
     path: str
     reason: str
+    seen: tuple[int, int] | None = None
+    """Size and time of a whole file that was looked at; a part is judged with its archive."""
 
 
 Outcome = Reading | Same | Problem | LeftOut
@@ -87,6 +89,8 @@ def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
         if digest == task.sha256:
             return (Same(task.place, taken.size, taken.mtime_ns),)
         return _read(recipe, task, taken, digest)
+    except NoReportError as error:
+        return (LeftOut(error.path, error.reason, (taken.size, taken.mtime_ns)),)
     except InputError as error:
         return (_told(error),)
     except OSError as error:

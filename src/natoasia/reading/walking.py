@@ -17,7 +17,8 @@ SIZE_LIMIT: Final = 20_000_000
 MEGABYTE: Final = 1_000_000
 
 READER_VERSION: Final = 6
-"""Raised when the readers make other documents of the same bytes; a desk then reads them again."""
+"""Raised when the readers make other documents of the same bytes, or leave other files out; a desk
+then reads them again."""
 
 Identity = tuple[int, int]
 

@@ -22,6 +22,11 @@ END: Final = "\U0010ffff"
 
 OUTDATED: Final = "SELECT number FROM documents WHERE state = 'current' AND parser"
 
+BETWEEN: Final = (
+    "SELECT path FROM documents WHERE (state = 'current' OR ?) AND path >= ? AND path < ?"
+    " AND state <> 'superseded' ORDER BY path"
+)
+
 KNOWN: Final = "number, sha256, size, mtime_ns, parser, state"
 
 
@@ -116,21 +121,17 @@ class Documents(Articles):
 
     def below(self, folder: Path, *, gone: bool = False) -> Iterator[str]:
         """Yield the kept paths of the current documents below a folder; if told, of those gone."""
-        place = self.place(folder)
-        home = path_of(self.home)
-        inside = absolute(folder) in (home, *home.parents)
-        yield from self._between(f"{place.rstrip('/')}/", f"{place.rstrip('/')}0", gone=gone)
-        if inside:
-            paths = self._between("", END, gone=gone)
-            yield from (path for path in paths if not is_absolute(path))
+        return self._below(folder, BETWEEN, gone)
 
-    def _between(self, first: str, last: str, *, gone: bool) -> Iterator[str]:
-        rows = self._db.ask(
-            "SELECT path FROM documents WHERE (state = 'current' OR ?) AND path >= ? AND path < ?"
-            " AND state <> 'superseded' ORDER BY path",
-            (gone, first, last),
-        )
-        return (path for (path,) in rows)
+    def _below(self, folder: Path, between: str, *values: object) -> Iterator[str]:
+        """Yield the kept paths below a folder, of those a question gives between two."""
+        place, home = self.place(folder).rstrip("/"), path_of(self.home)
+        for (path,) in self._db.ask(between, (*values, f"{place}/", f"{place}0")):
+            yield path
+        if absolute(folder) in (home, *home.parents):
+            for (path,) in self._db.ask(between, (*values, "", END)):
+                if not is_absolute(path):
+                    yield path
 
     def outdated(self, parser: int) -> Iterator[tuple[str, Known]]:
         """Yield the current documents that another version of the parser read."""

@@ -16,6 +16,7 @@ STEPS: Final = (
     "crowds.sql",
     "gone.sql",
     "tallies.sql",
+    "strangers.sql",
 )
 """Scripts beside this module: number N brings a database from version N to N + 1. Never edited once
 released; a change is a new script."""

@@ -10,10 +10,11 @@ from natoasia.store.forgetting import Forgetting
 from natoasia.store.naming import Names
 from natoasia.store.opened import Opened
 from natoasia.store.stories import Stories
+from natoasia.store.strangers import Strangers
 from natoasia.store.vocabulary import Vocabularies
 
 
-class Store(Forgetting, Stories, Names, Arrivals, Vocabularies, Crowds, Opened):
+class Store(Forgetting, Strangers, Stories, Names, Arrivals, Vocabularies, Crowds, Opened):
     """A desk's record, open for reading, or for the one writer."""
 
     def verify(self) -> None:
