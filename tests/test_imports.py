@@ -12,7 +12,7 @@ import pytest
 SEEDS = Path(__file__).parent.parent / "seeds"
 A, B = sorted(map(str, SEEDS.glob("*.txt")))
 
-NUMERIC = {"numpy", "scipy", "sparse_dot_topn"}
+NUMERIC = {"numpy", "numpy.ma", "scipy", "sparse_dot_topn"}
 PYDANTIC, RECORDS = {"pydantic"}, {"natoasia.model"}
 READING = {"charset_normalizer", "ftfy", "natoasia.parsing", "natoasia.reading"}
 STORE, INDEX = {"sqlite3", "natoasia.store"}, {"tantivy"}
@@ -65,6 +65,7 @@ BUDGET: dict[str, set[str]] = {
     "check": HEAVY - NUMERIC,
     "show ks63pznt": STORE | RECORDS,
     "diff ks63pznt kxlcgg3d": KEPT,
+    "why ks63pznt kxlcgg3d": KEPT | {"numpy", "natoasia.linking", "natoasia.reading"},
     f"show {A}": SHOWN,
     f"show --why date {A}": SHOWN,
     f"show --json {A}": SHOWN,
@@ -85,7 +86,7 @@ PASSED_BY = {
 }
 """What a search has no need of, and takes a millisecond or more each."""
 
-ADDED = HEAVY - PYDANTIC - {"scipy", "sparse_dot_topn"}
+ADDED = HEAVY - PYDANTIC - NUMERIC | {"numpy"}
 """What adding one report to a large desk may load: nothing made for many."""
 
 PROBE = """

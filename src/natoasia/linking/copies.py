@@ -82,12 +82,12 @@ def _triples(bags: Sequence[Bag | bytes]) -> Iterator[NDArray[uint64]]:
     import numpy as np
 
     from natoasia.linking.weights import phrase_keys
-    from natoasia.linking.words import in_order
+    from natoasia.linking.words import each_once, in_order
 
     sizes, hashes = in_order(bags)
     for words in np.split(hashes, sizes.cumsum()[:-1]) if len(sizes) else ():
         pairs = phrase_keys(words[:-1], words[1:])
-        yield np.unique(phrase_keys(pairs[:-1], words[2:]))
+        yield each_once(phrase_keys(pairs[:-1], words[2:]))
 
 
 def _copies(pairs: Sequence[tuple[Article, Article]], words: dict[str, Said]) -> Iterator[Copy]:

@@ -14,6 +14,7 @@ from natoasia.linking.frequencies import Frequencies
 from natoasia.linking.runs import passages
 from natoasia.linking.spoken_days import agree, weekday_factor
 from natoasia.linking.weights import Counts, count, phrase_keys, spread, weigh, word_keys
+from natoasia.linking.words import each_once
 from natoasia.model import Article, Feature, Link
 from natoasia.tuples import NamedTuple
 
@@ -79,7 +80,7 @@ def seen(
     """Return what a desk tells `explain`: how often the words of two reports stand there."""
     import numpy as np
 
-    keys = np.unique(count([bag(a), bag(b)]).keys)
+    keys = each_once(count([bag(a), bag(b)]).keys)
     if not len(keys):
         return Frequencies(len(bags), keys, keys.astype(np.float32))
     near = nearness(ordinals([days.get(id_) for id_ in bags]))

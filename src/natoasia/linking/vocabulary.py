@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.edges import nearness, ordinals
-from natoasia.linking.words import distinct
+from natoasia.linking.words import distinct, each_once
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class Vocabulary(NamedTuple):
         import numpy as np
 
         articles = self.articles + more.articles
-        # Not `union1d`, which loads a part of NumPy that nothing else needs.
-        hashes = np.unique(np.concatenate((self.hashes, more.hashes)), return_counts=True)[0]
+        hashes = each_once(np.concatenate((self.hashes, more.hashes)))
         found = (self.spread(hashes) + more.spread(hashes)).astype(np.uint32)
         return Vocabulary(articles, self.near, hashes, found)
 

@@ -13,7 +13,7 @@ from natoasia.linking.bags import HASH_BITS
 from natoasia.linking.frequencies import Frequencies, background
 from natoasia.linking.sparse import Rows
 from natoasia.linking.spoken_days import lead_weekdays
-from natoasia.linking.words import LEAD_WORDS, Words, in_order
+from natoasia.linking.words import LEAD_WORDS, Words, each_once, in_order
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def spread(keys: NDArray[uint64], bags: Sequence[Bag | bytes]) -> Frequencies:
         features, rows, _ = _features(in_order(bags[start : start + CHUNK]))
         places = np.searchsorted(keys, features).clip(max=len(keys) - 1)
         hits = keys[places] == features
-        once = np.unique(rows[hits] * np.uint64(len(keys)) + places[hits].astype(np.uint64))
+        once = each_once(rows[hits] * np.uint64(len(keys)) + places[hits].astype(np.uint64))
         found += np.bincount((once % np.uint64(len(keys))).astype(np.int64), minlength=len(keys))
     return Frequencies(len(bags), keys, found.astype(np.float32))
 

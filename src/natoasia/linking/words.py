@@ -9,10 +9,12 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeVar
 
-    from numpy import bool_, int64, uint8, uint32
+    from numpy import bool_, generic, int64, uint8, uint32
     from numpy.typing import NDArray
 
+    Number = TypeVar("Number", bound=generic)
 
 LEAD_WORDS: Final = 60
 """Content words of a lead: about the first 100 words of a report, which say what happened."""
@@ -128,6 +130,15 @@ class _Planes:
             has = more > bit
             found[np.repeat(has, sizes)] |= self.bits(sizes * has).astype(np.int64) << 8 + bit
         return found + np.repeat(self.distinct.cumsum() - self.distinct, sizes)
+
+
+def each_once(values: NDArray[Number]) -> NDArray[Number]:
+    """Return the distinct values, ascending."""
+    import numpy as np
+
+    # Asked for no counts, NumPy loads its masked arrays (8 ms), which nothing here needs.
+    distinct: NDArray[Number] = np.unique(values, return_counts=True)[0]
+    return distinct
 
 
 def within(sizes: NDArray[int64]) -> NDArray[int64]:
