@@ -152,6 +152,13 @@ class TestReading:
         assert done.code == 0
         assert done.err.splitlines()[1:3] == ['  ferry "lund', "        ^"]
 
+    def test_beside_most_of_the_words_stands_what_may_be_meant(self, natoasia: Natoasia) -> None:
+        done = natoasia("search", "ferry 2031-05-04")
+        assert done.code == 0
+        assert done.err.splitlines()[0].startswith("no report has all of these words")
+        assert done.err.splitlines()[-2].startswith("2 of 2 in ")
+        assert done.err.splitlines()[-1] == "Did you mean: ferry date:2031-05-04"
+
     def test_similar_reports(self, natoasia: Natoasia) -> None:
         done = natoasia("similar", "ferries.txt")
         assert done.code == 0

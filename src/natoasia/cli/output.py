@@ -88,12 +88,12 @@ def show_page(
     for note in page.notes:
         terminal.note(note)
     said = f"There are only {page.total:,}." if page.total else nothing
-    if code := show_rows(page.items, sheet, form, terminal, nothing=said):
-        for suggestion in page.suggestions:
-            terminal.warn(f"Did you mean: {suggestion}")
-        return code
-    terminal.note(footer(page, sheet) + more)
-    return 0
+    code = show_rows(page.items, sheet, form, terminal, nothing=said)
+    if not code:
+        terminal.note(footer(page, sheet) + more)
+    for suggestion in page.suggestions:
+        terminal.warn(f"Did you mean: {suggestion}")
+    return code
 
 
 def show_rows(

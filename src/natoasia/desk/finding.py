@@ -52,7 +52,8 @@ class Question:
 
         self.started = perf_counter()
         self.store = store
-        self.is_loose = False
+        self.strict: Query | None = None
+        """What was asked at first, where that found nothing and most of its words are enough."""
         self.query: Query = parse_query(query, filters)
         index, notes = opened(store)
         self.index: Index = index
@@ -108,12 +109,15 @@ class Question:
         if loose is None or not self.total(loose):
             return False
         self.notes = tuple(dict.fromkeys((*self.notes, *loose.notes)))
-        self.query, self.is_loose = loose, True
+        self.strict, self.query = self.query, loose
         return True
 
     def suggestions(self) -> tuple[str, ...]:
         """Return queries like this one that find something."""
-        return self.index.suggest(self.query, self.members)
+        found = self.index.suggest(self.strict or self.query, self.members)
+        # With fewer of the words it was asked already.
+        asked = set(self.query.text.split()) if self.strict else set()
+        return tuple(one for one in found if not asked.issuperset(one.split()))
 
     def concluded(self) -> tuple[str, ...]:
         """Return a note for each name that some of the reports found mean but do not give."""
@@ -219,9 +223,9 @@ def seconds(asked: Question) -> float:
 
 
 def advice(asked: Question, total: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return notes and suggestions; the latter only where nothing was found."""
+    """Return notes and suggestions; the latter only where nothing has all that was asked for."""
     if total:
-        return (*asked.notes, *asked.concluded()), ()
+        return (*asked.notes, *asked.concluded()), asked.suggestions() if asked.strict else ()
     return (*asked.notes, *asked.missing()), asked.suggestions()
 
 

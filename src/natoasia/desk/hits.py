@@ -164,7 +164,7 @@ def _parts(asked: Question, sort: str, id_: str, score: float) -> tuple[ScorePar
     parts = tuple(ScorePart(*part) for part in asked.index.explain(asked.query, id_))
     rest = score - sum(part.points for part in parts)
     extra = "being recent" if sort == "recent" else "having more of the words"
-    if rest >= LEAST and (sort == "recent" or asked.is_loose):
+    if rest >= LEAST and (sort == "recent" or asked.strict):
         return (*parts, ScorePart("", extra, rest))
     return parts
 

@@ -54,7 +54,7 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
         if not known(leaf, planner):
             # What nothing is near to is left out: the rest may still find something.
             better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
-            moved = [_moved(text, leaf, field) for field in _homes(leaf, planner) for text in texts]
+            moved = [_moved(text, leaf, home) for home in _homes(leaf, planner) for text in texts]
             near = [_replaced(text, leaf.text, word) for word in better for text in texts]
             texts = [*moved, *near][:TRIED]
     finding = (text for text in texts if text != query.text and _finds(text, query, planner))
@@ -101,21 +101,24 @@ def _alike(field: str, word: str, planner: Planner, *, far: bool) -> list[str]:
     return ranked or [word]
 
 
-def _homes(leaf: Word | Phrase, planner: Planner) -> Iterator[TextField | None]:
-    """Yield the fields where a word is known that was looked for elsewhere; `None` is the text.
+def _homes(leaf: Word | Phrase, planner: Planner) -> Iterator[str]:
+    """Yield what a word may be besides what it was looked for as: with another field, or none.
 
-    `courier` may be an outlet's name; what was taken for a person may be a place.
+    `courier` may be an outlet's name, `2023` a date, what was taken for a person a place.
     """
     if isinstance(leaf, Phrase) or leaf.kind != "word":
         return
-    elsewhere = BESIDE if leaf.field is None else OTHERWISE.get(leaf.field, ())
-    yield from (field for field in elsewhere if known(leaf._replace(field=field), planner))
+    for field in BESIDE if leaf.field is None else OTHERWISE.get(leaf.field, ()):
+        if known(leaf._replace(field=field), planner):
+            yield f"{field}:{leaf.text}" if field else leaf.text
+    if leaf.field is None and leaf.text[:1].isdigit():
+        yield f"date:{leaf.text}"
 
 
-def _moved(text: str, leaf: Word | Phrase, field: TextField | None) -> str:
-    """Return the query with a word in another field."""
+def _moved(text: str, leaf: Word | Phrase, home: str) -> str:
+    """Return the query with a word, and the field before it, in another way."""
     place = re.compile(rf"(?:\w+:\s*)?(?<!\w){re.escape(leaf.text)}(?!\w)")
-    return place.sub(lambda _: f"{field}:{leaf.text}" if field else leaf.text, text, count=1)
+    return place.sub(lambda _: home, text, count=1)
 
 
 def _replaced(text: str, old: str, new: str) -> str:
