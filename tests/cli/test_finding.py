@@ -81,7 +81,7 @@ def test_a_minus_belongs_to_the_query(natoasia: Natoasia) -> None:
 def test_nothing_found_is_exit_code_1(natoasia: Natoasia) -> None:
     done = natoasia("search", "zeppelin")
     assert (done.code, done.out) == (1, "")
-    assert "'zeppelin'" in done.err
+    assert "‘zeppelin’" in done.err
     assert done.err.endswith("Nothing found.\n")
 
 
