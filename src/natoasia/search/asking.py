@@ -13,7 +13,7 @@ from natoasia.search.errors import translated
 from natoasia.search.matching import Matcher
 from natoasia.search.plan import Planner
 from natoasia.search.ranking import WINDOW, Hit, Ranking, Sort, identities
-from natoasia.search.schema import Stems, schema
+from natoasia.search.schema import schema
 from natoasia.search.syntax import Query, asked_for, stories
 from natoasia.tuples import NamedTuple
 
@@ -47,14 +47,13 @@ class Asking:
 
     def __init__(self, index: tantivy.Index) -> None:
         self._index = index
-        self._stems = Stems()
         self._schema = schema()
         self._look()
 
     def _look(self) -> None:
         """See the index as it is."""
         self._searcher = self._index.searcher()
-        self._words = Matcher(self._schema, self._searcher, self._stems)
+        self._words = Matcher(self._schema, self._searcher)
 
     @property
     def count(self) -> int:
@@ -165,11 +164,11 @@ class Asking:
         with translated():
             planner = self._planner()
             own = sum(self._searcher.doc_freq("id", one) for one in but)
-            words = resembling.telling(text, planner, own)
-            plan = resembling.plan(words, planner)
+            told = resembling.telling(text, planner, own)
+            plan = resembling.plan(told, planner)
             found = self._page(plan, "relevance", limit + len(but), 0)[1]
             return tuple(
-                resembling.Like(hit.id, hit.score, resembling.shared(words, planner, hit.id))
+                resembling.Like(hit.id, hit.score, resembling.shared(told, planner, hit.id))
                 for hit in [hit for hit in found if hit.id not in but][:limit]
             )
 

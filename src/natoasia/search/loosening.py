@@ -66,6 +66,5 @@ def _is_slip(part: Word, planner: Planner) -> bool:
     searcher = planner.searcher
     if len(found) != 1 or searcher.doc_freq("text", found[0]):
         return False
-    stem = planner.reports(planner.words.stem(found[0]))
     alike = planner.words.slips("text", found[0]).values()
-    return max(alike, default=0) > COMMONER * stem
+    return max(alike, default=0) > COMMONER * planner.words.forms.reports(found[0])

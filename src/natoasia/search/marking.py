@@ -27,7 +27,7 @@ def snippets(
     """
     if not texts:
         return {}
-    snipper = Snipper(marks(query, planner), planner.words.stem)
+    snipper = Snipper(marks(query, planner), planner.words.forms.stem)
     if context is not None:
         return {one: snipper.passage(text, context) for one, text in texts.items()}
     return {one: snipper.snippet(text) for one, text in texts.items()}
@@ -51,7 +51,7 @@ def marks(query: Query, planner: Planner) -> Marks:
         elif len(words) == 1:
             exact.add(words[0])
             if isinstance(leaf, Word):
-                stems.add(planner.words.stem(words[0]))
+                stems.add(planner.words.forms.stem(words[0]))
     phrases = phrase_marks([leaf for leaf in found if isinstance(leaf, Phrase) or _plain(leaf)])
     return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases, tuple(unspaced))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from itertools import product
-from math import prod
-from typing import TYPE_CHECKING, Final
+from math import log, prod
+from typing import Final, TypeAlias
 
 import tantivy
 from tantivy import Occur
@@ -13,29 +13,22 @@ from tantivy import Query as Plan
 
 from natoasia.search import vocabulary
 from natoasia.search.fields import LANGUAGES
+from natoasia.search.forms import Forms, together
 from natoasia.search.syntax import Near, Phrase, Word
-from natoasia.search.words import FUNCTION_WORDS, is_letter, tokens
-
-if TYPE_CHECKING:
-    from natoasia.search.schema import Stems
+from natoasia.search.words import is_letter, tokens
 
 EXACT: Final = 0.5
-"""Weight of a word just as it was typed, beside 1 for its stem."""
+"""Weight of a word just as it was typed, beside 1 for any form of it."""
 
 HEADLINE: Final = 2.0
 """Weight of the headline beside 1 for the whole report."""
 
-LEAD: Final = 0.5
-"""Weight of the first sentence: a report of something says so at once."""
+LEAD: Final = 0.25
+"""Weight of the first sentence: a report of something says so at once. Of more, known items are
+found less often."""
 
-ANY_FORM: Final = "in any form"
-
-COMMON: Final = 0.1
-"""Share of the reports from which a word says so little that its exact form is not weighed: it
-would double the work of the slowest searches for hundredths of the score."""
-
-FEW: Final = 1_000
-"""Reports below which nothing is slow and every word is weighed in full."""
+Weights: TypeAlias = dict[tuple[str, str], float]
+"""Of words of a field, by field and word."""
 
 SLIP: Final = 0.5
 """Weight of a word that differs by a slip from the one typed."""
@@ -48,9 +41,6 @@ SHORTEST_SCORED: Final = 3
 
 MOST_SEQUENCES: Final = 64
 """Sequences asked for one by one, at half the cost of one regular expression for all."""
-
-SHORTEST_FORM: Final = 3
-"""Letters of a stem whose other forms are looked up for NEAR."""
 
 KEYED: Final = {"person": "person_key", "place": "place_key"}
 
@@ -65,11 +55,10 @@ class Matcher:
         self,
         schema: tantivy.Schema,
         searcher: tantivy.Searcher,
-        stems: Stems,
     ) -> None:
         self.schema = schema
         self.searcher = searcher
-        self.stems = stems
+        self.forms = Forms(searcher)
         self._slips: dict[tuple[str, str], dict[str, int]] = {}
 
     def plan(self, node: Word | Phrase | Near, within: Plan | None = None) -> Plan:
@@ -87,10 +76,6 @@ class Matcher:
                 return self._phrase(node)
             case _:
                 return self._fielded(node, within)
-
-    def stem(self, word: str) -> str:
-        """Return the stem of a prepared word."""
-        return self.stems[word]
 
     def slips(self, field: str, word: str) -> dict[str, int]:
         """Return the real words at most a slip from one: asked for by the plan and by the marks."""
@@ -117,30 +102,43 @@ class Matcher:
         return self._stemmed(words[0])
 
     def _stemmed(self, word: str) -> Plan:
-        found = self._weighed(word)
-        clauses = [(Occur.Must, found.pop(ANY_FORM))]
-        clauses.extend((Occur.Should, plan) for plan in found.values())
-        return Plan.boolean_query(clauses)
+        """Return the plan of a bare word: one term for each of its forms in each field.
 
-    def _weighed(self, word: str) -> dict[str, Plan]:
-        """Return what a bare word is scored by; its stem anywhere is what selects a report."""
-        if word in FUNCTION_WORDS:
-            headline = self._term("head", word, HEADLINE)
-            return {ANY_FORM: self._term("text", word), "in the headline": headline}
-        stem = self.stem(word)
-        found = {
-            ANY_FORM: self._term("stem", stem),
-            "in the headline": self._term("head_stem", stem, HEADLINE),
+        What is in headline or first sentence is in the text too, so that no field selects for
+        itself. Flat, it takes two thirds of the time of the same in clauses.
+        """
+        weights: Weights = {}
+        for part in self._weighed(word).values():
+            for term, weight in part.items():
+                weights[term] = weights.get(term, 0.0) + weight
+        return self._weighted(weights)
+
+    def _weighed(self, word: str) -> dict[str, Weights]:
+        """Return what a bare word is scored by: by name, the weight of each word of a field."""
+        return {
+            "in any form": self._any_form("text", word),
+            "as typed": {("text", word): EXACT},
+            "in the headline": self._any_form("head", word, HEADLINE),
+            "in the first sentence": self._any_form("lead", word, LEAD),
         }
-        if self.searcher.doc_freq("stem", stem) <= self.searcher.num_docs * COMMON + FEW:
-            found["as typed"] = self._term("text", word, EXACT)
-            found["in the first sentence"] = self._term("lead_stem", stem, LEAD)
-        return found
+
+    def _any_form(self, field: str, word: str, weight: float = 1.0) -> Weights:
+        """Return the weights that make each form of a word count like all forms together.
+
+        Else the rarest form, which is no better an answer, would count most.
+        """
+        counts, total = self.forms.counted(field, word), self.searcher.num_docs
+        whole = rarity(together(counts.values(), total), total)
+        return {(field, form): weight * whole / rarity(n, total) for form, n in counts.items()}
+
+    def _weighted(self, weights: Weights) -> Plan:
+        return any_of(self._term(*term, weight) for term, weight in weights.items())
 
     def clauses(self, node: Word) -> dict[str, Plan]:
         """Return the parts of a bare word's score; none where it is more than one word."""
         words = tokens(node.text)
-        return self._weighed(words[0]) if len(words) == 1 else {}
+        parts = self._weighed(words[0]) if len(words) == 1 else {}
+        return {name: self._weighted(weights) for name, weights in parts.items()}
 
     def _phrase(self, node: Phrase) -> Plan:
         words = tokens(node.text)
@@ -207,8 +205,8 @@ class Matcher:
             return self._alike("head", words)
         if node.text.endswith("*") or (isinstance(node, Word) and node.kind == "prefix"):
             return self._beginning("head", words)
-        if isinstance(node, Word) and len(words) == 1 and words[0] not in FUNCTION_WORDS:
-            return self._term("head_stem", self.stem(words[0]))
+        if isinstance(node, Word) and len(words) == 1:
+            return self._weighted(self._any_form("head", words[0]))
         return self._sequence("head", words, node.gap if isinstance(node, Phrase) else 0)
 
     def _named(self, field: str, words: list[str], within: Plan | None) -> Plan:
@@ -269,16 +267,12 @@ class Matcher:
             return [list(self.slips("text", word)) for word in words]
         if side.kind == "prefix":
             return [[word] for word in words[:-1]] + [[words[-1] + ".*"]]
-        return [self._forms(word) for word in words]
+        return [[*self.forms.of(word)] for word in words]
 
-    def _forms(self, word: str) -> list[str]:
-        """Return the real words of one stem: `weapon`, `weapons`; and the word itself."""
-        stem = self.stem(word)
-        if len(stem) < SHORTEST_FORM or word in FUNCTION_WORDS:
-            return [word]
-        # The last letter of a stem may differ from its words: "happi", "happy".
-        alike = self.searcher.terms_with_prefix("text", stem[: max(len(stem) - 1, SHORTEST_FORM)])
-        return list({word, *(term for term, _ in alike if self.stem(term) == stem)})
+
+def rarity(reports: float, total: int) -> float:
+    """Return what a word of so many reports adds to a score: the idf of BM25, as tantivy has it."""
+    return log(1 + (total - reports + 0.5) / (reports + 0.5))
 
 
 def any_of(plans: Iterable[Plan]) -> Plan:

@@ -49,7 +49,6 @@ class Planner:
         self.searcher = words.searcher
         self.members = members
         self.words = words
-        self._reports: dict[str, int] = {}
 
     def plan(self, node: Node, within: Plan | None = None) -> Plan:
         """Return the plan of a node; `within` is what is asked beside it."""
@@ -119,12 +118,6 @@ class Planner:
         clauses = [(Occur.Must, only), (Occur.Should, plan)]
         found = self.searcher.search(Plan.boolean_query(clauses), 1).hits
         return float(found[0][0]) if found else 0.0
-
-    def reports(self, stem: str) -> int:
-        """Return how many reports have a stem."""
-        if stem not in self._reports:
-            self._reports[stem] = int(self.searcher.doc_freq("stem", stem))
-        return self._reports[stem]
 
     def count(self, plan: Plan) -> int:
         """Return how many reports a plan finds."""

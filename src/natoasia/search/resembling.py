@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nlargest
 from math import log
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from tantivy import FieldType
 from tantivy import Query as Plan
 
 from natoasia.search.errors import translated
+from natoasia.search.forms import together
 from natoasia.search.matching import any_of
 from natoasia.search.words import FUNCTION_WORDS, tokens
 from natoasia.tuples import NamedTuple
@@ -41,37 +44,48 @@ class Like(NamedTuple):
     """The words that made it so, as the given text has them, the weightiest first."""
 
 
-def telling(text: str, planner: Planner, own: int = 0) -> dict[str, tuple[str, float]]:
-    """Return the words that tell most of a text: stem, the word itself, and its weight.
+class Told(NamedTuple):
+    """What a text tells by the words of one stem."""
+
+    words: tuple[str, ...]
+    """As the text has them, the first one first."""
+    weight: float
+
+
+def telling(text: str, planner: Planner, own: int = 0) -> tuple[Told, ...]:
+    """Return what tells most of a text, by the words of each stem in it.
 
     The weight is (1 + ln tf) · ln((N + 1) / (df + ½)); a word only this text has finds nothing.
-    `own` is how many reports of the index are this text, and do not count.
+    `own` is how many reports of the index are this text, and do not count. Other forms of a word
+    are not looked for: that takes longer and finds no more reports of one event.
     """
     content = (word for word in tokens(text) if word not in FUNCTION_WORDS)
     counted = Counter(word for word in content if len(word) >= SHORTEST)
-    words: dict[str, str] = {}
-    stems: Counter[str] = Counter()
-    for word, count in counted.items():
-        stem = planner.words.stem(word)
-        words.setdefault(stem, word)
-        stems[stem] += count
-    weights = {stem: _weight(count, planner, stem, own) for stem, count in stems.items()}
-    best = sorted(weights, key=lambda stem: (-weights[stem], stem))[:TELLING]
-    return {stem: (words[stem], weights[stem]) for stem in best if weights[stem] > 0}
+    stems: dict[str, list[str]] = {}
+    for word in counted:
+        stems.setdefault(planner.words.forms.stem(word), []).append(word)
+    told = [_told(tuple(words), counted, planner, own) for words in stems.values()]
+    return tuple(one for one in nlargest(TELLING, told, key=attrgetter("weight")) if one.weight > 0)
 
 
-def _weight(count: int, planner: Planner, stem: str, own: int) -> float:
-    found = planner.reports(stem) - own
-    total = planner.searcher.num_docs - own
-    return (1 + log(count)) * log((total + 1) / (found + 0.5)) if found > 0 else 0.0
+def _told(words: tuple[str, ...], counted: Counter[str], planner: Planner, own: int) -> Told:
+    searcher = planner.searcher
+    total = max(searcher.num_docs - own, 1)
+    others = (min(searcher.doc_freq("text", word) - own, total) for word in words)
+    found = together(others, total)
+    times = sum(counted[word] for word in words)
+    weight = (1 + log(times)) * log((total + 1) / (found + 0.5)) if found > 0 else 0.0
+    return Told(words, weight)
 
 
-def plan(words: dict[str, tuple[str, float]], planner: Planner) -> Plan:
+def plan(told: Iterable[Told], planner: Planner) -> Plan:
     """Return the plan for reports with any of the words."""
-    top = max((weight for _, weight in words.values()), default=1.0)
+    told = tuple(told)
+    top = max((one.weight for one in told), default=1.0)
     terms = (
-        Plan.boost_query(Plan.term_query(planner.schema, "stem", stem, "freq"), weight / top)
-        for stem, (_, weight) in words.items()
+        Plan.boost_query(Plan.term_query(planner.schema, "text", word, "freq"), one.weight / top)
+        for one in told
+        for word in one.words
     )
     return any_of(terms)
 
@@ -99,20 +113,19 @@ def plans(text: str, day: str | None, planner: Planner, own: int) -> Iterator[Pl
     from natoasia.search.days import known_days
     from natoasia.search.plan import all_of
 
-    words = telling(text, planner, own)
-    if words:
-        yield (alike := plan(words, planner))
+    told = telling(text, planner, own)
+    if told:
+        yield (alike := plan(told, planner))
         if covered := known_days(day):
             days = covered[0] - AROUND, covered[1] + AROUND
             around = Plan.range_query(planner.schema, "first", FieldType.Integer, *days)
             yield all_of((alike, Plan.const_score_query(around, 0.0)))
 
 
-def shared(words: dict[str, tuple[str, float]], planner: Planner, identity: str) -> tuple[str, ...]:
+def shared(told: Iterable[Told], planner: Planner, identity: str) -> tuple[str, ...]:
     """Return the words a report shares, by what they add to its score."""
     points = {
-        word: weight * planner.points(Plan.term_query(planner.schema, "stem", stem), identity)
-        for stem, (word, weight) in words.items()
+        one.words[0]: planner.points(plan((one,), planner), identity) * one.weight for one in told
     }
     kept = sorted((word for word in points if points[word]), key=lambda word: -points[word])
     return tuple(kept[:SHOWN])

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from sys import intern
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import tantivy
 
 from natoasia.search.numbered import key
 from natoasia.search.words import (
-    FUNCTION_WORDS,
     NAMES_KEPT,
     compounds,
     joined,
@@ -26,16 +24,13 @@ from natoasia.tuples import NamedTuple
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
 
 IDENTITY: Final = f"natoasia index {SCHEMA_VERSION}, {tantivy.__version__}"  # type: ignore[attr-defined]
 
 WORDS: Final = "natoasia_words"
 """Name of the tokenizer, which splits at blanks, for all else is done before."""
-
-WORDS_KEPT: Final = 1 << 18
-"""Words whose stems are remembered while an index is made, in some 40 MB."""
 
 LONGEST_TERM: Final = 100
 """Bytes; what is longer is no word but debris of a page, and is not searchable."""
@@ -50,7 +45,6 @@ EXACT_FIELDS: Final = (
     "source",
     "path",
 )
-STEM_FIELDS: Final = ("stem", "head_stem", "lead_stem")
 KEY_FIELDS: Final = ("person_key", "place_key", "place_within", "lang", "has")
 """Words that hold no blanks, so that all of a report's are written as one text between blanks."""
 
@@ -63,14 +57,13 @@ ORDER_BITS: Final = 20
 
 
 def schema() -> tantivy.Schema:
-    """Return the fields: words with places for quotes, stems with counts for bare words."""
+    """Return the fields: words as they stand, with their places for what is in quotes."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("long_id", stored=True, tokenizer_name="raw", index_option="basic")
     for field in EXACT_FIELDS:
         builder.add_text_field(field, tokenizer_name=WORDS, index_option="position")
-    for field in STEM_FIELDS:
-        builder.add_text_field(field, tokenizer_name=WORDS, index_option="freq")
+    builder.add_text_field("lead", tokenizer_name=WORDS, index_option="freq")
     for field in KEY_FIELDS:
         builder.add_text_field(field, tokenizer_name=KEYS, index_option="basic")
     for field in ("key", "first", "last", "span", "order", "words"):
@@ -86,60 +79,9 @@ def register(index: tantivy.Index) -> None:
     Nor does it look for changes by itself: a search stays on one state until `reload`.
     """
     index.config_reader("manual")
-    index.register_tokenizer(WORDS, _splitter().build())
-
-
-def _splitter() -> tantivy.TextAnalyzerBuilder:
     cutter = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
-    return cutter.filter(tantivy.Filter.remove_long(LONGEST_TERM))
-
-
-def _stemmer() -> tantivy.TextAnalyzerBuilder:
-    content = _splitter().filter(tantivy.Filter.custom_stopword(sorted(FUNCTION_WORDS)))
-    return content.filter(tantivy.Filter.stemmer("english"))
-
-
-class Stems(dict[str, str]):
-    """The stem of each prepared word, remembered; a word that only joins others is its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._cutter = _stemmer().build()
-
-    def __missing__(self, word: str) -> str:
-        found: list[str] = self._cutter.analyze(word)
-        self[word] = stem = found[0] if found else word
-        return stem
-
-
-class _Stemmed(dict[str, str]):
-    """What each prepared word adds to a field of stems: its stem, or nothing.
-
-    Stemming every word anew, as a tokenizer would, takes a fourth of the time an index takes.
-    Looking them up takes a tenth, most of it spent waiting for memory: so a word that is its own
-    stem is kept once, and so is the stem of several.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._cutter = _stemmer().build()
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= WORDS_KEPT:
-            self.clear()
-        stem = next(iter(self._cutter.analyze(word)), "")
-        self[word] = found = word if stem == word else intern(stem)
-        return found
-
-
-@cache
-def _stemmed() -> _Stemmed:
-    return _Stemmed()
-
-
-def stems(words: str) -> str:
-    """Return the stems of prepared words that say something, between blanks."""
-    return " ".join(map(_stemmed().__getitem__, words.split()))
+    cutter = cutter.filter(tantivy.Filter.remove_long(LONGEST_TERM))
+    index.register_tokenizer(WORDS, cutter.build())
 
 
 def document(row: IndexRow) -> tantivy.Document:
@@ -162,11 +104,9 @@ def _add_text(made: tantivy.Document, row: IndexRow) -> None:
     # Each by itself: no phrase runs from one into the next.
     parts = [head, prepared(row.body), " ".join(compounds(row.body)), *_unseen(row)]
     _add(made, "text", filter(None, parts))
-    made.add_text("stem", stems(" ".join(parts)))
-    made.add_text("lead_stem", stems(prepared(row.lead)))
+    made.add_text("lead", prepared(row.lead))
     if head:
         made.add_text("head", head)
-        made.add_text("head_stem", stems(head))
 
 
 def _unseen(row: IndexRow) -> list[str]:

@@ -69,8 +69,8 @@ NAMES_KEPT: Final = 1 << 16
 FUNCTION_WORDS: Final = frozenset(
     "a an and are as at be but by for from in is it of on or that the this to was were with".split()
 )
-"""Four words in ten, which say nothing of a report: kept as they stand, for quotes, but not once
-more among the stems. No word that is something else too: `us`, `who` and `may` are not of them."""
+"""Four words in ten, which say nothing of a report: they stand for themselves and are no form of
+another word. None that is something else too: `us`, `who` and `may` are not of them."""
 
 
 class _Folds(dict[str, str]):
