@@ -96,6 +96,8 @@ class Showing(NamedTuple):
     explain: bool = False
     passages: bool = True
     """Whether the best passage of each is shown; cutting them out takes most of the time."""
+    width: int | None = None
+    """Characters of a snippet, so that it is chosen to fit; unless in whole sentences."""
     titles: bool = False
     """Whether the hits in headlines are told too, for a terminal that can mark them by colour."""
     streamed: bool = False

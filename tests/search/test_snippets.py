@@ -130,3 +130,15 @@ def test_a_passage_begins_with_a_sentence_and_early(empty: Index) -> None:
     plain = "".join(piece for piece, _ in found)
     assert "The ferry came late, the last ferry." in plain
     assert plain.removeprefix("…").startswith(("Nothing", "The"))
+
+
+def test_words_about_a_hit_say_more_than_the_hit_again() -> None:
+    text = (
+        "Long before. " * 20
+        + "The needle was found, "
+        + "wording " * 10
+        + "and a needle. "
+        + "end " * 99
+    )
+    shown = "".join(piece for piece, _ in plain("needle").snippet(text, 110))
+    assert shown.startswith("…The needle was found")

@@ -163,7 +163,7 @@ def _count(desk: Desk, question: Asked, terminal: Terminal) -> int:
 
 def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
     from natoasia.rows import Showing
-    from natoasia.views.articles import hit_sheet
+    from natoasia.views.articles import hit_sheet, snippet_width
 
     form = "paths" if options["paths"] else chosen(options["form"], terminal)
     if form in ("paths", "ids"):
@@ -173,6 +173,7 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
         fold,
         options["context"],
         options["explain"],
+        width=snippet_width(terminal.columns) if form == "table" else None,
         titles=form == "table" and terminal.ink.colour,
         streamed=True,
     )

@@ -91,17 +91,21 @@ class Question:
         asked = self.query if query is None else query
         return self.sound(lambda: self.index.total(asked, self.members))
 
-    def passages(self, ids: Sequence[str], context: int | None) -> dict[str, Runs]:
+    def passages(
+        self, ids: Sequence[str], context: int | None, width: int | None = None
+    ) -> dict[str, Runs]:
         """Return the best passage of each article."""
         found: dict[str, Runs] = {}
         for at in range(0, len(ids), TEXTS):
             texts = dict(self.store.bodies(ids[at : at + TEXTS]))
-            found |= self.marked(texts, context)
+            found |= self.marked(texts, context, width)
         return found
 
-    def marked(self, texts: Mapping[str, str], context: int | None = None) -> dict[str, Runs]:
+    def marked(
+        self, texts: Mapping[str, str], context: int | None = None, width: int | None = None
+    ) -> dict[str, Runs]:
         """Return the best passage of each text."""
-        return self.sound(lambda: self.index.passages(self.query, texts, context))
+        return self.sound(lambda: self.index.passages(self.query, texts, context, width))
 
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""

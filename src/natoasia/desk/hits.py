@@ -133,7 +133,7 @@ def _first_of_stories(rows: Iterable[ArticleRow]) -> Iterator[ArticleRow]:
 
 def _hits(asked: Question, part: Part, found: Ranked, showing: Showing) -> Iterator[Hit]:
     ids = [row.id for row in found.rows]
-    passages = asked.passages(ids, showing.context) if showing.passages else {}
+    passages = asked.passages(ids, showing.context, showing.width) if showing.passages else {}
     titles = asked.marked(_titles(found.rows)) if showing.titles else {}
     others = _others(asked, part.sort, found.rows) if showing.fold else {}
     for row in found.rows:

@@ -105,16 +105,21 @@ class Asking:
         return Result(total, found, time.perf_counter() - started)
 
     def passages(
-        self, query: Query, texts: Mapping[str, str], context: int | None = None
+        self,
+        query: Query,
+        texts: Mapping[str, str],
+        context: int | None = None,
+        width: int | None = None,
     ) -> dict[str, Runs]:
         """Return the best passage of each text: of a line or two, or in whole sentences.
 
-        `context` is the number of sentences on either side of the one with the hits.
+        `context` is the number of sentences on either side of the one with the hits, `width` the
+        number of characters where it is not whole sentences.
         """
         from natoasia.search import marking
 
         with translated():
-            return marking.snippets(query, self._planner(query), texts, context)
+            return marking.snippets(query, self._planner(query), texts, context, width)
 
     def total(self, query: Query, members: Members | None = None) -> int:
         """Return how many articles a query finds."""

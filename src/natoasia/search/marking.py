@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natoasia.search.snippets import Marks, Snipper, leaves, phrase_marks
+from natoasia.search.snippets import WIDTH, Marks, Snipper, leaves, phrase_marks
 from natoasia.search.syntax import Phrase, Query, Word
 from natoasia.search.words import runs, tokens
 
@@ -20,8 +20,9 @@ def snippets(
     planner: Planner,
     texts: Mapping[str, str],
     context: int | None = None,
+    width: int | None = None,
 ) -> dict[str, Runs]:
-    """Return a snippet for each article whose text is supplied.
+    """Return a snippet for each article whose text is supplied, of about `width` characters.
 
     With `context` it is a whole sentence, and so many on either side of it.
     """
@@ -30,7 +31,7 @@ def snippets(
     snipper = Snipper(marks(query, planner), planner.words.forms.stem)
     if context is not None:
         return {one: snipper.passage(text, context) for one, text in texts.items()}
-    return {one: snipper.snippet(text) for one, text in texts.items()}
+    return {one: snipper.snippet(text, width or WIDTH) for one, text in texts.items()}
 
 
 def marks(query: Query, planner: Planner) -> Marks:

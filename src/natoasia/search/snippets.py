@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 WIDTH: Final = 200
 """Characters of a snippet: two or three lines of a terminal."""
 
+AROUND: Final = 4
+"""Of a passage the part, one in so many, that is rather words about its hits than one hit twice."""
+
 ELLIPSIS: Final = "…"
 
 NOT_ASCII: Final = pattern(r"[^\x00-\x7f]")
@@ -218,8 +221,18 @@ def window(text: str, hits: list[Found], width: int) -> tuple[int, int]:
         score = (different, min(len(inside), different + 1))
         if score > best_score:
             best, best_score = inside, score
-    start = _beginning(text, best, width) if best else 0
+    start = _beginning(text, _loosely(best, width), width) if best else 0
     return _whole_words(text, start, min(start + width, len(text)), width)
+
+
+def _loosely(inside: list[Found], width: int) -> list[Found]:
+    """Return hits without a last one that says the same again and would leave no room for words."""
+    kept = list(inside)
+    while kept[-1].end - kept[0].start > width - width // AROUND:
+        if kept[-1].answers not in {hit.answers for hit in kept[:-1]}:
+            break
+        kept.pop()
+    return kept
 
 
 def _beginning(text: str, inside: list[Found], width: int) -> int:

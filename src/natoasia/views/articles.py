@@ -36,6 +36,9 @@ FIELDS: Final[tuple[Field[ArticleRow], ...]] = (
 SNIPPET: Final = 100
 """Columns a line of a snippet takes at most; longer ones are hard to read."""
 
+LEFT_OVER: Final = 6
+"""Columns of a line of a snippet that stay empty, or go to what marks hits and ends."""
+
 UNDER: Final = 10
 """Snippets stand under the second column: ids are eight characters."""
 
@@ -164,6 +167,11 @@ PARTS: Final[Field[Hit]] = Field(
     lambda hit: [part._asdict() for part in hit.parts],
     lambda hit: points(hit) if hit.parts else "",
 )
+
+
+def snippet_width(room: int) -> int:
+    """Return how many characters of a snippet its lines on a terminal hold."""
+    return SNIPPET_LINES * (min(room - UNDER, SNIPPET) - LEFT_OVER)
 
 
 def hit_sheet(*, whole: bool = False, explained: bool = False) -> Sheet[Hit]:
