@@ -64,19 +64,14 @@ def form_of(name: str) -> int:
 
 def name_row(name: Named) -> tuple[object, ...]:
     """Return the row of a name."""
-    kind = KINDS.index(_kind(name))
-    return name.number, form_of(name.name), kind, name.name, *name[4:]
-
-
-def _kind(name: Named) -> NameKind:
-    return next(kind for kind in KINDS if kind == name.kind)
+    return name.number, form_of(name.name), KINDS.index(name.kind), name.name, *name[4:]
 
 
 def pack_mentions(names: Iterable[Named]) -> tuple[bytes, ...]:
     """Return an article's names of each kind, packed; spellings of one name are one."""
     found: dict[NameKind, dict[int, list[int]]] = {kind: {} for kind in KINDS}
     for name in names:
-        entry = found[_kind(name)].setdefault(name.number, [form_of(name.name), 0])
+        entry = found[name.kind].setdefault(name.number, [form_of(name.name), 0])
         entry[1] += name.times
     return tuple(_packed(found[kind]) for kind in KINDS)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from natoasia.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from natoasia.rows import NameKind
 
 SEPARATOR = "\x1f"
 """Between the parts of a column that holds several: no name has it."""
@@ -18,7 +21,7 @@ class Named(NamedTuple):
     """A name in an article, and its number across articles."""
 
     number: int
-    kind: str
+    kind: NameKind
     name: str
     """The fullest form."""
     times: int = 1
