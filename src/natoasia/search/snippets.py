@@ -242,7 +242,10 @@ def _beginning(text: str, inside: list[Found], width: int) -> int:
     starts = [start for start, _ in sentences(text, earliest, last)]
     # What is cut off at the earliest place is no beginning.
     fitting = [start for start in starts if start <= first and (start > earliest or not start)]
-    return fitting[0] if fitting else max(first - (width - (last - first)) // 2, 0)
+    # The nearest, unless the text ends before a passage from there is full.
+    full = [start for start in fitting if start <= max(len(text) - width, 0)]
+    chosen = full[-1:] or fitting[:1]
+    return chosen[0] if chosen else max(first - (width - (last - first)) // 2, 0)
 
 
 def _whole_words(text: str, start: int, end: int, width: int) -> tuple[int, int]:
