@@ -42,7 +42,7 @@ def _is_rich_text(content: Content) -> bool:
 
 
 def _is_parted(content: Content) -> bool:
-    return b"\n" in content.raw and PARTED.search(content.raw) is not None
+    return _is_text(content) and b"\n" in content.raw and PARTED.search(content.raw) is not None
 
 
 def _is_counted(content: Content) -> bool:
@@ -75,6 +75,8 @@ def _is_listed(content: Content) -> bool:
 def _is_linked(content: Content) -> bool:
     """Tell whether a text may be a digest: it has links, or rules, and fewer lines than data."""
     raw = content.raw
+    if not _is_text(content):
+        return False  # To look through a photograph takes as long as to read three reports.
     told = raw.count(b"://") > FEW or any(raw.count(b"\n" + rule) >= FEW for rule in RULES)
     return told and raw.count(b"\n") <= MOST_LINES
 
