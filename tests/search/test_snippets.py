@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from natoasia.search import Index, parse_query
-from natoasia.search.snippets import Found, Marks, Snipper, folded, window
+from natoasia.search.passages import Found, window
+from natoasia.search.snippets import Marks, Snipper, folded
 
 from .conftest import TEXTS
 
@@ -142,3 +143,12 @@ def test_words_about_a_hit_say_more_than_the_hit_again() -> None:
     )
     shown = "".join(piece for piece, _ in plain("needle").snippet(text, 110))
     assert shown.startswith("…The needle was found")
+
+
+def test_words_side_by_side_are_what_was_meant() -> None:
+    both = Snipper(Marks(frozenset({"oil", "prices"}), frozenset(), (), ()), lambda stem: stem)
+    text = (
+        "Oil fell as prices of oil did. " + "wording " * 30 + "The oil prices rose. " + "end " * 99
+    )
+    shown = "".join(piece for piece, _ in both.snippet(text, 80))
+    assert "The oil prices rose." in shown

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.patterns import pattern
+from natoasia.search.passages import Found, window
 from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
 from natoasia.search.words import letter, tokens
 from natoasia.search.words import runs as unspaced_runs
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 200
 """Characters of a snippet: two or three lines of a terminal."""
-
-AROUND: Final = 4
-"""Of a passage the part, one in so many, that is rather words about its hits than one hit twice."""
 
 ELLIPSIS: Final = "…"
 
@@ -48,14 +46,6 @@ class Marks(NamedTuple):
     phrases: tuple[tuple[str, ...], ...]
     runs: tuple[str, ...] = ()
     """Of scripts without blanks: these may stand within what is between two."""
-
-
-class Found(NamedTuple):
-    """A hit in a text: its place, and which word of the query it answers."""
-
-    start: int
-    end: int
-    answers: str
 
 
 def leaves(node: Node) -> list[Word | Phrase]:
@@ -200,74 +190,6 @@ def _apart(found: list[Found]) -> list[Found]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
-
-
-def window(text: str, hits: list[Found], width: int) -> tuple[int, int]:
-    """Return the passage that answers most words of the query, of several the earliest.
-
-    It begins with a sentence where one begins near enough. That a word stands there twice counts
-    for as much as one more word, and oftener for no more: what a report is of stands near its top.
-    """
-    if len(text) <= width:
-        return 0, len(text)
-    best, best_score = hits[:1], (0, 0)
-    last = 0
-    for first, hit in enumerate(hits):
-        last = max(last, first)
-        while last < len(hits) and hits[last].end - hit.start <= width:
-            last += 1
-        inside = hits[first:last]
-        different = len({one.answers for one in inside})
-        score = (different, min(len(inside), different + 1))
-        if score > best_score:
-            best, best_score = inside, score
-    start = _beginning(text, _loosely(best, width), width) if best else 0
-    return _whole_words(text, start, min(start + width, len(text)), width)
-
-
-def _loosely(inside: list[Found], width: int) -> list[Found]:
-    """Return hits without a last one that says the same again and would leave no room for words."""
-    kept = list(inside)
-    while kept[-1].end - kept[0].start > width - width // AROUND:
-        if kept[-1].answers not in {hit.answers for hit in kept[:-1]}:
-            break
-        kept.pop()
-    return kept
-
-
-def _beginning(text: str, inside: list[Found], width: int) -> int:
-    """Return where a passage with these hits begins: at a sentence, else so that they are amid."""
-    first, last = inside[0].start, inside[-1].end
-    earliest = max(last - width, 0)
-    starts = [start for start, _ in sentences(text, earliest, last)]
-    # What is cut off at the earliest place is no beginning.
-    fitting = [start for start in starts if start <= first and (start > earliest or not start)]
-    # The nearest, unless the text ends before a passage from there is full.
-    full = [start for start in fitting if start <= max(len(text) - width, 0)]
-    chosen = full[-1:] or fitting[:1]
-    return chosen[0] if chosen else max(first - (width - (last - first)) // 2, 0)
-
-
-def _whole_words(text: str, start: int, end: int, width: int) -> tuple[int, int]:
-    if start and not text[start - 1].isspace():
-        start = _space_after(text, start, start + width // 4)
-    if end < len(text):
-        end = _space_before(text, end, end - width // 4)
-    return start, end
-
-
-def _space_after(text: str, at: int, limit: int) -> int:
-    for here in range(at, limit):
-        if text[here].isspace():
-            return here + 1
-    return at
-
-
-def _space_before(text: str, at: int, limit: int) -> int:
-    for here in range(at, limit, -1):
-        if text[here].isspace():
-            return here
-    return at
 
 
 def runs(text: str, hits: list[Found], start: int, end: int) -> Runs:
