@@ -99,6 +99,15 @@ def test_one_that_was_taken_and_forgotten_is_left_out_again(desk: Desk, folder: 
     assert desk.ingest([folder]).left_out == LEFT_OUT
 
 
+def test_of_a_folder_that_is_forgotten_no_name_stays(desk: Desk, folder: Path) -> None:
+    beside = folder.with_name("beside")
+    beside.mkdir()
+    (beside / "other.py").write_text(SCRIPT, "utf-8")
+    desk.ingest([folder / "count.py", beside])
+    desk.forget(str(folder))
+    assert [*desk._store.strangers_below(folder.parent)] == ["beside/other.py"]
+
+
 def test_one_that_is_gone_is_forgotten(desk: Desk, folder: Path) -> None:
     (folder / "count.py").unlink()
     done = desk.ingest([folder])

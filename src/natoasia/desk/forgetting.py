@@ -6,7 +6,7 @@ are they taken out of the record. Killed in between, the next writer does the re
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def forget(store: Store, refs: Sequence[str], agree: Agree) -> Consequences:
     """Take the files out that paths, folders or ids name, where `agree` says so."""
     paths = sorted({path for ref in refs for path in _meant(store, ref)})
-    found = agreed(store, lambda: _taken_out(store, paths), agree)
+    found = agreed(store, lambda: _taken_out(store, paths, refs), agree)
     if found.kept:
         store.take_leave()
     return found
@@ -68,11 +68,12 @@ def _holding(store: Store, id_: str) -> Sequence[str]:
     return paths
 
 
-def _taken_out(store: Store, paths: Sequence[str]) -> Consequences:
+def _taken_out(store: Store, paths: Sequence[str], refs: Sequence[str]) -> Consequences:
     """Take files out within the transaction that is open, and return what that changes."""
     held = store.held_at(paths)
     before = tuple(store.rows_among(held, sort="date"))
     store.forget_files(paths)
+    store.forget_strangers([*paths, *_strangers(store, refs)])
     looked = relinking.refresh(store)
     stay = tuple(store.rows_among(held, sort="date"))
     left = {row.id for row in stay}
@@ -83,6 +84,13 @@ def _taken_out(store: Store, paths: Sequence[str]) -> Consequences:
         kept=True,
         leave=Leave(tuple(paths), gone, stay, _rulings_on(store, {*held} - left)),
     )
+
+
+def _strangers(store: Store, refs: Sequence[str]) -> Iterator[str]:
+    """Yield what was left out of the folders that are meant: of those no name is to stay either."""
+    for ref in refs:
+        for folder in (Path(ref), store.locate(ref)):
+            yield from store.strangers_below(folder)
 
 
 def _rulings_on(store: Store, ids: AbstractSet[str]) -> int:
