@@ -127,6 +127,16 @@ class TestReading:
         assert natoasia("search", "--count", "persn:lund ferry").out == "2\n"
         assert natoasia("search", "persn:zeppelin").out == ""
 
+    def test_without_a_query_filters_and_counts_ask_enough(self, natoasia: Natoasia) -> None:
+        done = natoasia("search")
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith("natoasia search: what is to be looked for?")
+        named = natoasia("search", "--person", "lund", "-l")
+        assert named.lines == natoasia("search", "person:lund", "-l").lines != []
+        dated = natoasia("search", "--by", "date")
+        assert dated.code == 0
+        assert sum(int(line.split("\t")[1]) for line in dated.lines) >= 2
+
     def test_what_cannot_be_read_is_not_kept(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "--save", "ferries", "persn:lund ferry")
         assert (done.code, done.out) == (2, "")

@@ -78,10 +78,9 @@ class Asked(NamedTuple):
         return "Nothing found." if self.query or any(self.filters) else there
 
 
-def query_argument(*, required: bool = False) -> Callable[[Function], Function]:
+def query_argument() -> Callable[[Function], Function]:
     """Add the words of a query."""
-    metavar = "QUERY..." if required else "[QUERY]..."
-    return click.argument(WORDS, nargs=-1, required=required, metavar=metavar)
+    return click.argument(WORDS, nargs=-1, metavar="[QUERY]...")
 
 
 def filter_options(function: Function) -> Function:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 USUAL: Final = 20
 """Hits shown on a terminal unless asked for more: the best ones fit a screen or two."""
 
+NO_QUERY: Final = "what is to be looked for? `natoasia list` lists all"
+
 AS_WORDS: Final = "Its words are looked for as they stand instead."
 
 KINDS: Final = ("source", "date", "person", "place", "story")
@@ -55,7 +57,7 @@ Examples:
 
 
 @make("search", EXAMPLES)
-@query_argument(required=True)
+@query_argument()
 @filter_options
 @click.option(
     "--sort",
@@ -87,11 +89,14 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     Words must all occur, in any form; quotes ask for exact words. The snippet shows the hits, in
     plain output *between asterisks*. On a terminal the reports of one story are one hit, the best
     of them, which tells how many more there are. In a pipe each report is a line of the fields of
-    `natoasia list`, then score and snippet. `natoasia help query` explains the language.
+    `natoasia list`, then score and snippet. Filters and --by need no QUERY. `natoasia help query`
+    explains the language.
     """
     terminal = settings.terminal
     question = asked(words, options)
     _refuse(options)
+    if not words and not any(question.filters) and not options["by"]:
+        raise click.UsageError(NO_QUERY, click.get_current_context())
     with settings.desk() as desk:
         code = _leniently(desk, question, options, terminal)
         if name := options["save"]:
