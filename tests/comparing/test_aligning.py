@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natoasia.comparing import compare
-from natoasia.comparing.aligning import LEAST_SCORE, Pair, _eased, _two_peoples, asked
+from natoasia.comparing.aligning import LEAST_SCORE, Pair, _eased, _two_peoples, asked, partners
 from natoasia.comparing.statements import statements
 from natoasia.comparing.weighing import bag_of, dice, weigh
 from natoasia.comparing.wording import key_of, stem_of, words
@@ -55,6 +55,48 @@ def test_another_event_of_one_series_is_told_apart(article: Report) -> None:
     assert not links(compare(a, b))
     same = article(told.format("Ida Vance", "10.91", "18,500"), "It was hot.")
     assert links(compare(a, same))
+
+
+TOLD = (
+    "The harbour master closed the northern quay on Tuesday after a crane lost its counterweight.",
+    "Why?",
+    "Nobody was hurt, but forty crates of oranges went into the water beside the ferry pier.",
+    "He shrugged.",
+    "Divers will look for the counterweight once the storm over the strait has passed, she said.",
+    "A second crane from the same foundry was taken out of service the next morning.",
+)
+
+
+def test_a_report_held_against_itself_is_all_the_same(article: Report) -> None:
+    one = article(*TOLD, "Why?", TOLD[0], "No.", headline="Crane fails in Harwick")
+    compared = compare(one, one)
+    assert compared.a_alone == compared.b_alone == ()
+    assert {(x, x) for x in range(2, 11)} == links(compared)
+    assert {each.kind for each in compared.alignments} == {"verbatim"}
+    assert not any(each.moved or each.changes for each in compared.alignments)
+
+
+@pytest.mark.parametrize("path", PAIRS, ids=lambda path: path.parent.name)
+def test_every_report_composed_for_the_project_is_like_itself(path: Path, pair: TwoReports) -> None:
+    for one in pair(path.parent.name):
+        compared = compare(one, one)
+        assert compared.a_alone == compared.b_alone == ()
+        assert {each.kind for each in compared.alignments} == {"verbatim"}
+
+
+def test_what_is_short_is_the_same_only_next_to_what_is(article: Report) -> None:
+    longer = "The mayor of Harwick went to the opera on Friday with two of her brothers and a dog."
+    a = article(*TOLD[:1], "Why?", *TOLD[2:])
+    assert (3, 3) in links(compare(a, article(*TOLD[:1], "Why?", *TOLD[2:])))
+    elsewhere = article(*TOLD[:1], longer, "Why?", longer.replace("Friday", "Sunday"), *TOLD[2:])
+    assert not {pair for pair in links(compare(a, elsewhere)) if 3 in pair[:1]}
+
+
+def test_of_a_sentence_told_twice_each_goes_with_its_own() -> None:
+    alike = tuple(Pair(a, b, 0.9, 0.5) for a in (4, 9) for b in (3, 8))
+    assert partners(alike) == (Pair(4, 3, 0.9, 0.5), Pair(9, 8, 0.9, 0.5))
+    better = Pair(9, 3, 0.95, 0.55)
+    assert better in partners((*alike, better))
 
 
 def test_two_events_of_one_kind_may_not_be_the_same(pair: TwoReports) -> None:

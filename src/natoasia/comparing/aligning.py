@@ -123,8 +123,10 @@ def _groups(
     groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), a, b, weights)
     if len(groups) < FEW and a and a[0].zone != "headline":
         groups = [group for group in groups if group.surplus >= ALONE]
-    elif _parallel(groups, len(a), len(b)):
-        groups += list(_left_over(pairs, groups))
+    else:
+        if _parallel(groups, len(a), len(b)):
+            groups += list(_left_over(pairs, groups))
+        groups += list(_continued(a, b, groups, weights))
     return groups
 
 
@@ -204,6 +206,38 @@ def _left_over(pairs: Iterable[Pair], groups: Sequence[Group]) -> Iterator[Group
             yield Group((pair.a,), (pair.b,), pair.score, pair.surplus)
 
 
+def _continued(
+    a: Sequence[Statement], b: Sequence[Statement], groups: Sequence[Group], weights: Weights
+) -> Iterator[Group]:
+    """Yield the sentences left over that stand word for word in both, next to a link in both.
+
+    `Why?` alone may be anybody's; after the same sentence it is the same.
+    """
+    held_a = {at for group in groups for at in group.a}
+    held_b = {at for group in groups for at in group.b}
+    for group in groups:
+        for x, y, way in ((group.a[0], group.b[0], -1), (group.a[-1], group.b[-1], 1)):
+            for i, j in _onwards(x, y, way, len(a), len(b)):
+                if i in held_a or j in held_b or not _is_same(a[i], b[j]):
+                    break
+                held_a.add(i)
+                held_b.add(j)
+                score = dice(bag_of(a[i]), bag_of(b[j]), weights)
+                yield Group((i,), (j,), score, score - asked(len(a), len(b)))
+
+
+def _onwards(a: int, b: int, way: int, ours: int, theirs: int) -> Iterator[tuple[int, int]]:
+    """Yield the places after two places, or with a `way` of -1 before them, of so many."""
+    ends = (ours, theirs) if way > 0 else (-1, -1)
+    return zip(range(a + way, ends[0], way), range(b + way, ends[1], way), strict=False)
+
+
+def _is_same(a: Statement, b: Statement) -> bool:
+    """Tell whether two sentences have words, and the same, in the same order."""
+    keys = [word.key for word in a.read]
+    return bool(keys) and keys == [word.key for word in b.read]
+
+
 def _in_order(pair: Pair, groups: Sequence[Group]) -> float:
     """Return the share of groups that stand on the same side of a pair in both reports."""
     same = sum((group.a[0] < pair.a) == (group.b[0] < pair.b) for group in groups)
@@ -220,9 +254,14 @@ def _best(pairs: Iterable[Pair], side: Callable[[Pair], int]) -> Iterable[Pair]:
     found: dict[int, Pair] = {}
     for pair in pairs:
         known = found.get(side(pair))
-        if known is None or pair.surplus > known.surplus:
+        if known is None or _rank(pair) > _rank(known):
             found[side(pair)] = pair
     return found.values()
+
+
+def _rank(pair: Pair) -> tuple[float, int]:
+    """Return how good a pair is: of as good ones, as where a sentence is repeated, the nearest."""
+    return pair.surplus, -abs(pair.a - pair.b)
 
 
 def _joined(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from natoasia.text import Span
 
 LEAST_RUN: Final = 4
-"""Words: shorter shared runs are the common stock of the language."""
+"""Words: shorter shared runs are the common stock of the language, unless they are all there is."""
 
 LONG: Final = 1_000
 """Words: no sentence has as many; a table or a list without a full stop may."""
@@ -62,7 +62,7 @@ def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     runs = tuple(
         Run((a[i].start, a[i + n - 1].end), (b[j].start, b[j + n - 1].end), n)
         for i, j, n in blocks
-        if n >= LEAST_RUN
+        if n >= LEAST_RUN or n == len(a) == len(b)
     )
     shorter = min(len(a), len(b))
     coverage = sum(run.words for run in runs) / shorter if shorter else 0.0
