@@ -58,11 +58,12 @@ class _Hashed:
         self._raw = raw
         self._buckets: int = struct.unpack_from("<I", raw)[0]
 
-    def _bucket(self, key: bytes) -> bytes:
-        """Return the lines a key may be among, with a line break before and after each."""
-        at = NUMBER * (1 + crc32(key) % self._buckets)
-        start, end = SPAN.unpack_from(self._raw, at)
-        return self._raw[start - 1 : end]
+    def _after(self, key: bytes, mark: bytes) -> int:
+        """Return where the mark behind a key ends among the lines it may be of; -1 for nowhere."""
+        start, end = SPAN.unpack_from(self._raw, NUMBER * (1 + crc32(key) % self._buckets))
+        line = b"\n" + key + mark
+        at = self._raw.find(line, start - 1, end)  # A line break stands before the first line too.
+        return at if at < 0 else at + len(line)
 
     def _lines(self) -> Iterator[str]:
         text = self._raw[NUMBER * (self._buckets + 2) + 1 :].decode()
@@ -84,7 +85,7 @@ class Keys(_Hashed, Container[str]):
         wanted = str(key).encode("utf-8", "surrogatepass")
         if len(self._answers) >= REMEMBERED:
             self._answers.clear()
-        self._answers[key] = found = b"\n%b\n" % wanted in self._bucket(wanted)
+        self._answers[key] = found = self._after(wanted, b"\n") >= 0
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -102,9 +103,8 @@ class Rows(_Hashed, Container[str]):
 
     def get(self, key: str) -> str | None:
         """Return the row of a key."""
-        wanted = key.encode("utf-8", "surrogatepass")
-        _, found, rest = self._bucket(wanted).partition(b"\n%b\t" % wanted)
-        return rest[: rest.index(b"\n")].decode() if found else None
+        start = self._after(key.encode("utf-8", "surrogatepass"), b"\t")
+        return self._raw[start : self._raw.index(b"\n", start)].decode() if start >= 0 else None
 
 
 def keys(table: str) -> Keys:

@@ -58,7 +58,7 @@ def runs(tokens: Tokens, words: Lexicon, ends: frozenset[int]) -> Iterator[Run]:
     """Yield the runs of capitalised words, in order; connectors inside a name are joined."""
     last = 0
     for at in tokens.named:
-        if at < last or _is_day(tokens, at, words):
+        if at < last or (tokens.low[at] in words.weekday and _is_day(tokens, at, words)):
             continue
         last = _end(tokens, at, words)
         if ends:
@@ -68,10 +68,8 @@ def runs(tokens: Tokens, words: Lexicon, ends: frozenset[int]) -> Iterator[Run]:
 
 
 def _is_day(tokens: Tokens, at: int, words: Lexicon) -> bool:
-    """Tell a day or month from a person called May, June or August."""
+    """Tell the name of a day or month from a person called May, June or August."""
     low, following = tokens.low[at], at + 1
-    if low not in words.weekday:
-        return False
     if following < len(tokens.low) and tokens.shape[following] == "number":
         return True
     if low not in MONTH_NAMES:
@@ -109,7 +107,7 @@ def _end(tokens: Tokens, at: int, words: Lexicon) -> int:
 def _joined(tokens: Tokens, at: int, words: Lexicon) -> int:
     """Return how many tokens from `at` belong to the run that ends before it."""
     if tokens.shape[at] in NAMED:
-        return 0 if _is_day(tokens, at, words) else 1
+        return 0 if tokens.low[at] in words.weekday and _is_day(tokens, at, words) else 1
     if tokens.low[at] in JOINING and tokens.shape[at] == "low":
         for step in (1, 2):
             following = at + step

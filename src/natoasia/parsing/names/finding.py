@@ -221,26 +221,13 @@ def _place(group: list[tuple[Mention, Choice]]) -> Placed:
     found = sorted((one for one, _ in group), key=lambda one: one.start)
     best = max(found, key=_place_fullness)
     choice = group[0][1]
-    named = _located(_name("place", best, found), choice), _evidence("places", best)
+    named = _name("place", best, found, choice.place), _evidence("places", best)
     return named, _runner_up(best, choice)
 
 
 def _place_fullness(one: Mention) -> tuple[bool, int]:
     """Order the forms of a place: not in capitals unless an acronym, longest."""
     return not one.text.isupper() or len(one.text) <= TRIPLE, len(one.text)
-
-
-def _located(name: Name, choice: Choice) -> Name:
-    if (place := choice.place) is None:
-        return name
-    return name.model_copy(
-        update={
-            "geonames_id": place.geonames_id,
-            "country": place.country,
-            "latitude": place.latitude,
-            "longitude": place.longitude,
-        }
-    )
 
 
 def _runner_up(one: Mention, choice: Choice) -> Evidence | None:
@@ -270,7 +257,9 @@ def _evidence(field: FieldName, one: Mention, *, chosen: bool = True) -> Evidenc
     )
 
 
-def _name(kind: NameKind, best: Mention, found: list[Mention]) -> Name:
+def _name(
+    kind: NameKind, best: Mention, found: list[Mention], place: gazetteer.Place | None = None
+) -> Name:
     ordered = sorted(found, key=lambda one: one.start)
     return Name(
         kind=kind,
@@ -278,4 +267,8 @@ def _name(kind: NameKind, best: Mention, found: list[Mention]) -> Name:
         as_written=tuple(dict.fromkeys(one.text for one in ordered)),
         spans=tuple((one.start, one.end) for one in ordered),
         confidence=max(one.confidence for one in found),
+        geonames_id=place.geonames_id if place else None,
+        country=place.country if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
     )

@@ -168,12 +168,13 @@ def candidates(name: str) -> tuple[Place, ...]:
     ['KR']
     """
     known = tables()
-    bare = name.replace(".", "").replace(" ", "")
-    short = len(bare) <= LONGEST_ACRONYM and bare.isupper()
-    if short and (place := known.acronyms.get(bare)):
+    bare = name.replace(".", "").replace(" ", "") if name.isupper() else ""
+    if not bare or len(bare) > LONGEST_ACRONYM:
+        return _named(folded(name), known)
+    if place := known.acronyms.get(bare):
         return (place,)
     found = _named(folded(name), known)
-    if not short or len(bare) == LONGEST_ACRONYM:
+    if len(bare) == LONGEST_ACRONYM:
         return found
     # UN and EPA are towns too, but not in the press; ROME and OSLO open reports.
     return () if "." in name else tuple(one for one in found if one.people >= TOWN_IN_CAPITALS)

@@ -194,11 +194,13 @@ def _is_surname(reader: Reader, first: int, at: int, last: int) -> bool:
 def is_acronym(reader: Reader, at: int) -> bool:
     """Tell whether a word is an acronym: `U.N.`, `IMF`, but no word written large for effect."""
     words, shape, low = reader.words, reader.shape(at), reader.low(at)
+    if shape not in {"initial", "caps"}:
+        return False
     numbered = reader.shape(at - 1) == "number"  # the 737 MAX
     if numbered or len(low) < PAIR or places_of(reader, at, at + 1):
         return False
     if shape == "initial":
         return True
-    if shape != "caps" or reader.titled or len(low) > ACRONYM:
+    if reader.titled or len(low) > ACRONYM:
         return False
     return low in words.org_known or (low not in words.common and low not in words.never)

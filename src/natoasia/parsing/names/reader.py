@@ -26,7 +26,10 @@ class Reader:
     with nothing.
     """
 
-    __slots__ = ("count", "low", "mark", "shape", "text", "titled", "tokens", "words", "zone")
+    __slots__ = (
+        *("count", "low", "mark", "shape", "text", "titled", "tokens", "words", "zone"),
+        "_written",
+    )
     low: Callable[[int], str]
     """Returns a token in small letters without its full stop."""
     mark: Callable[[int], str]
@@ -44,6 +47,7 @@ class Reader:
         self.words = words
         self.zone = zone
         self.titled = titled
+        self._written: dict[tuple[int, int], str] = {}
         # The rules ask a thousand times an article: a list with nothing at its end, where negative
         # numbers lead too, answers without a look at the bounds.
         nothing = [""] * MARGIN
@@ -55,7 +59,11 @@ class Reader:
         """Return tokens as written, white space made single."""
         if last - first == 1:
             return self.tokens.text[first]
-        return " ".join(self.text[self.tokens.start[first] : self.tokens.end(last - 1)].split())
+        if (known := self._written.get((first, last))) is not None:
+            return known  # Several rules ask for the same words, one after the other.
+        stretch = self.text[self.tokens.start[first] : self.tokens.end(last - 1)]
+        self._written[first, last] = written = " ".join(stretch.split())
+        return written
 
     def named(self, at: int) -> bool:
         """Tell whether a token has a capital."""

@@ -67,10 +67,13 @@ LONG_JUDGES: Final = (long_place, place_of, joined_organisation, organisation_of
 """What a run and what follows it may be: names that run over small words."""
 
 
+JOINS: Final = SMALL | {"for"}
+
+
 def _may_go_on(reader: Reader, last: int) -> bool:
     """Tell whether what follows a run may belong to its name: `of`, `&`, `'s`, `and`, `Co.`."""
     low = reader.low(last)
-    if low in SMALL or low == "for" or reader.owns(last) or low in reader.words.org_suffix:
+    if low in JOINS or low in reader.words.org_suffix:
         return True
     return low == "," and reader.low(last - 1) == "washington"
 
@@ -92,7 +95,7 @@ def _split(reader: Reader, first: int, last: int) -> list[Mention]:
     """Read a run that may hold a title: what is before it, and the person after it."""
     if first >= last:
         return []
-    at = title_at(reader, first, last)
+    at = title_at(reader, first, last) if last - first > 1 else None
     if at is None:
         return _part(reader, first, last, title=cues.titled(reader, first))
     before = _split(reader, first, before_title(reader, first, at))

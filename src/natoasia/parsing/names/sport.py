@@ -49,7 +49,8 @@ class Tally:
         """Count the words of a stretch."""
         if not self._total:
             self._labelled = not self._words.sport_sure.isdisjoint(tokens.low[:LABEL])
-        self._found.update(filter(self._words.sport.__contains__, tokens.low))
+        if not self._words.sport.isdisjoint(tokens.low):
+            self._found.update(filter(self._words.sport.__contains__, tokens.low))
         self._total += len(tokens.low)
 
     def is_sport(self) -> bool:
@@ -62,10 +63,11 @@ class Tally:
 def scores(reader: Reader, first: int, last: int) -> bool:
     """Tell whether a name stands on a score card: `Wyborn 18th`, `c Wyborn b Vaal 13`."""
     after = reader.mark(last)
-    if MINUTE.fullmatch(after):
-        return reader.mark(last + 1) in {",", ")", ";", "minute", "minutes", "penalty", "pen"}
-    if FIGURES.fullmatch(after):
-        return True
+    if reader.shape(last) == "number":
+        if MINUTE.fullmatch(after):
+            return reader.mark(last + 1) in {",", ")", ";", "minute", "minutes", "penalty", "pen"}
+        if FIGURES.fullmatch(after):
+            return True
     if reader.mark(first - 1) not in DISMISSED:
         return False
     return reader.mark(last) == "b" or bool(SCORE.fullmatch(after))
@@ -98,7 +100,7 @@ def side(reader: Reader, first: int, last: int, *, title: bool) -> Reading | Non
 
 
 def _is_side(reader: Reader, first: int, last: int) -> bool:
-    if not SCORE.fullmatch(reader.mark(last)):
+    if reader.shape(last) != "number" or not SCORE.fullmatch(reader.mark(last)):
         return False
     if first > 0 and not _ends_side(reader, first):
         return False

@@ -113,13 +113,10 @@ def _is_honour(reader: Reader, at: int) -> bool:
 
 def after_demonym(reader: Reader, first: int, last: int) -> int:
     """Skip `South Korean`, `British`: an adjective is no place; but not that of `Saudi Arabia`."""
-    while first < last:
+    while first < last and (step := _demonym(reader, first, last)):
         if last - first > 1 and (
             places_of(reader, first, first + 2) or places_of(reader, first, last)
         ):
-            return first
-        step = _demonym(reader, first, last)
-        if not step:
             return first
         first += step
     return first

@@ -89,38 +89,29 @@ LONG: Final = 32
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
     """Return the tokens of `text[start:end]`, with offsets into `text`."""
-    tokens, at = Tokens([], [], [], [], []), start
+    tokens = texts, lows, shapes, starts, named = Tokens([], [], [], [], [])
+    at = start
     for small, other, blank in PIECE.findall(text, start, end):
         if small:
-            at = _add_small(tokens, small.split(" "), at) - 1
+            words = small.split(" ")
+            texts += words
+            lows += words
+            shapes += ["low"] * len(words)
+            for word in words:
+                starts.append(at)
+                at += len(word) + 1
+            at -= 1  # No blank stands behind the last.
         elif other:
-            _add(tokens, other, at)
+            low, shape = _known(other) if len(other) < LONG else _told(other)
+            if shape in NAMED:
+                named.append(len(texts))
+            texts.append(other)
+            lows.append(low)
+            shapes.append(shape)
+            starts.append(at)
             at += len(other)
         at += len(blank)
     return tokens
-
-
-def _add_small(tokens: Tokens, words: list[str], at: int) -> int:
-    """Add words in small letters; return where the next would begin."""
-    texts, lows, shapes, starts, _ = tokens
-    texts += words
-    lows += words
-    shapes += ["low"] * len(words)
-    for word in words:
-        starts.append(at)
-        at += len(word) + 1
-    return at
-
-
-def _add(tokens: Tokens, text: str, at: int) -> None:
-    texts, lows, shapes, starts, named = tokens
-    low, shape = _known(text) if len(text) < LONG else _told(text)
-    if shape in NAMED:
-        named.append(len(texts))
-    texts.append(text)
-    lows.append(low)
-    shapes.append(shape)
-    starts.append(at)
 
 
 def _told(text: str) -> tuple[str, Shape]:
