@@ -11,7 +11,7 @@ from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 
 if TYPE_CHECKING:
-    from natoasia.views.ink import Ink
+    from natoasia.cli.terminal import Terminal
 
 QUERY: Final = "query"
 """The topic that is no command."""
@@ -33,14 +33,14 @@ def command(context: click.Context, /, topic: str | None) -> int:
     """
     settings = context.ensure_object(Settings)
     terminal = settings.terminal
-    terminal.page(_lines(context, topic, terminal.ink))
+    terminal.page(_lines(context, topic, terminal))
     return 0
 
 
-def _lines(context: click.Context, topic: str | None, ink: Ink) -> Iterator[str]:
+def _lines(context: click.Context, topic: str | None, terminal: Terminal) -> Iterator[str]:
     root = context.find_root()
     if topic == QUERY:
-        return _page(ink)
+        return _page(terminal)
     if topic is None:
         return iter(root.get_help().splitlines())
     from natoasia.cli.root import root as natoasia
@@ -50,10 +50,9 @@ def _lines(context: click.Context, topic: str | None, ink: Ink) -> Iterator[str]
     return iter(inner.get_help().splitlines())
 
 
-def _page(ink: Ink) -> Iterator[str]:
-    """Yield the page on the query language, its headings set off."""
+def _page(terminal: Terminal) -> Iterator[str]:
+    """Yield the page on the query language: headings set off, prose as wide as the terminal."""
     from natoasia.search import query_page
+    from natoasia.views.manual import manual
 
-    for line in query_page().splitlines():
-        heading = line.lstrip("#").strip()
-        yield ink.strong(heading) if line.startswith("#") else line
+    return manual(query_page(), terminal.measure, terminal.ink)
