@@ -82,6 +82,10 @@ def test_every_report_composed_for_the_project_is_like_itself(path: Path, pair: 
         compared = compare(one, one)
         assert compared.a_alone == compared.b_alone == ()
         assert {each.kind for each in compared.alignments} == {"verbatim"}
+        assert {each.kind for each in compared.quotes} <= {"same"}
+        assert compared.checks == ()
+        assert not any((each.only_a, each.only_b) != ((), ()) for each in compared.names)
+        assert not compared.house_style
 
 
 def test_what_is_short_is_the_same_only_next_to_what_is(article: Report) -> None:
