@@ -259,6 +259,24 @@ def test_of_a_long_query_the_place_is_shown() -> None:
     assert caught.value.place == (240, 245)
 
 
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("date:2023-01 .. 2023-03 tanks", "date:2023-01..2023-03 tanks"),
+        ("date:2023-01.. 2023-03 tanks", "date:2023-01..2023-03 tanks"),
+        ("date:2023-01 ..2023-03 tanks", "date:2023-01..2023-03 tanks"),
+        ("date:2023.. tanks", "date:2023.. tanks"),
+        ("date:> 2023 tanks", "date:>2023 tanks"),
+        ("words:> 300 tanks", "words:>300 tanks"),
+        ("words:300 .. 500 tanks", "words:300..500 tanks"),
+        ("words:300 to 1,500 tanks", "words:300..1500 tanks"),
+        ("words:300 400", "words:300 400"),
+    ],
+)
+def test_blanks_within_a_value_are_no_end(query: str, same: str) -> None:
+    assert parse_query(query).root == parse_query(same).root
+
+
 def test_a_star_is_anything() -> None:
     assert parse_query("*").root == parse_query("*:*").root == Everything()
     assert parse_query("person:*").root == Has("person")

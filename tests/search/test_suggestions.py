@@ -161,3 +161,17 @@ def test_one_wrong_word_of_a_name_is_offered_two_slips_away(empty: Index) -> Non
 )
 def test_a_word_is_offered_where_it_is_known(index: Index, query: str, offered: str) -> None:
     assert index.suggest(parse_query(query))[0] == offered
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ("source:the harbour courier", 'source:"the harbour courier"'),
+        ("asked source: the harbour courier shells", 'asked source:"the harbour courier" shells'),
+        ('person:karl oster -tokyo "named"', 'person:"karl oster" -tokyo "named"'),
+    ],
+)
+def test_a_name_of_several_words_is_offered_in_quotes(
+    index: Index, query: str, offered: str
+) -> None:
+    assert index.suggest(parse_query(query))[0] == offered

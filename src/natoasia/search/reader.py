@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import takewhile
 
 from natoasia.errors import QueryError
@@ -26,7 +27,8 @@ from natoasia.search.syntax import (
 # The end of `word~2`
 SLIPS = pattern(r"~\d$")
 
-RANGING = frozenset("to till until - – —".split())
+RANGING = frozenset("to till until - – — .. …".split())
+DOTS = ("..", "…")
 """What stands between the ends of a range, where blanks are around it."""
 
 MOST_OF_DATE = 8
@@ -198,25 +200,27 @@ class Reader:
         if name == "has":
             return has(value.text)
         if name == "words":
-            return length(value.text)
-        return days(SPANNING[name].format(self._dated(value)))
+            return length(self._joined(value, _is_length))
+        return days(SPANNING[name].format(self._joined(value, _is_date)))
 
-    def _dated(self, value: Lexeme) -> str:
-        """Return the text of a date, taking in the words after it that are part of it.
+    def _joined(self, value: Lexeme, is_value: Callable[[str], bool]) -> str:
+        """Return the text of a date or number, taking in the words after it that are part of it.
 
-        After what is a date by itself only the rest of a range is: `2023-01-05 to 2023-02-01`.
+        After what is one by itself only the rest of a range is: `2023-01-05 to 2023-02-01`.
         """
-        joins = self.lexemes[self.at : self.at + 1]
-        numbered = value.text[:1].isdigit()  # A weekday may be a part of what follows.
-        if numbered and _is_date(value.text) and not (joins and joins[0].text in RANGING):
-            return value.text
+        text = value.text
+        # A weekday may be a part of what follows, and an open range may be closed there.
+        is_whole = text[:1].isdigit() and not text.endswith(DOTS) and is_value(text)
+        after = self._peek()
+        if is_whole and not (after and (after.text in RANGING or after.text.startswith(DOTS))):
+            return text
         following = list(takewhile(_is_part, self.lexemes[self.at : self.at + MOST_OF_DATE]))
         for more in range(len(following), 0, -1):
-            text = " ".join((value.text, *(item.text for item in following[:more])))
-            if _is_date(text):
+            longer = " ".join((text, *(item.text for item in following[:more])))
+            if is_value(longer):
                 self.at += more
-                return text
-        return value.text
+                return longer
+        return text
 
     def _unknown(self, here: Lexeme) -> QueryError:
         close = nearest(here.text, (*TEXT_FIELDS, *ADVERTISED))
@@ -258,11 +262,20 @@ def _is_part(item: Lexeme) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    from natoasia.search.days import NoDateError
     from natoasia.search.values import days
 
+    return _is_read(days, text)
+
+
+def _is_length(text: str) -> bool:
+    from natoasia.search.values import length
+
+    return _is_read(length, text)
+
+
+def _is_read(read: Callable[[str], Node], text: str) -> bool:
     try:
-        days(text)
-    except NoDateError:
+        read(text)
+    except QueryError:
         return False
     return True

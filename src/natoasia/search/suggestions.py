@@ -7,6 +7,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import QueryError
+from natoasia.patterns import pattern
 from natoasia.search.parse import parse_query
 from natoasia.search.syntax import Node, Phrase, Query, Word, asked_for
 from natoasia.search.vocabulary import distance, further
@@ -36,6 +37,15 @@ OTHERWISE: Final[dict[TextField, tuple[TextField | None, ...]]] = {
 }
 """What may be meant by a name that no report has in this field."""
 
+# `source:the harbour courier`: as it is typed where only the first word is of the field
+FIELDED: Final = pattern(
+    r"""
+    \b (?P<field> [a-z]{3,9} ) : \s?
+    (?P<words> [^\s"():*~]+ (?: \s+ [^\s"():*~-] [^\s"():*~]* ){1,4} ) (?! \S )
+    """,
+    re.VERBOSE,
+)
+
 FIELDS: Final = {None: "text", "headline": "head"}
 
 
@@ -57,8 +67,19 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
             moved = [_moved(text, leaf, home) for home in _homes(leaf, planner) for text in texts]
             near = [_replaced(text, leaf.text, word) for word in better for text in texts]
             texts = [*moved, *near][:TRIED]
+    texts = [*_named(query.text), *texts]
     finding = (text for text in texts if text != query.text and _finds(text, query, planner))
     return tuple(islice(finding, MOST))
+
+
+def _named(text: str) -> Iterator[str]:
+    """Yield the query with more words in a field, the most first: `source:"harbour courier"`."""
+    for found in FIELDED.finditer(text):
+        words = found["words"].split()
+        for end in range(len(words), 1, -1):
+            name = f'{found["field"]}:"{" ".join(words[:end])}"'
+            rest = " ".join((name, *words[end:]))
+            yield text[: found.start()] + rest + text[found.end() :]
 
 
 def known(node: Node, planner: Planner) -> bool:

@@ -134,11 +134,11 @@ def _compared(sign: str, text: str) -> Days:
 
 def length(text: str) -> Length:
     """Return the lengths a `words:` value means."""
-    plain = text.translate(UNQUOTED).replace(" ", "")
-    ends = DOTS.split(plain)
+    plain = text.translate(UNQUOTED)
+    ends = [end.replace(" ", "") for end in DOTS.split(plain)]
     if len(ends) == ENDS and any(ends):
         return Length(*(_count(end)[1] if end else None for end in ends))
-    sign, number = _count(plain)
+    sign, number = _count(plain.replace(" ", ""))
     match sign:
         case ">":
             return Length(number + 1, None)
