@@ -45,7 +45,7 @@ def matrix(articles: Sequence[Article], watch: Watch = unwatched) -> Matrix:
     links, unsought = _links(read, watch)
     groups = _grouped(links, read)
     rows = [_told(group, read) for group in groups]
-    rows.sort(key=lambda row: (-sum(map(bool, row.sentences)), row.first, row.sentences[row.first]))
+    rows.sort(key=lambda row: (-row.told_by, row.first, row.sentences[row.first]))
     return Matrix(
         reports=tuple(one.id for one in order),
         sentences=tuple(tuple(one.sentence for one in report) for report in read),

@@ -34,6 +34,7 @@ from natoasia.model.comparison import (
     Quote,
     Sentence,
     Shared,
+    Side,
     Thresholds,
     Told,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "SegmentKind",
     "Sentence",
     "Shared",
+    "Side",
     "Span",
     "Standing",
     "Stated",

@@ -7,6 +7,9 @@ from typing import Literal
 from natoasia.model.article import NameKind, Span
 from natoasia.model.record import IsoDate, Record
 
+Side = Literal["a", "b"]
+"""One of two compared reports."""
+
 
 class Sentence(Record):
     """A sentence of one of two compared reports; `a` is the first, `b` the second."""
@@ -189,6 +192,10 @@ class Comparison(Record):
     """Whether too few sentences match to say the two are about one event."""
     thresholds: Thresholds
 
+    def sentences(self, side: Side) -> tuple[Sentence, ...]:
+        """Return the sentences of one of the two."""
+        return self.a_sentences if side == "a" else self.b_sentences
+
 
 class Told(Record):
     """A statement, and which of several reports have it."""
@@ -199,6 +206,11 @@ class Told(Record):
     """The earliest report that has it, by its place in `Matrix.reports`."""
     sentences: tuple[tuple[int, ...], ...]
     """For every report the numbers of its sentences; none where it has no close wording."""
+
+    @property
+    def told_by(self) -> int:
+        """Return how many of the reports have it."""
+        return sum(map(bool, self.sentences))
 
 
 class Matrix(Record):

@@ -46,7 +46,7 @@ def comparison_matrix(
     """Yield the lines that show who has which statement; `articles` by id."""
     grid = Grid(articles, matrix, width, ink)
     yield from _legend(grid)
-    shared = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
+    shared = [row for row in matrix.rows if row.told_by > 1]
     yield ""
     yield ink.strong(_letters(grid) + " Said by several, with the line of each file")
     for row in shared:
@@ -101,7 +101,7 @@ def _cell(grid: Grid, row: Told, at: int) -> str:
 
 
 def _alone(grid: Grid, at: int) -> Iterator[str]:
-    rows = [row for row in grid.matrix.rows if row.first == at and _by_one(row)]
+    rows = [row for row in grid.matrix.rows if row.first == at and row.told_by == 1]
     if rows:
         yield ""
         yield grid.ink.strong(f"{letter(at)}  No close wording in the others")
@@ -109,7 +109,3 @@ def _alone(grid: Grid, at: int) -> Iterator[str]:
         line = grid.lines[at][row.sentences[at][0]]
         for count, text in enumerate(wrap(one_line(row.text), grid.width - CELL - 1)):
             yield f"{'' if count else line:>{CELL}} {text}"
-
-
-def _by_one(row: Told) -> bool:
-    return sum(map(bool, row.sentences)) == 1

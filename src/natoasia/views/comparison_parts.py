@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
 from natoasia.views.comparison_runs import (
@@ -34,10 +34,8 @@ from natoasia.views.marks import UNKNOWN
 from natoasia.views.sentences import around, last_begun
 
 if TYPE_CHECKING:
-    from natoasia.model import Alignment, Article, Check, Comparison, Quote, Sentence, Shared
+    from natoasia.model import Alignment, Article, Check, Comparison, Quote, Sentence, Shared, Side
     from natoasia.views.ink import Ink
-
-Side = Literal["a", "b"]
 
 SIDES: Final[tuple[Side, ...]] = ("a", "b")
 

@@ -11,7 +11,7 @@ from natoasia.views.clean import one_line
 from natoasia.views.marks import SET_APART, UNKNOWN, count
 
 if TYPE_CHECKING:
-    from natoasia.model import Alignment, Apart, Article, Change, Comparison, Matrix, Quote
+    from natoasia.model import Alignment, Apart, Article, Change, Comparison, Matrix, Quote, Side
 
 INFERRED: Final = "? after a speaker: inferred from a pronoun or the sentence before"
 
@@ -110,9 +110,8 @@ def summary(compared: Comparison) -> str:
     return f"{said}{kinds}.{_passed_over(compared.house_style)}"
 
 
-def _sentences(compared: Comparison, side: str) -> int:
-    sentences = compared.a_sentences if side == "a" else compared.b_sentences
-    return sum(one.zone == "body" for one in sentences)
+def _sentences(compared: Comparison, side: Side) -> int:
+    return sum(one.zone == "body" for one in compared.sentences(side))
 
 
 def _passed_over(count: int) -> str:
@@ -148,9 +147,9 @@ def unsought_among(matrix: Matrix) -> str:
     )
 
 
-def lines(compared: Comparison, side: str, numbers: Sequence[int]) -> str:
+def lines(compared: Comparison, side: Side, numbers: Sequence[int]) -> str:
     """Return the lines of a file on which sentences begin: `line 5`, `lines 5, 13`."""
-    sentences = compared.a_sentences if side == "a" else compared.b_sentences
+    sentences = compared.sentences(side)
     found = list(dict.fromkeys(str(sentences[number - 1].line) for number in numbers))
     return f"line{'s' if len(found) > 1 else ''} {', '.join(found)}"
 

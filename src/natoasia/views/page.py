@@ -27,7 +27,7 @@ from natoasia.views.page_texts import Column, column, markup, safe
 from natoasia.views.sentences import around
 
 if TYPE_CHECKING:
-    from natoasia.model import Article, Check, Comparison, Quote, Shared
+    from natoasia.model import Article, Check, Comparison, Quote, Shared, Side
 
 FILTERS: Final = (
     ("verbatim", "verbatim", "verbatim"),
@@ -221,7 +221,7 @@ def _days(compared: Comparison) -> Iterator[str]:
     yield "</tbody></table></section>"
 
 
-def _places(compared: Comparison, side: str, numbers: Sequence[int]) -> str:
+def _places(compared: Comparison, side: Side, numbers: Sequence[int]) -> str:
     """Return a cell with a way to every sentence that names a day."""
     ways = [
         f'<a href="#{side}{number}">{lines(compared, side, [number])}</a>' for number in numbers

@@ -57,8 +57,8 @@ def _shared(matrix: Matrix) -> Iterator[str]:
     """Yield the statements as a table, what only one report has under a heading of its own."""
     lines = lines_of(matrix)
     heads = "".join(f"<th>{letter(at)}</th>" for at in range(len(matrix.reports)))
-    several = [row for row in matrix.rows if sum(map(bool, row.sentences)) > 1]
-    one = [row for row in matrix.rows if sum(map(bool, row.sentences)) == 1]
+    several = [row for row in matrix.rows if row.told_by > 1]
+    one = [row for row in matrix.rows if row.told_by == 1]
     for heading, rows in (("Said by several", several), ("No close wording in the others", one)):
         yield f'<section><h2>{heading}</h2><table class="grid"><thead>'
         yield f"<tr>{heads}<th>As first said</th></tr></thead><tbody>"

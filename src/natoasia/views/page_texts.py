@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from natoasia.tuples import NamedTuple
 from natoasia.views.clean import clean
@@ -13,9 +13,7 @@ from natoasia.views.comparison_runs import Mark, Piece, pieces
 from natoasia.views.comparison_words import label
 
 if TYPE_CHECKING:
-    from natoasia.model import Alignment, Article, Comparison, Segment, Sentence
-
-Side = Literal["a", "b"]
+    from natoasia.model import Alignment, Article, Comparison, Segment, Sentence, Side
 
 COMPARED: Final = ("headline", "caption", "paragraph")
 """Kinds of segment that hold sentences; all others are shown, set apart."""
@@ -37,9 +35,8 @@ class Column(NamedTuple):
 
 def column(side: Side, article: Article, compared: Comparison) -> Column:
     """Return a report with its sentences and the links they have."""
-    sentences = compared.a_sentences if side == "a" else compared.b_sentences
     links = {number: one for one in compared.alignments for number in getattr(one, side)}
-    return Column(side, article, article.text, sentences, links)
+    return Column(side, article, article.text, compared.sentences(side), links)
 
 
 def safe(text: str) -> str:
