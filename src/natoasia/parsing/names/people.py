@@ -118,17 +118,17 @@ def _place_score(low: str, *, given: bool, known_name: bool) -> float:
 def _around(reader: Reader, first: int, last: int, *, title: bool) -> tuple[float, str]:
     """Return what the words around say, and the strongest reason."""
     score = _against(reader, first, last, title=title)
-    words, after = reader.words, reader.low(last)
+    words, after = reader.words, reader.low[last]
     why = "title" if title else ""
     if title:
         score += 3.0
-    if reader.low(first - 1) in words.saystrong or after in words.saystrong:
+    if reader.low[first - 1] in words.saystrong or after in words.saystrong:
         score, why = score + 1.5, why or "reporting verb"
     if sport.scores(reader, first, last):
         score, why = score + 2.0, why or "score card"
     if sport.from_country(reader, last):
         score, why = score + 3.0, why or "country in brackets"
-    if after in {"who", "whose"} or (after == "," and _in_apposition(reader.low(last + 1))):
+    if after in {"who", "whose"} or (after == "," and _in_apposition(reader.low[last + 1])):
         score, why = score + 1.0, why or "apposition"
     return score, why
 
@@ -138,7 +138,7 @@ def _in_apposition(low: str) -> bool:
 
 
 def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
-    before = reader.low(first - 1)
+    before = reader.low[first - 1]
     score = -2.0 if before == "the" and not title else 0.0
     if before in cues.AT or before == "at" or cues.in_party(reader, first):
         score -= 1.5
@@ -155,23 +155,23 @@ def _against(reader: Reader, first: int, last: int, *, title: bool) -> float:
 
 def after_affiliation(reader: Reader, first: int, last: int) -> int:
     """Skip `NPR` in `NPR Hamza bin Laden`, `Scotland` in `Scotland Nicola Sturgeon`."""
-    if last - first < TRIPLE or reader.low(first) in reader.words.given:
+    if last - first < TRIPLE or reader.low[first] in reader.words.given:
         return first
     for start in range(first + 1, last - 1):
-        if _is_plain_given(reader.words, reader.low(start)):
+        if _is_plain_given(reader.words, reader.low[start]):
             return start if _is_affiliation(reader, first, start) else first
     return first
 
 
 def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
-    words, low = reader.words, reader.low(first)
+    words, low = reader.words, reader.low[first]
     if reader.capitals(first) and not reader.capitals(last):
         return True
     if low in words.org_known or low in words.common:
         return True
     if reader.written(first, last).lower() in words.org_known:
         return True
-    if reader.low(last - 1) in words.people_of and reader.low(last - 1) not in words.given:
+    if reader.low[last - 1] in words.people_of and reader.low[last - 1] not in words.given:
         return True  # West Virginia Democrat Anna Holm
     return bool(places_of(reader, first, last) or places_of(reader, first, first + 1))
 
@@ -179,7 +179,7 @@ def _is_affiliation(reader: Reader, first: int, last: int) -> bool:
 def before_affiliation(reader: Reader, first: int, last: int) -> int:
     """Leave out `Reuters` in `Christine Kim Reuters`: a byline run together with its agency."""
     words = reader.words
-    if last - first < TRIPLE or reader.low(first) not in words.given:
+    if last - first < TRIPLE or reader.low[first] not in words.given:
         return last
     for end in (last - 2, last - 1):
         if end - first >= PAIR and _is_agency(reader, first, end, last):

@@ -57,11 +57,11 @@ def place_mention(
 
 def long_place(reader: Reader, first: int, last: int) -> Reading | None:
     """Read a listed name that runs over small words: `Gulf of Mexico`, `Bosnia and …`."""
-    if reader.low(last - 1) == "washington" and reader.mark(last) == ",":
+    if reader.low[last - 1] == "washington" and reader.mark[last] == ",":
         end = last + 2
-        if reader.low(last + 1) in {"d.c", "dc"}:
+        if reader.low[last + 1] in {"d.c", "dc"}:
             return Reading(last - 1, end, [place_mention(reader, last - 1, end)])
-    if reader.low(last) not in SMALL:
+    if reader.low[last] not in SMALL:
         return None
     for end in range(min(last + LONGEST_PLACE, reader.count), last + 1, -1):
         for start in range(first, last) if reader.named(end - 1) else ():
@@ -72,10 +72,10 @@ def long_place(reader: Reader, first: int, last: int) -> Reading | None:
 
 def place_of(reader: Reader, first: int, last: int) -> Reading | None:
     """Read `Republic of Armenia`, `Mall of Asia`, `Strait of Otranto`."""
-    words, head = reader.words, reader.low(last - 1)
-    if reader.low(last) != "of" or not (head in words.place_of or head in words.realm):
+    words, head = reader.words, reader.low[last - 1]
+    if reader.low[last] != "of" or not (head in words.place_of or head in words.realm):
         return None
-    at = last + 2 if reader.low(last + 1) == "the" else last + 1
+    at = last + 2 if reader.low[last + 1] == "the" else last + 1
     end = at + 1
     while reader.named(end):
         end += 1
@@ -111,10 +111,10 @@ def known_place(reader: Reader, first: int, last: int, *, title: bool) -> Readin
 
 def _directed(reader: Reader, first: int, last: int) -> tuple[Place, ...]:
     """Return the places that `East Mosul` or `Western Slavonia` is a part of."""
-    words, closing = reader.words, reader.low(last - 1)
+    words, closing = reader.words, reader.low[last - 1]
     if closing in QUARTERS and is_large(places_of(reader, first, last - 1), SEAT):
         return places_of(reader, first, last - 1)
-    opens = reader.low(first) in words.direction or reader.low(first) in LETTERS
+    opens = reader.low[first] in words.direction or reader.low[first] in LETTERS
     if not opens or closing in words.org_head:
         return ()
     return places_of(reader, first + 1, last)
@@ -122,17 +122,17 @@ def _directed(reader: Reader, first: int, last: int) -> tuple[Place, ...]:
 
 def _rather_person(reader: Reader, first: int, last: int, places: tuple[Place, ...]) -> bool:
     """Tell a person from the small town that bears a given name and a surname."""
-    words, given = reader.words, reader.low(first)
+    words, given = reader.words, reader.low[first]
     if is_large(places) or given not in words.given or given in OPENING:
         return False
-    if reader.low(last - 1) in words.place_head:
+    if reader.low[last - 1] in words.place_head:
         return False  # Myrtle Beach
-    return reader.low(last - 1) in words.surnames and not happens_at(reader, first)
+    return reader.low[last - 1] in words.surnames and not happens_at(reader, first)
 
 
 def by_first(reader: Reader, first: int, last: int, *, title: bool) -> Reading | None:
     """Read `Camp Murray`, `Lake Manassas`, `Mount Hermon`: the first word tells."""
-    if title or last - first not in {2, 3} or reader.low(first) not in reader.words.place_first:
+    if title or last - first not in {2, 3} or reader.low[first] not in reader.words.place_first:
         return None
     named = place_mention(reader, first, last, rule="place by its first word", confidence=0.75)
     return Reading(first, last, [named])
@@ -141,8 +141,8 @@ def by_first(reader: Reader, first: int, last: int, *, title: bool) -> Reading |
 def unknown_place(reader: Reader, first: int, last: int) -> list[Mention]:
     """Read a name nobody knows as a place where the words around it say so."""
     words = reader.words
-    if last - first > TRIPLE or any(reader.low(at) in words.common for at in range(first, last)):
+    if last - first > TRIPLE or any(reader.low[at] in words.common for at in range(first, last)):
         return []
-    if place_cue(reader, first, last) != "strong place" and reader.low(first - 1) not in AT:
+    if place_cue(reader, first, last) != "strong place" and reader.low[first - 1] not in AT:
         return []
     return [mention(reader, "place", first, last, 0.5, "words around it")]

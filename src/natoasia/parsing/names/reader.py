@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing.names.records import Cue, Mention
@@ -30,12 +29,12 @@ class Reader:
         *("count", "low", "mark", "shape", "text", "titled", "tokens", "words", "zone"),
         "_written",
     )
-    low: Callable[[int], str]
-    """Returns a token in small letters without its full stop."""
-    mark: Callable[[int], str]
-    """Returns a token as written."""
-    shape: Callable[[int], str]
-    """Returns the shape of a token."""
+    low: list[str]
+    """Each token in small letters without its full stop."""
+    mark: list[str]
+    """Each token as written."""
+    shape: list[str]
+    """The shape of each token."""
 
     def __init__(
         self, text: str, tokens: Tokens, words: Lexicon, zone: SegmentKind, *, titled: bool
@@ -48,12 +47,12 @@ class Reader:
         self.zone = zone
         self.titled = titled
         self._written: dict[tuple[int, int], str] = {}
-        # The rules ask a thousand times an article: a list with nothing at its end, where negative
-        # numbers lead too, answers without a look at the bounds.
+        # The rules ask a thousand times an article: lists with nothing at their ends, where
+        # negative numbers lead too, answer without a look at the bounds.
         nothing = [""] * MARGIN
-        self.low = [*tokens.low, *nothing].__getitem__
-        self.mark = [*tokens.text, *nothing].__getitem__
-        self.shape = [*tokens.shape, *nothing].__getitem__
+        self.low = [*tokens.low, *nothing]
+        self.mark = [*tokens.text, *nothing]
+        self.shape = [*tokens.shape, *nothing]
 
     def written(self, first: int, last: int) -> str:
         """Return tokens as written, white space made single."""
@@ -67,15 +66,15 @@ class Reader:
 
     def named(self, at: int) -> bool:
         """Tell whether a token has a capital."""
-        return self.shape(at) in NAMED
+        return self.shape[at] in NAMED
 
     def capitals(self, at: int) -> bool:
         """Tell whether a token is of capitals only."""
-        return self.shape(at) == "caps"
+        return self.shape[at] == "caps"
 
     def owns(self, at: int) -> bool:
         """Tell whether the token is a possessive `'s`."""
-        return self.shape(at) == "possessive"
+        return self.shape[at] == "possessive"
 
 
 class Reading(NamedTuple):
@@ -99,4 +98,4 @@ def single(
 ) -> Mention:
     """Return the mention of one word that only the rest of the article can tell."""
     start, end = reader.tokens.start[at], reader.tokens.end(at)
-    return Mention(None, reader.mark(at), start, end, confidence, rule, cue, near)
+    return Mention(None, reader.mark[at], start, end, confidence, rule, cue, near)

@@ -72,10 +72,10 @@ JOINS: Final = SMALL | {"for"}
 
 def _may_go_on(reader: Reader, last: int) -> bool:
     """Tell whether what follows a run may belong to its name: `of`, `&`, `'s`, `and`, `Co.`."""
-    low = reader.low(last)
+    low = reader.low[last]
     if low in JOINS or low in reader.words.org_suffix:
         return True
-    return low == "," and reader.low(last - 1) == "washington"
+    return low == "," and reader.low[last - 1] == "washington"
 
 
 def _after_title_of(reader: Reader, first: int, last: int) -> list[Mention]:
@@ -110,7 +110,7 @@ JUDGES_OF_ONE: Final = (sport.side, known_organisation)
 
 def _part(reader: Reader, first: int, last: int, *, title: bool = False) -> list[Mention]:
     """Read a run without titles."""
-    if reader.low(last - 1) not in reader.words.org_head:
+    if reader.low[last - 1] not in reader.words.org_head:
         first = after_demonym(reader, first, last)  # but the Socialist Party is one name
     if first >= last:
         return []
@@ -130,7 +130,7 @@ def _name(reader: Reader, first: int, last: int, *, title: bool) -> list[Mention
     if start > first:
         outer = [one for one in _part(reader, first, start) if one.kind != "person"]
         return [*outer, *_part(reader, start, last, title=title)]
-    if reader.low(first - 1) == "in" and reader.low(first - 2) in reader.words.stake:
+    if reader.low[first - 1] == "in" and reader.low[first - 2] in reader.words.stake:
         return [organisation(reader, first, last, "stake in it")]
     verdict = person_verdict(reader, first, last, title=title)
     if verdict.score >= PERSON:
@@ -144,7 +144,7 @@ def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
         for start in (first, last - length):
             end = start + length
             if is_large(places_of(reader, start, end), LARGE_TOWN):
-                if end < last and reader.shape(end) == "low":
+                if end < last and reader.shape[end] == "low":
                     return [place_mention(reader, start, last, confidence=0.6)]  # Surigao del Sur
                 rest = [*_part(reader, first, start), *_part(reader, end, last)]
                 return [*rest, place_mention(reader, start, end, confidence=0.6)]
@@ -153,7 +153,7 @@ def _pieces(reader: Reader, first: int, last: int) -> list[Mention]:
 
 def _pair_of_places(reader: Reader, at: int) -> list[Mention]:
     """Read `Syria-Iraq` as two places."""
-    one, hyphen, other = reader.mark(at).partition("-")
+    one, hyphen, other = reader.mark[at].partition("-")
     if not hyphen or places_of(reader, at, at + 1):
         return []
     if not (gazetteer.country_named(one) and _is_partner(one, other)):
@@ -174,16 +174,16 @@ def _is_partner(one: str, other: str) -> bool:
 
 def _single(reader: Reader, at: int, *, title: bool) -> Mention:
     """Read one word: what it is mostly depends on the rest of the article."""
-    words, low, text = reader.words, reader.low(at), reader.mark(at)
+    words, low, text = reader.words, reader.low[at], reader.mark[at]
     state = text in gazetteer.tables().abbreviations
-    bracketed = reader.mark(at - 1) == "(" and reader.mark(at + 1) == ")" and text[-1] == "."
-    if state and (reader.mark(at - 1) == "," or bracketed or cues.in_party(reader, at)):
+    bracketed = reader.mark[at - 1] == "(" and reader.mark[at + 1] == ")" and text[-1] == "."
+    if state and (reader.mark[at - 1] == "," or bracketed or cues.in_party(reader, at)):
         return place_mention(reader, at, at + 1, rule="abbreviated state")
     title = title and (low not in words.common or low in words.surnames)
     # but "NATO member Poland"
     if title and not (cues.titled(reader, at) and gazetteer.country_named(text)):
         return single(reader, at, 0.9, "title", cues.bearing(reader, at))
-    if reader.low(at + 1) in CURRENCY or cues.is_adjective(reader, at):
+    if reader.low[at + 1] in CURRENCY or cues.is_adjective(reader, at):
         return single(reader, at, 0.3, "adjective", "")
     if is_acronym(reader, at) and not cues.is_dateline(reader, at, at + 1):
         return organisation(reader, at, at + 1, "acronym")

@@ -62,22 +62,22 @@ class Tally:
 
 def scores(reader: Reader, first: int, last: int) -> bool:
     """Tell whether a name stands on a score card: `Wyborn 18th`, `c Wyborn b Vaal 13`."""
-    after = reader.mark(last)
-    if reader.shape(last) == "number":
+    after = reader.mark[last]
+    if reader.shape[last] == "number":
         if MINUTE.fullmatch(after):
-            return reader.mark(last + 1) in {",", ")", ";", "minute", "minutes", "penalty", "pen"}
+            return reader.mark[last + 1] in {",", ")", ";", "minute", "minutes", "penalty", "pen"}
         if FIGURES.fullmatch(after):
             return True
-    if reader.mark(first - 1) not in DISMISSED:
+    if reader.mark[first - 1] not in DISMISSED:
         return False
-    return reader.mark(last) == "b" or bool(SCORE.fullmatch(after))
+    return reader.mark[last] == "b" or bool(SCORE.fullmatch(after))
 
 
 def from_country(reader: Reader, last: int) -> bool:
     """Tell whether a country stands in brackets right after: `Wyborn ( Australia )`."""
-    if reader.mark(last) != "(":
+    if reader.mark[last] != "(":
         return False
-    close = next((at for at in range(last + 2, last + 5) if reader.mark(at) == ")"), 0)
+    close = next((at for at in range(last + 2, last + 5) if reader.mark[at] == ")"), 0)
     if not close:
         return False
     name = reader.written(last + 1, close)
@@ -92,7 +92,7 @@ def side(reader: Reader, first: int, last: int, *, title: bool) -> Reading | Non
     if title or not _is_side(reader, first, last):
         return None
     name = reader.written(first, last)
-    given = last - first > 1 and reader.low(first) in reader.words.given
+    given = last - first > 1 and reader.low[first] in reader.words.given
     if given or gazetteer.country_named(name) or name.lower() in NATIONS:
         return None
     club = mention(reader, "organisation", first, last, 0.8, "side of a result")
@@ -100,31 +100,31 @@ def side(reader: Reader, first: int, last: int, *, title: bool) -> Reading | Non
 
 
 def _is_side(reader: Reader, first: int, last: int) -> bool:
-    if reader.shape(last) != "number" or not SCORE.fullmatch(reader.mark(last)):
+    if reader.shape[last] != "number" or not SCORE.fullmatch(reader.mark[last]):
         return False
     if first > 0 and not _ends_side(reader, first):
         return False
     at = last + 1
-    if SCORE.fullmatch(reader.mark(at)):
-        return bool(SCORE.fullmatch(reader.mark(at + 1)))
+    if SCORE.fullmatch(reader.mark[at]):
+        return bool(SCORE.fullmatch(reader.mark[at + 1]))
     return first > 0 or _meets(reader, at)
 
 
 def _ends_side(reader: Reader, first: int) -> bool:
-    before = reader.mark(first - 1)
+    before = reader.mark[first - 1]
     if SCORE.fullmatch(before):
         return reader.named(first - 2)
-    return before == ")" and any(reader.mark(at) == "(" for at in range(max(0, first - 24), first))
+    return before == ")" and any(reader.mark[at] == "(" for at in range(max(0, first - 24), first))
 
 
 def _meets(reader: Reader, at: int) -> bool:
     """Tell whether another name with a number follows at once, or after a bracket of scorers."""
-    if reader.mark(at) == "(":
+    if reader.mark[at] == "(":
         return True
     end = at
     while reader.named(end):
         end += 1
-    return end > at and bool(SCORE.fullmatch(reader.mark(end)))
+    return end > at and bool(SCORE.fullmatch(reader.mark[end]))
 
 
 def stands_for_club(one: Mention, words: Lexicon) -> bool:
