@@ -67,7 +67,8 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
             moved = [_moved(text, leaf, home) for home in _homes(leaf, planner) for text in texts]
             near = [_replaced(text, leaf.text, word) for word in better for text in texts]
             texts = [*moved, *near][:TRIED]
-    texts = [*_named(query.text), *texts]
+    if named := next((one for one in _named(query.text) if _finds(one, query, planner)), None):
+        return (named,)
     finding = (text for text in texts if text != query.text and _finds(text, query, planner))
     return tuple(islice(finding, MOST))
 
