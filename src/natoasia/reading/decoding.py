@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from natoasia.errors import InputError
@@ -18,19 +19,24 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-SIGNATURES: Final = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"\x1f\x8b", "a gzip archive"),
+NEVER_READ: Final = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "a Rich Text document"),
     (b"SQLite format 3\x00", "a database"),
     (b"\x7fELF", "a program"),
 )
-"""How files open that are never text, and what to call them."""
+"""How files open that no reader takes, and what to call them."""
+
+SIGNATURES: Final = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"{\\rtf", "a Rich Text document"),
+    *NEVER_READ,
+)
+"""How files open that are never text."""
 
 SAMPLE: Final = 65_536
 """Bytes looked at to tell UTF-16 and binary content: more changes no verdict and costs time."""
@@ -77,8 +83,8 @@ def decode(raw: bytes) -> Decoded:
     Windows-1252, and only where that has no character for a byte a statistical guess.
     Raises `InputError` (path "-") with a reason in words where the bytes are no text.
     """
-    if name := signed(raw):
-        raise InputError("-", f"not text: it looks like {name}")
+    if reason := _signed(raw, SIGNATURES):
+        raise InputError("-", reason)
     decoded = _decoded(raw)
     if "\0" in decoded.text or control_share(decoded.text) > CONTROL_SHARE:
         raise not_text()
@@ -159,9 +165,14 @@ def control_share(text: str) -> float:
     return len(CONTROL.findall(sample)) / (len(sample) or 1)
 
 
-def signed(raw: bytes) -> str | None:
-    """Return what a file is that opens as no text does."""
-    return next((name for signature, name in SIGNATURES if raw.startswith(signature)), None)
+def never_read(opening: bytes) -> str | None:
+    """Return why no reader takes a file that opens so, whatever comes then."""
+    return _signed(opening, NEVER_READ)
+
+
+def _signed(raw: bytes, signatures: Sequence[tuple[bytes, str]]) -> str | None:
+    named = (name for signature, name in signatures if raw.startswith(signature))
+    return next((f"not text: it looks like {name}" for name in named), None)
 
 
 def not_text() -> InputError:

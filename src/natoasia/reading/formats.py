@@ -89,6 +89,7 @@ MOST_LINES: Final = 400_000
 
 
 def _is_text(content: Content) -> bool:
+    """Take whatever decodes."""
     return content.decoded is not None
 
 
@@ -102,6 +103,7 @@ class Format(NamedTuple):
     may: Callable[[Content], bool]
     module: str
     fits: str = "fits"
+    """What of the module has the last word; empty where `may` has it."""
     documents: str = "documents"
 
     def taken(self, content: Content) -> Callable[[Content], tuple[Document, ...]] | None:
@@ -109,21 +111,21 @@ class Format(NamedTuple):
         if not self.may(content):
             return None
         module = import_module(f"natoasia.reading.{self.module}")
-        if not getattr(module, self.fits)(content):
+        if self.fits and not getattr(module, self.fits)(content):
             return None
         reader: Callable[[Content], tuple[Document, ...]] = getattr(module, self.documents)
         return reader
 
 
-TEXT: Final = Format("text", _is_text, "plain")
+TEXT: Final = Format("text", _is_text, "plain", fits="")
 
 FORMATS: Final = (
     Format("docx", _is_packed, "office", "fits_docx", "from_docx"),
     Format("odt", _is_packed, "office", "fits_odt", "from_odt"),
     Format("other office", _is_packed, "office", "fits_other", "refused_other"),
     Format("archive", _is_packed, "archives"),
-    Format("rtf", _is_rich_text, "rtf"),
-    Format("pdf", _is_pdf, "office", "fits_pdf", "from_pdf"),
+    Format("rtf", _is_rich_text, "rtf", fits=""),
+    Format("pdf", _is_pdf, "office", "", "from_pdf"),
     Format("nexis text", _is_counted, "nexis", "fits_text", "from_text"),
     Format("nexis html", _is_markup, "nexis", "fits_html", "from_html"),
     Format("factiva xml", _is_markup, "factiva", "fits_xml", "from_xml"),

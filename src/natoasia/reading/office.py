@@ -52,11 +52,6 @@ def fits_docx(content: Content) -> bool:
     return content.raw.startswith(b"PK\x03\x04") and TEXT.encode() in content.raw
 
 
-def fits_pdf(content: Content) -> bool:
-    """Tell a PDF by its first bytes."""
-    return content.raw.startswith(b"%PDF-")
-
-
 def fits_other(content: Content) -> bool:
     """Tell the Office documents whose text is none: sheets, slides, drawings."""
     start = content.raw[:200]

@@ -10,11 +10,6 @@ if TYPE_CHECKING:
     from natoasia.reading.content import Content
 
 
-def fits(content: Content) -> bool:
-    """Take whatever decodes: the last format asked."""
-    return content.decoded is not None
-
-
 def documents(content: Content) -> tuple[Document, ...]:
     """Return the text as it came, as one document."""
     decoded = content.text()

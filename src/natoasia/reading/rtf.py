@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from natoasia.model import Document
     from natoasia.reading.content import Content
 
-OPENS: Final = b"{\\rtf"
-
 # `{`, `}`, `\par `, `\u8217?`, `\'92`, `\~`, a line end that means nothing, a run of plain bytes.
 PIECE: Final = re.compile(
     rb"""(?P<brace> [{}] )
@@ -60,11 +58,6 @@ class Group(NamedTuple):
     hidden: bool
     skip: int
     """Characters that stand after `\\u8217` for readers that know no Unicode."""
-
-
-def fits(content: Content) -> bool:
-    """Tell Rich Text by its first bytes."""
-    return content.raw.startswith(OPENS)
 
 
 def documents(content: Content) -> tuple[Document, ...]:
