@@ -171,6 +171,19 @@ def test_bad_files_are_told_and_cost_nothing_else(store: Store, folder: Path) ->
     assert len(run(store, folder).problems) == 3
 
 
+def test_of_a_picture_only_the_beginning_is_read(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_whole(path: str, *_: object, **__: object) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr("natoasia.reading.formats.read_whole", read_whole)
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\0\x10JFIF\0" + b"\x81" * 100_000)
+    reasons = dict(run(store, folder).problems)
+    assert reasons.pop("reports/photo.jpg") == "not text: it looks like a picture"
+    assert reasons["reports/a.txt"] == "cannot be parsed (AssertionError: reports/a.txt)"
+
+
 def test_an_archive_is_taken_in_and_its_bad_members_told(store: Store, folder: Path) -> None:
     with zipfile.ZipFile(folder / "box.zip", "w") as box:
         box.writestr("one.txt", "The first report.")

@@ -108,6 +108,8 @@ def _told(error: InputError) -> Outcome:
 def _taken(task: Task, limit: int) -> Taken:
     if task.raw is not None:
         return Taken(task.raw, task.size, task.mtime_ns)
+    from natoasia.reading.decoding import never_read
+
     # A pipe that took the file's place must not keep us waiting for a writer.
     descriptor = os.open(task.file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
     with open(descriptor, "rb") as file:  # noqa: PTH123 - there is no path to it any more
@@ -116,6 +118,9 @@ def _taken(task: Task, limit: int) -> Taken:
             raise InputError(task.place, f"{kind_of(status.st_mode)}, not a file")
         if status.st_size > limit:
             raise InputError(task.place, too_large(status.st_size, limit))
+        # A folder has photographs too, of megabytes.
+        if reason := never_read(file.peek(1)):
+            raise InputError(task.place, reason)
         return Taken(file.read(limit + 1), status.st_size, status.st_mtime_ns)
 
 
