@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from natoasia.search import Index, parse_query
 from natoasia.search.passages import Found, window
-from natoasia.search.snippets import Marks, Snipper, folded
+from natoasia.search.snippets import Marks, PhraseMark, Snipper, folded
 
 from .conftest import TEXTS
 
@@ -36,6 +36,11 @@ def hits(index: Index, query: str, one: str) -> list[str]:
         ("stoltenburg~", "ammo", ["Stoltenberg"]),
         ('"urgent need"', "ammo", ["urgent need"]),
         ("suk-yeol", "visit", ["Suk-yeol"]),
+        ("suk-ye*", "visit", ["Suk-yeol"]),
+        ('"military sup*"', "ammo", ["military support"]),
+        ('"military sup"*', "ammo", ["military support"]),
+        ('"sup*"', "ammo", ["support"]),
+        ('"urgent more"~2', "ammo", ["urgent need for more"]),
         ("weapons -tokyo", "ammo", ["weapons"]),
         ("arrived NEAR/4 seoul", "visit", ["arrived", "Seoul"]),
         ("nato or place:seoul", "ammo", ["NATO", "Seoul"]),
@@ -152,3 +157,9 @@ def test_words_side_by_side_are_what_was_meant() -> None:
     )
     shown = "".join(piece for piece, _ in both.snippet(text, 80))
     assert "The oil prices rose." in shown
+
+
+def test_no_text_takes_long_to_mark() -> None:
+    gap = Marks(frozenset(), frozenset(), (), (PhraseMark(("needle", "hay"), 20),))
+    text = ("needle " + "a's " * 40) * 200
+    assert Snipper(gap, lambda stem: stem).hits(text) == []

@@ -83,13 +83,15 @@ def _single(query: str, at: int) -> Lexeme | None:
 
 
 def _quoted(query: str, at: int) -> Lexeme | None:
-    """Read `"two words"` or `“two words”~5`; a quote that is never closed runs to the end."""
+    """Read `"two words"`, `“two words”~5`, `"two wor"*`; one that is never closed runs on."""
     if query[at] not in QUOTES:
         return None
     inside = _until(query, at + 1, lambda sign: sign in QUOTES)
     end = at + 1 + len(inside)
     if end == len(query):
         return Lexeme("quoted", inside, at, end, closed=False)
+    if query.startswith("*", end + 1):
+        return Lexeme("quoted", inside.removesuffix("*") + "*", at, end + 2)
     gap = GAP.match(query, end + 1) if query.startswith("~", end + 1) else None
     number, end = (int(gap[1]), gap.end()) if gap else (None, end + 1)
     return Lexeme("quoted", inside, at, end, number)

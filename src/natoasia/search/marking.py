@@ -45,17 +45,22 @@ def marks(query: Query, planner: Planner) -> Marks:
         words = tokens(leaf.text)
         if within := runs(leaf.text):
             unspaced += within
-        elif isinstance(leaf, Word) and leaf.kind == "prefix" and words:
-            prefixes.append(words[-1])
-        elif isinstance(leaf, Word) and leaf.kind == "fuzzy":
+        elif len(words) == 1 and _is_begun(leaf):
+            prefixes += words
+        elif _is_fuzzy(leaf):
             exact.update(term for word in words for term in planner.words.slips("text", word))
         elif len(words) == 1:
             exact.add(words[0])
             if isinstance(leaf, Word):
                 stems.add(planner.words.forms.stem(words[0]))
-    phrases = phrase_marks([leaf for leaf in found if isinstance(leaf, Phrase) or _plain(leaf)])
+    phrases = phrase_marks([leaf for leaf in found if not _is_fuzzy(leaf)])
     return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases, tuple(unspaced))
 
 
-def _plain(leaf: Word | Phrase) -> bool:
-    return isinstance(leaf, Word) and leaf.kind == "word"
+def _is_fuzzy(leaf: Word | Phrase) -> bool:
+    return isinstance(leaf, Word) and leaf.kind == "fuzzy"
+
+
+def _is_begun(leaf: Word | Phrase) -> bool:
+    """Tell whether the last word is only begun."""
+    return leaf.text.rstrip().endswith("*") if isinstance(leaf, Phrase) else leaf.kind == "prefix"

@@ -25,8 +25,12 @@ ELLIPSIS: Final = "…"
 
 NOT_ASCII: Final = pattern(r"[^\x00-\x7f]")
 
-BETWEEN: Final = r"(?:'s)?\.?[\W_]+"
-"""What may stand between the words of a phrase: an ending that is no word, and no letters."""
+BETWEEN: Final = r"(?>(?:'s)?\.?[\W_]+)"
+"""What may stand between the words of a phrase: an ending that is no word, and no letters. It is
+read in one way only, so that no text takes long."""
+
+WIDEST_GAP: Final = 20
+"""Words between two of a phrase that are marked with them; with more it is hardly one place."""
 
 SEEN: Final = frozenset({None, "headline", "person", "place"})
 """The fields whose words may stand in a text; those of the others are told beside it."""
@@ -37,13 +41,21 @@ LONGEST_INITIALS: Final = 5
 """Letters of an abbreviation that may be written with dots."""
 
 
+class PhraseMark(NamedTuple):
+    """A phrase in prepared words; `gap` more may stand between two, the last may be only begun."""
+
+    words: tuple[str, ...]
+    gap: int = 0
+    is_open: bool = False
+
+
 class Marks(NamedTuple):
     """What counts as a hit in a text, in prepared words."""
 
     exact: frozenset[str]
     stems: frozenset[str]
     prefixes: tuple[str, ...]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: tuple[PhraseMark, ...]
     runs: tuple[str, ...] = ()
     """Of scripts without blanks: these may stand within what is between two."""
 
@@ -69,7 +81,7 @@ class Snipper:
         self.stem = stem
         self.known: dict[str, str] = {}
         self.word = _candidates(marks)
-        self.phrases = [(" ".join(phrase), _phrase(phrase)) for phrase in marks.phrases]
+        self.phrases = [(" ".join(one.words), _phrase(one)) for one in marks.phrases]
 
     def snippet(self, text: str, width: int = WIDTH) -> Runs:
         """Return the best passage of about `width` characters as runs of text and hits."""
@@ -168,8 +180,12 @@ def _candidates(marks: Marks) -> re.Pattern[str] | None:
     return re.compile("|".join(choices)) if choices else None
 
 
-def _phrase(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(BETWEEN.join(map(_spelled, words)) + r"(?![^\W_])")
+def _phrase(mark: PhraseMark) -> re.Pattern[str]:
+    between = BETWEEN
+    if mark.gap:
+        between += rf"(?:[^\W_]+{BETWEEN}){{0,{min(mark.gap, WIDEST_GAP)}}}"
+    end = r"[^\W_]*" if mark.is_open else r"(?![^\W_])"
+    return re.compile(between.join(map(_spelled, mark.words)) + end)
 
 
 def _spelled(word: str) -> str:
@@ -216,7 +232,14 @@ def _single_spaced(text: str) -> str:
     return before + plain + after
 
 
-def phrase_marks(leaves_: list[Word | Phrase]) -> tuple[tuple[str, ...], ...]:
-    """Return the phrases of a query as prepared words."""
-    cut = (tuple(tokens(leaf.text)) for leaf in leaves_ if not unspaced_runs(leaf.text))
-    return tuple(dict.fromkeys(words for words in cut if len(words) > 1))
+def phrase_marks(leaves_: list[Word | Phrase]) -> tuple[PhraseMark, ...]:
+    """Return the phrases of a query, and the words that are several in a text, as prepared."""
+    cut = (_phrase_mark(leaf) for leaf in leaves_ if not unspaced_runs(leaf.text))
+    return tuple(dict.fromkeys(mark for mark in cut if len(mark.words) > 1))
+
+
+def _phrase_mark(leaf: Word | Phrase) -> PhraseMark:
+    words = tuple(tokens(leaf.text))
+    if isinstance(leaf, Phrase):
+        return PhraseMark(words, leaf.gap, leaf.text.rstrip().endswith("*"))
+    return PhraseMark(words, is_open=leaf.kind == "prefix")
