@@ -103,7 +103,7 @@ def test_what_does_not_match_is_not_folded(desk: Desk) -> None:
     }
 
 
-@pytest.mark.parametrize("sort", ["relevance", "recent", "date", "source"])
+@pytest.mark.parametrize("sort", ["relevance", "recent", "date", "oldest", "source"])
 def test_pages_of_folded_hits_make_up_the_whole(desk: Desk, sort: str) -> None:
     whole = desk.search("ferry or granary", sort=sort, limit=None, showing=FOLDED)
     pages = [
@@ -333,3 +333,24 @@ def test_a_story_that_is_none_is_told(desk: Desk) -> None:
     assert page.notes == (
         "no story has an id that begins with ‘zzzz’; `natoasia stories` lists them",
     )
+
+
+def test_who_was_first_to_report(desk: Desk) -> None:
+    newest = [hit.row for hit in desk.search("ferry", sort="date").items]
+    oldest = [hit.row for hit in desk.search("ferry", sort="oldest").items]
+    assert [row.date for row in oldest] == sorted(row.date or "" for row in newest)
+    first, *_ = desk.search("ferry", sort="oldest", showing=Showing(fold=True)).items
+    assert first.row == oldest[0]
+    assert len(first.others) == 2
+    listed = desk.list("ferry", sort="oldest").items
+    assert [row.date for row in listed] == [row.date for row in oldest]
+
+
+def test_the_undated_are_last_in_either_order(desk: Desk) -> None:
+    for sort in ("date", "oldest"):
+        for rows in (desk.list(sort=sort).items, desk.list("the", sort=sort).items):
+            dated = [row.date is not None for row in rows]
+            assert dated == sorted(dated, reverse=True)
+        found = [hit.row.date is not None for hit in desk.search("villmar", sort=sort).items]
+        assert found == sorted(found, reverse=True)
+        assert False in found

@@ -104,7 +104,7 @@ def test_a_headline_weighs_more_than_the_text(empty: Index) -> None:
 
 
 def test_pages_of_any_order_join_to_the_whole(index: Index) -> None:
-    sorts: tuple[Sort, ...] = ("relevance", "date", "source")
+    sorts: tuple[Sort, ...] = ("relevance", "date", "oldest", "source")
     for sort in sorts:
         query = parse_query("")
         whole = [hit.id for hit in index.search(query, sort=sort, limit=None).hits]
@@ -376,7 +376,7 @@ def test_a_page_too_large_to_be_held_is_the_same_read_in_windows(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     query = parse_query("the or a or of")
-    sorts: tuple[Sort, ...] = ("relevance", "recent", "date", "source")
+    sorts: tuple[Sort, ...] = ("relevance", "recent", "date", "oldest", "source")
     for sort in sorts:
         whole = index.search(query, sort=sort, limit=None, offset=1)
         with monkeypatch.context() as small:

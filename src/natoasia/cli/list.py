@@ -35,10 +35,10 @@ Examples:
 @filter_options
 @click.option(
     "--sort",
-    type=click.Choice(("date", "source", "headline", "path", "added")),
+    type=click.Choice(("date", "oldest", "source", "headline", "path", "added")),
     default="date",
     show_default=True,
-    help="By date and by arrival, newest first; undated last.",
+    help="By date and by arrival newest first, or the oldest first; undated last.",
 )
 @page_options(USUAL)
 @format_option

@@ -61,10 +61,10 @@ Examples:
 @filter_options
 @click.option(
     "--sort",
-    type=click.Choice(("relevance", "date", "source")),
+    type=click.Choice(("relevance", "date", "oldest", "source")),
     default="relevance",
     show_default=True,
-    help="Best match first, newest first, or by outlet.",
+    help="Best match first, newest first, oldest first, or by outlet.",
 )
 @click.option("--recent", is_flag=True, help="By relevance, with some points more for what is new.")
 @page_options(USUAL)

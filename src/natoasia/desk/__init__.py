@@ -146,7 +146,8 @@ class Desk(Decisions, Events, Watching, Closing):
     ) -> Page[Hit]:
         """Return the reports that match, best first, each with its best passage.
 
-        `sort` is relevance, recent (the same, with a few points for what is new), date or source.
+        `sort` is relevance, recent (the same, with a few points for what is new), date, oldest or
+        source.
         """
         from natoasia.desk import hits
 

@@ -78,7 +78,7 @@ class Question:
         self, sort: str, limit: int | None, offset: int = 0, query: Query | None = None
     ) -> Result:
         """Return a page of the articles that match, without snippets."""
-        order = cast("Literal['relevance', 'recent', 'date', 'source']", sort)
+        order = cast("Literal['relevance', 'recent', 'date', 'oldest', 'source']", sort)
         asked = self.query if query is None else query
         return self.sound(
             lambda: self.index.search(
@@ -193,7 +193,7 @@ def listing(
 ) -> Page[ArticleRow]:
     """Return a page of the desk's reports, to be read while the desk is open."""
     started = perf_counter()
-    order = cast("Literal['date', 'source', 'headline', 'path', 'added']", sort)
+    order = cast("Literal['date', 'oldest', 'source', 'headline', 'path', 'added']", sort)
     if not asks(query, filters):
         total = store.count()
         rows = _rows(total, limit, offset, partial(store.rows, sort=order))

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from natoasia.rows import Runs
 
-Sort: TypeAlias = Literal["relevance", "recent", "date", "source"]
-"""`recent` is relevance with a few points more for what is new."""
+Sort: TypeAlias = Literal["relevance", "recent", "date", "oldest", "source"]
+"""`recent` is relevance with a few points more for what is new; `date` is the newest first."""
 
-FIELDS: Final = {"date": "order", "source": "shelf"}
-"""What it is sorted by, where not by its score."""
+FIELDS: Final = {"date": "order", "oldest": "order", "source": "shelf"}
+"""What it is sorted by, where not by its score. Reports without it come last."""
+
+RISING: Final = frozenset({"oldest", "source"})
 
 WINDOW: Final = 50_000
 """Hits held at a time, in 15 MB. To find the next ones, all before them are found once more, which
@@ -45,7 +47,7 @@ class Ranking(Sequence[Hit]):
         self._searcher = searcher
         self._plan = plan
         self._field = FIELDS.get(sort)
-        self._order = tantivy.Order.Asc if sort == "source" else tantivy.Order.Desc
+        self._order = tantivy.Order.Asc if sort in RISING else tantivy.Order.Desc
         self._offset = offset
         # The index refuses to look for none, but they are counted.
         self._start, found = 0, self._found(0, min(max(most, 1), WINDOW))

@@ -11,11 +11,12 @@ from natoasia.store import unpacking
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.records import Row, split
 
-Sort = Literal["date", "source", "headline", "path", "added"]
+Sort = Literal["date", "oldest", "source", "headline", "path", "added"]
 
 ORDERS: Final[dict[str, str]] = {
     # NULL is the least of all values, so that falling dates end with the undated.
     "date": "date DESC, number",
+    "oldest": "date IS NULL, date, number",
     "source": "source IS NULL, source COLLATE NOCASE, date DESC, number",
     "headline": "headline IS NULL, coalesce(headline, lead) COLLATE NOCASE, number",
     "path": "path, number",
