@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from natoasia.parsing.tables import rows
+from natoasia.patterns import pattern
 
 SAMPLE: Final = 3_000
 """Characters looked at: about 450 words settle every language below."""
@@ -29,8 +30,8 @@ NO_LETTERS: Final = bytes(
     code if code > ASCII or chr(code).isalpha() else ord(" ") for code in range(256)
 )
 TYPOGRAPHIC: Final = "‘’“”„«»–—…•\xa0"
-FIRST_SCRIPT: Final = "\u0370"
-"""Greek; letters before it are Latin, and a text of no others needs none of the scripts."""
+# From Greek on; letters before it are Latin, and a text of no others needs none of the scripts.
+OTHER_SIGNS: Final = pattern(r"[^\0-\u036f]")
 
 # Scripts that one newspaper language writes; kana before han, since Japanese has both.
 _SCRIPTS: Final = (
@@ -52,7 +53,7 @@ def language(text: str) -> tuple[str, float] | None:
 
 
 def _by_script(sample: str) -> tuple[str, float] | None:
-    if not any(map(str.isalpha, filter(FIRST_SCRIPT.__le__, set(sample)))):
+    if not any(map(str.isalpha, OTHER_SIGNS.findall(sample))):
         return None  # Typographic quotes alone are no script.
     letters = sum(map(str.isalpha, sample))
     for code, script in _SCRIPTS:
@@ -84,10 +85,9 @@ def _words(sample: str) -> list[str]:
 
 def _by_words(sample: str) -> tuple[str, float] | None:
     words, common = _words(sample), _vocabulary()
-    total, counts = len(words), Counter(words)
+    total, counts = len(words), Counter(filter(common.__contains__, words))
     tally: dict[str, int] = {}
-    for word in common.keys() & counts.keys():
-        count = counts[word]
+    for word, count in counts.items():
         for code in common[word]:
             tally[code] = tally.get(code, 0) + count
     hits = sorted(((count, code) for code, count in tally.items()), reverse=True)

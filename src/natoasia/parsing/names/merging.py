@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from natoasia.parsing.names.gazetteer import folded
@@ -24,6 +25,7 @@ class Person(NamedTuple):
     generation: str = ""
 
 
+@lru_cache(maxsize=2048)
 def name_words(text: str) -> tuple[str, ...]:
     """Return the words of a name as they are compared: folded, hyphens kept, no suffix.
 
@@ -158,7 +160,8 @@ def _bare(last: str) -> tuple[str, ...]:
 
 def resolve(text: str, found: Keys) -> int | None:
     """Return the one person a surname or given name stands for; `None` if none or several."""
-    for word in (folded(text), *_bare(folded(text))):
+    whole = folded(text)
+    for word in (whole, *_bare(whole)):
         for table in (found.last, found.first):
             if numbers := table.get(word):
                 return numbers[0] if len(set(numbers)) == 1 else None

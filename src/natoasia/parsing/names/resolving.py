@@ -132,13 +132,13 @@ def choose(name: str, near: str, around: Company) -> Choice:
     places = candidates(name) or _realm(name)
     if not places:
         return Choice(_part_of(name))
+    if len(places) == 1:
+        return Choice(places[0], 0.95)
     larger = _outer(name, near) if near else None
     key = folded(name)
     scores = [_score(place, key, larger, around) for place in places]
     order = sorted(range(len(places)), key=lambda number: -scores[number])
     best = order[0]
-    if len(order) == 1:
-        return Choice(places[best], 0.95)
     margin = scores[best] - scores[order[1]]
     return Choice(places[best], round(min(0.97, 0.55 + 0.12 * margin), 2), places[order[1]])
 
