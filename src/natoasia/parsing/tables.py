@@ -55,7 +55,8 @@ def outlet(name: str) -> Outlet | None:
     """Return the outlet of that name or alias."""
     if len(name) > LONGEST_NAME:
         return None
-    return _outlets().get(key(name)) or _outlets().get(key(_REMARK.sub("", name)))
+    bare = _REMARK.sub("", name)
+    return _outlets().get(key(name)) or (_outlets().get(key(bare)) if bare != name else None)
 
 
 def outlet_by_short(name: str) -> Outlet | None:
