@@ -415,3 +415,13 @@ def test_no_name_runs_from_one_into_the_next(tmp_path: Path) -> None:
         assert index.total(parse_query('person:"vale per"')) == 0
         assert index.total(parse_query("person:annvaleperlund")) == 0
         assert index.total(parse_query('place:"york garrow"')) == 0
+
+
+@pytest.mark.parametrize(
+    "query", ["seoul NEAR/4 arrived", "nato or (seoul tokyo)", "(nato or ammunition) seoul"]
+)
+def test_explained_points_add_up_beside_or_and_near(index: Index, query: str) -> None:
+    asked = parse_query(query)
+    for hit in index.search(asked).hits:
+        parts = index.explain(asked, hit.id)
+        assert sum(part.points for part in parts) == pytest.approx(hit.score, abs=0.01)

@@ -50,11 +50,12 @@ def _nearest(part: Node, planner: Planner) -> tuple[Node, str]:
     real = nearest(part, planner)
     if not real:
         return part, f"‘{part.text}’ is in no report"
-    read, forms = Word(part.text, "fuzzy"), "’, ‘".join(real)
+    # As words, not as `word~`: they are ranked by how rare they are, and where they stand.
+    read, forms = [Word(one) for one in real], "’, ‘".join(real)
     if is_known:
         note = f"‘{part.text}’ is in no report so written; read as ‘{forms}’ too"
-        return either(part, read), note
-    return read, f"‘{part.text}’ is in no report; read as ‘{forms}’"
+        return either(part, *read), note
+    return either(*read), f"‘{part.text}’ is in no report; read as ‘{forms}’"
 
 
 def _is_slip(part: Word, planner: Planner) -> bool:
