@@ -55,7 +55,7 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
     adjectives: list[str] = []
     sport = Tally(words)
     stretches = [part for zone in zones if zone.kind in READ for part in windows(text, zone)]
-    for zone in stretches:  # Tokens take a hundred times the room of their text: one stretch's.
+    for zone in stretches:  # Tokens take twenty times the room of their text: one stretch's.
         tokens = tokenise(text, zone.start, zone.end)
         named = mentions(text, zone, tokens, words)
         (headline if zone.kind == "headline" else body).extend(named)
