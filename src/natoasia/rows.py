@@ -62,6 +62,8 @@ class IndexRow(NamedTuple):
     """Countries its places are in, under all their names."""
     placed: tuple[tuple[str, str | None], ...] = ()
     """Every form of every place with its country, ISO 3166-1 alpha-2."""
+    byline: tuple[str, ...] = ()
+    """Who wrote it."""
 
 
 class ScorePart(NamedTuple):

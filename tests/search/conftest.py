@@ -43,6 +43,7 @@ REPORTS = (
         within=("South Korea", "ROK", "Japan"),
         source="Morning Ledger",
         agencies=("Reuters",),
+        byline=("Ana Kim", "Per Lund"),
         headline="Stoltenberg arrives in Seoul to deepen ties",
         language="en",
     ),

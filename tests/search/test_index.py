@@ -96,6 +96,12 @@ def test_exact_forms_come_before_stems(empty: Index) -> None:
         assert next(hit.id for hit in empty.search(parse_query(query)).hits) == first
 
 
+def test_who_wrote_it_is_found_by_the_name_alone_too(find: Callable[[str], set[str]]) -> None:
+    assert find("lund") == find("byline:lund") == find('author:"per lund"') == {"visit"}
+    assert find("has:byline") == {"visit"}
+    assert not find("person:lund")  # Who wrote a report is none of those it names.
+
+
 def test_a_headline_weighs_more_than_the_text(empty: Index) -> None:
     filler = "Some other words stand here today."
     empty.add([row("body", filler + " tanks", headline="Of ships"),

@@ -34,6 +34,7 @@ FOUND = {
     "source:courier": "ammo month",
     'source:"harbour courier"': "ammo month",
     "agency:reuters": "visit",
+    "byline:kim": "visit",
     "headline:arrives": "visit",
     'headline:"arrives in seoul"': "visit",
     "path:archive": "reactor",

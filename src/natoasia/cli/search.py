@@ -44,7 +44,8 @@ The query:
   -tanks                   not this word
   seoul or tokyo           either; ( ) group
   ammun*  stoltenburg~     a beginning; a spelling nearby
-  person:kishida           person: place: source: agency: headline: story: path:
+  person:kishida           person: place: source: agency: byline: headline:
+                           story: path: lang:
   date:2023-01             date:2023-01-29..2023-01-31  date:2023..
 
 Examples:

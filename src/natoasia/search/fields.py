@@ -28,6 +28,11 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "agency": "agency",
     "agencies": "agency",
     "wire": "agency",
+    "byline": "byline",
+    "author": "byline",
+    "by": "byline",
+    "writer": "byline",
+    "reporter": "byline",
     "headline": "headline",
     "title": "headline",
     "path": "path",
@@ -83,6 +88,8 @@ KNOWN: Final[dict[str, Known]] = {
     "outlet": "source",
     "agency": "agency",
     "agencies": "agency",
+    "byline": "byline",
+    "author": "byline",
     "person": "person",
     "people": "person",
     "place": "place",
@@ -92,7 +99,7 @@ KNOWN: Final[dict[str, Known]] = {
 }
 
 ADVERTISED: Final = (
-    "person place source agency headline story path lang date since until has words".split()
+    "person place source agency byline headline story path lang date since until has words".split()
 )
 """What a message lists: the first name of each field."""
 
@@ -103,7 +110,7 @@ def is_field(name: str) -> bool:
 
 
 ALIKE: Final = 70
-"""Of 100: `sorce` is 91 like `source`; `author` is 60 like `path`, which nobody means by it."""
+"""Of 100: `sorce` is 91 like `source`; `section` is 67 like `location`, which nobody means by it."""
 
 
 def nearest(name: str, among: Iterable[str]) -> str | None:

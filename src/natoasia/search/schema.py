@@ -42,6 +42,7 @@ EXACT_FIELDS: Final = (
     "person_meant",
     "place",
     "agency",
+    "byline",
     "source",
     "path",
 )
@@ -110,8 +111,8 @@ def _add_text(made: tantivy.Document, row: IndexRow) -> None:
 
 
 def _unseen(row: IndexRow) -> list[str]:
-    """Return the names and credits that stand in neither headline nor body, say in a caption."""
-    names = dict.fromkeys((*row.people, *row.places, *row.agencies))
+    """Return names, writers and credits that stand in neither headline nor body."""
+    names = dict.fromkeys((*row.people, *row.places, *row.agencies, *row.byline))
     text = f"{row.headline}\n{row.body}"
     return [name(one) for one in names if one not in text]
 
@@ -163,6 +164,7 @@ def _add_keys(made: tantivy.Document, field: str, keys: Iterable[str]) -> None:
 
 def _add_fields(made: tantivy.Document, row: IndexRow) -> None:
     _add(made, "agency", map(name, row.agencies))
+    _add(made, "byline", map(name, row.byline))
     if row.source:
         made.add_text("source", name(row.source))
     made.add_text("path", prepared(row.path))
@@ -177,6 +179,7 @@ def _known(row: IndexRow) -> list[str]:
         (row.headline, "headline"),
         (row.source, "source"),
         (row.agencies, "agency"),
+        (row.byline, "byline"),
         (row.people, "person"),
         (row.places, "place"),
         (row.language, "lang"),

@@ -12,10 +12,10 @@ from natoasia.tuples import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-TextField = Literal["person", "place", "source", "agency", "headline", "path", "lang"]
+TextField = Literal["person", "place", "source", "agency", "byline", "headline", "path", "lang"]
 """Fields that hold words."""
 
-Known = Literal["date", "headline", "source", "agency", "person", "place", "lang"]
+Known = Literal["date", "headline", "source", "agency", "byline", "person", "place", "lang"]
 """What `has:` can ask for."""
 
 Kind = Literal["word", "prefix", "fuzzy"]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from natoasia.store.packing import Json, Mention, Span
 
 
+BYLINE: Final = 1
+"""Where who wrote it is among the parts of a record."""
+
 NAMES: Final = 5
 """Where the names are among the parts of a record."""
 
@@ -227,6 +230,7 @@ def index_row_of(row: Row) -> IndexRow:
         language=language,
         words=words,
         placed=tuple(placed),
+        byline=tuple(record[BYLINE]),
     )
 
 
