@@ -16,8 +16,8 @@ from natoasia.views.clean import clean
 PROGRAM = "natoasia"
 
 THREADS_OF_BLAS = "OPENBLAS_NUM_THREADS"
-"""Linking multiplies no dense matrices: the threads that NumPy would begin for that, in this process
-and in each that reads files, take a third of the time of loading it, and are never used."""
+"""Linking multiplies no dense matrices: the threads that NumPy would begin for that, here and in
+each process that reads files, take a third of the time of loading it, and are never used."""
 
 
 def run(arguments: Sequence[str]) -> int:

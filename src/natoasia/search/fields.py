@@ -110,7 +110,7 @@ def is_field(name: str) -> bool:
 
 
 ALIKE: Final = 70
-"""Of 100: `sorce` is 91 like `source`; `section` is 67 like `location`, which nobody means by it."""
+"""Of 100: `sorce` is 91 like `source`; `section` is 67 like `location`, which nobody means."""
 
 
 def nearest(name: str, among: Iterable[str]) -> str | None:
