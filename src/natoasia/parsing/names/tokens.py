@@ -56,13 +56,13 @@ COMPOUND: Final = (
     "friendly|hosted|era|supervised|drafted|oriented|related|fueled|driven|caused|induced|like|focused|stricken|torn|loving"
 )
 # "he said that"  "U.S."  "J.-P."  "Gen."  "al-Abadi"  "O’Brien"  "Suk-yeol"  "’s"  "1,500"  "_"
-# Three groups: words in small letters, another token, and the blanks after either.
+# Four groups: words in small letters, a word with a capital, another token, the blanks after it.
 PIECE: Final = pattern(
     rf"""
     (?:
       ( [a-z]++ (?: \ [a-z]++ )* (?![\w'’\-‐‑]) )      # most of a text: no more to learn
+    | ( [A-Z][a-z]++ ) (?![\w'’\-‐‑.])                  # most names
     | ( [,.;:!?"“”()]
-      | [A-Z][a-z]++ (?![\w'’\-‐‑.])                            # most names
       | U\.\ S\. | D\.\ C\. | [^\W\d_a-z]\.(?:-?[^\W\d_a-z]\.)+   # U.S.  J.-P.
       | [^\W\d_a-z]\.(?=\s*[^\W\d_a-z])                       # W.
       | (?: {"|".join(SHORT)} ) \. (?=[\s,;:)\]–—'"”’-]|$)
@@ -91,7 +91,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     """Return the tokens of `text[start:end]`, with offsets into `text`."""
     tokens = texts, lows, shapes, starts, named = Tokens([], [], [], [], [])
     at = start
-    for small, other, blank in PIECE.findall(text, start, end):
+    for small, plain, other, blank in PIECE.findall(text, start, end):
         if small:
             words = small.split(" ")
             texts += words
@@ -101,6 +101,13 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
                 starts.append(at)
                 at += len(word) + 1
             at -= 1  # No blank stands behind the last.
+        elif plain:
+            named.append(len(texts))
+            texts.append(plain)
+            lows.append(plain.lower())
+            shapes.append("cap")
+            starts.append(at)
+            at += len(plain)
         elif other:
             low, shape = _known(other) if len(other) < LONG else _told(other)
             if shape in NAMED:
