@@ -14,7 +14,7 @@ import pytest
 
 from natoasia.cli.ingest import Meter
 from natoasia.cli.output import written
-from natoasia.cli.terminal import MEASURE, PLAINER, Terminal, takes_colour
+from natoasia.cli.terminal import MEASURE, PLAINER, Terminal, fitted, takes_colour
 from natoasia.rows import ArticleRow, Progress
 from natoasia.views.articles import SHEET
 
@@ -63,6 +63,21 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     terminal = Terminal()
     terminal.is_tty = True
     return terminal
+
+
+def test_a_message_keeps_to_the_terminal_and_carets_stay_below_their_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    message = (
+        "there is no field of that name, fields are these\n  a long query : and more\n       ^^^^"
+    )
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.setattr(sys, "stderr", Tty())
+    first, *rest, query, carets = fitted(message).split("\n")
+    assert (first, len(rest)) == ("there is no field of", 2)
+    assert (query, carets) == ("  a long query : and more", "       ^^^^")
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert fitted(message) == message
 
 
 def test_what_fits_on_the_screen_is_not_paged(

@@ -10,8 +10,8 @@ import click
 
 from natoasia.cli import waiting
 from natoasia.cli.root import MODULES, root
+from natoasia.cli.terminal import fitted
 from natoasia.errors import AmbiguousError, NatoasiaError, OutputError, QueryError
-from natoasia.views.clean import clean
 
 PROGRAM = "natoasia"
 
@@ -102,4 +102,4 @@ def _sentence(message: str) -> str:
 
 def _say(message: str) -> None:
     waiting.end()
-    sys.stderr.write(clean(message) + "\n")
+    sys.stderr.write(fitted(message) + "\n")

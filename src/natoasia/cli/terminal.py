@@ -116,12 +116,32 @@ class Terminal:
     def note(self, text: str) -> None:
         """Write a line of news about the command, not of its result, to stderr."""
         self.settle()
-        sys.stderr.write(self.err_ink.faint(clean(text)) + "\n")
+        sys.stderr.write(self.err_ink.faint(fitted(text)) + "\n")
 
     def warn(self, text: str) -> None:
         """Write a line about something that went wrong to stderr."""
         self.settle()
-        sys.stderr.write(clean(text) + "\n")
+        sys.stderr.write(fitted(text) + "\n")
+
+
+def fitted(text: str) -> str:
+    """Return a message cleaned and, where it goes to a terminal, in lines no wider than that.
+
+    A line that is set in stays as it is: a query, and the carets below it.
+    """
+    message = clean(text)
+    if not sys.stderr.isatty():
+        return message
+    return "\n".join(chain.from_iterable(map(_lines, message.split("\n"))))
+
+
+def _lines(line: str) -> Iterable[str]:
+    columns = _size().columns
+    if len(line) < columns // 2 or line.startswith(" "):
+        return (line,)
+    from natoasia.views.fit import wrap
+
+    return wrap(line, columns)
 
 
 @lru_cache(maxsize=1 << 10)
