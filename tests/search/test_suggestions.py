@@ -155,6 +155,8 @@ def test_one_wrong_word_of_a_name_is_offered_two_slips_away(empty: Index) -> Non
         ("place: stoltenberg", "person:stoltenberg"),
         ("headline:ammunition", "ammunition"),
         ("source:reuters", "agency:reuters"),
+        ("person:lund", "byline:lund"),
+        ("author:tokyo", "place:tokyo"),
         ("2022-12 fog", "date:2022-12 fog"),
         ("-tokyo 2023-02-11", "-tokyo date:2023-02-11"),
     ],

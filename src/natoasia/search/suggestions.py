@@ -29,10 +29,11 @@ BESIDE: Final[tuple[TextField, ...]] = ("source", "path")
 """The fields of words that no text need have."""
 
 OTHERWISE: Final[dict[TextField, tuple[TextField | None, ...]]] = {
-    "person": ("place", "source", None),
+    "person": ("place", "byline", "source", None),
     "place": ("person", "source", None),
     "source": ("agency", None),
     "agency": ("source", None),
+    "byline": ("person", "place", None),
     "headline": (None,),
 }
 """What may be meant by a name that no report has in this field."""
