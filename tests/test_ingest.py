@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from natoasia.accounts import Progress
 from natoasia.desk.ingest import Counts, ingest, standard_parser
 from natoasia.desk.preparing import Parser
 from natoasia.model import Article, Document, Name, Segment, text_id
 from natoasia.reading import SIZE_LIMIT
-from natoasia.rows import Progress
 from natoasia.store import Store, compressing
 
 

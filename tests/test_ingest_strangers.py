@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from natoasia.accounts import IngestSummary, Problem
 from natoasia.desk import Desk
 from natoasia.reading import READER_VERSION
-from natoasia.rows import IngestSummary, Problem
 
 SCRIPT = "import os\n\n\ndef main():\n    return os.getcwd()\n"
 FIGURES = "day,cars\n2031-01-01,4\n2031-01-02,9\n2031-01-03,2\n"

@@ -14,7 +14,7 @@ ROOT = Path(natoasia.__file__).parent
 
 LAYERS = (
     {"errors", "plain", "closing", "tuples", "patterns"},
-    {"model", "rows"},
+    {"model", "rows", "accounts"},
     {"text", "ruled", "columns"},
     {"date_words"},
     {"written_dates"},

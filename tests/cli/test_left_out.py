@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from natoasia.accounts import Problem
 from natoasia.desk import Desk
-from natoasia.rows import Problem
 from natoasia.views.ingesting import MOST, left_out
 
 if TYPE_CHECKING:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from natoasia.accounts import Progress
 from natoasia.cli.ingest import Meter
 from natoasia.cli.output import written
 from natoasia.cli.terminal import MEASURE, PLAINER, Terminal, fitted, takes_colour
-from natoasia.rows import ArticleRow, Progress
+from natoasia.rows import ArticleRow
 from natoasia.views.articles import SHEET
 
 LINES = [f"line {number}" for number in range(10)]

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natoasia.comparing import compare
-from natoasia.comparing.aligning import LEAST_SCORE, Pair, _eased, _two_peoples, asked, partners
+from natoasia.comparing.aligning import LEAST_SCORE, _eased, _two_peoples, asked
+from natoasia.comparing.grouping import Pair, partners
 from natoasia.comparing.statements import statements
 from natoasia.comparing.weighing import bag_of, dice, weigh
 from natoasia.comparing.wording import key_of, stem_of, words

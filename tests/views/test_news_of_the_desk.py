@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from natoasia.rows import CheckReport, IngestSummary, Problem, Progress
+from natoasia.accounts import CheckReport, IngestSummary, Problem, Progress
 from natoasia.views.checking import check_report
 from natoasia.views.ingesting import bar, progress, skipped, summary
 from natoasia.views.ink import PLAIN

@@ -20,9 +20,9 @@ from natoasia.errors import InputError
 from natoasia.views.ingesting import is_nothing, left_out, progress, skipped, summary
 
 if TYPE_CHECKING:
+    from natoasia.accounts import IngestSummary, Progress
     from natoasia.cli.terminal import Terminal
     from natoasia.desk import Desk
-    from natoasia.rows import IngestSummary, Progress
 
 EXAMPLES: Final = """
 Examples:

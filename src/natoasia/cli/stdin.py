@@ -11,8 +11,8 @@ from natoasia.cli import waiting
 from natoasia.errors import UsageError
 
 if TYPE_CHECKING:
+    from natoasia.accounts import Problem
     from natoasia.model import Article
-    from natoasia.rows import Problem
 
 STDIN: Final = "-"
 """What stands for standard input among paths."""

@@ -137,7 +137,8 @@ def fitted(text: str) -> str:
 
 def _lines(line: str) -> Iterable[str]:
     columns = _size().columns
-    if len(line) < columns // 2 or line.startswith(" "):
+    # A character takes two columns at most: so many are sure to fit.
+    if len(line) <= columns // 2 or line.startswith(" "):
         return (line,)
     from natoasia.views.fit import wrap
 

@@ -1,16 +1,16 @@
-"""Which sentences of two reports say the same: best partners, joined to groups."""
+"""Which sentences of two reports say the same, by their words and by their place."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
+from natoasia.comparing.grouping import Group, Pair, best, joined, partners
 from natoasia.comparing.proposing import Proposing
 from natoasia.comparing.watching import unwatched, watched
-from natoasia.comparing.weighing import Bag, Weights, alike, bag_of, dice, weighed
+from natoasia.comparing.weighing import Weights, alike, bag_of, dice, weighed
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -69,32 +69,6 @@ SHORT: Final = 25
 LEAST_KEPT: Final = 0.5
 """Of the other links, with how many such a pair must be in one order."""
 
-MANY: Final = 2
-"""Sentences on the many side of a group: a third is more often wrong than right."""
-
-GAIN: Final = 0.02
-"""By how much more alike a second sentence must make a pair; by less it was mostly wrong."""
-
-
-class Pair(NamedTuple):
-    """Two sentences, by index, and how alike they are."""
-
-    a: int
-    b: int
-    score: float
-    surplus: float
-    """By how much they are more alike than is asked of them."""
-
-
-class Group(NamedTuple):
-    """Sentences, by index, that together say the same; one side always has exactly one."""
-
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    score: float
-    surplus: float
-    """Of its best pair."""
-
 
 class Aligned(NamedTuple):
     """Two reports' sentences, aligned."""
@@ -111,7 +85,7 @@ def align(
     """Return the groups of sentences that say the same, and which may be in one unfound."""
     proposing = Proposing(b, weights)
     groups = _groups(a, b, list(_eased(_pairs(a, b, proposing, weights, watch))), weights)
-    linked, least = {at for group in groups for at in group.a}, asked(len(a), len(b))
+    (linked, _), least = _held(groups), asked(len(a), len(b))
     rest = ((at, weighed(one, weights)) for at, one in enumerate(a) if at not in linked)
     unsought = tuple(at for at, one in rest if proposing.is_unsought(one, least))
     return Aligned(tuple(sorted(groups)), unsought)
@@ -120,7 +94,7 @@ def align(
 def _groups(
     a: Sequence[Statement], b: Sequence[Statement], pairs: Sequence[Pair], weights: Weights
 ) -> list[Group]:
-    groups = _joined(partners([pair for pair in pairs if pair.surplus >= 0]), a, b, weights)
+    groups = joined(partners([pair for pair in pairs if pair.surplus >= 0]), a, b, weights)
     if len(groups) < FEW and a and a[0].zone != "headline":
         groups = [group for group in groups if group.surplus >= ALONE]
     else:
@@ -188,22 +162,26 @@ def _is_beside(a: int, b: int, firm: AbstractSet[tuple[int, int]]) -> bool:
 
 def _parallel(groups: Sequence[Group], a: int, b: int) -> bool:
     """Tell whether two reports of so many sentences are short and tell one story all along."""
-    linked = min(sum(len(group.a) for group in groups), sum(len(group.b) for group in groups))
+    linked = min(map(len, _held(groups)))
     return max(a, b) <= SHORT and linked >= PARALLEL * min(a, b)
 
 
 def _left_over(pairs: Iterable[Pair], groups: Sequence[Group]) -> Iterator[Group]:
     """Yield the pairs that are each other's best among what no group holds."""
-    held_a = {at for group in groups for at in group.a}
-    held_b = {at for group in groups for at in group.b}
+    held_a, held_b = _held(groups)
     free = [
         pair
         for pair in pairs
         if pair.surplus >= -LEFT and pair.a not in held_a and pair.b not in held_b
     ]
-    for pair in sorted({*_best(free, lambda pair: pair.a)} & {*_best(free, lambda pair: pair.b)}):
+    for pair in sorted({*best(free, lambda pair: pair.a)} & {*best(free, lambda pair: pair.b)}):
         if _in_order(pair, groups) >= LEAST_KEPT:
             yield Group((pair.a,), (pair.b,), pair.score, pair.surplus)
+
+
+def _held(groups: Sequence[Group]) -> tuple[set[int], set[int]]:
+    """Return the sentences of either report that are in groups."""
+    return {at for group in groups for at in group.a}, {at for group in groups for at in group.b}
 
 
 def _continued(
@@ -213,8 +191,7 @@ def _continued(
 
     `Why?` alone may be anybody's; after the same sentence it is the same.
     """
-    held_a = {at for group in groups for at in group.a}
-    held_b = {at for group in groups for at in group.b}
+    held_a, held_b = _held(groups)
     for group in groups:
         for x, y, way in ((group.a[0], group.b[0], -1), (group.a[-1], group.b[-1], 1)):
             for i, j in _onwards(x, y, way, len(a), len(b)):
@@ -242,66 +219,3 @@ def _in_order(pair: Pair, groups: Sequence[Group]) -> float:
     """Return the share of groups that stand on the same side of a pair in both reports."""
     same = sum((group.a[0] < pair.a) == (group.b[0] < pair.b) for group in groups)
     return same / len(groups)
-
-
-def partners(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Return, for the sentences of both sides, the best partner of those that are good enough."""
-    best = {*_best(pairs, lambda pair: pair.a), *_best(pairs, lambda pair: pair.b)}
-    return tuple(sorted(best))
-
-
-def _best(pairs: Iterable[Pair], side: Callable[[Pair], int]) -> Iterable[Pair]:
-    found: dict[int, Pair] = {}
-    for pair in pairs:
-        known = found.get(side(pair))
-        if known is None or _rank(pair) > _rank(known):
-            found[side(pair)] = pair
-    return found.values()
-
-
-def _rank(pair: Pair) -> tuple[float, int]:
-    """Return how good a pair is: of as good ones, as where a sentence is repeated, the nearest."""
-    return pair.surplus, -abs(pair.a - pair.b)
-
-
-def _joined(
-    pairs: Iterable[Pair], left: Sequence[Statement], right: Sequence[Statement], weights: Weights
-) -> list[Group]:
-    """Return groups: the best pair first, then what hangs on one of its ends and adds to it."""
-    held: dict[tuple[str, int], int] = {}
-    groups: list[Group] = []
-    for pair in sorted(pairs, key=lambda pair: (-pair.surplus, pair)):
-        known = {held[end] for end in (("a", pair.a), ("b", pair.b)) if end in held}
-        if not known:
-            groups.append(Group((pair.a,), (pair.b,), pair.score, pair.surplus))
-            held["a", pair.a] = held["b", pair.b] = len(groups) - 1
-        elif len(known) == 1 and not (("a", pair.a) in held and ("b", pair.b) in held):
-            at = known.pop()
-            larger = _with(groups[at], pair, left, right, weights)
-            if larger:
-                groups[at] = larger
-                held["a", pair.a] = held["b", pair.b] = at
-    return groups
-
-
-def _with(
-    group: Group,
-    pair: Pair,
-    left: Sequence[Statement],
-    right: Sequence[Statement],
-    weights: Weights,
-) -> Group | None:
-    """Return the group with a pair added, or `None` where that makes it no better."""
-    a = tuple(sorted({*group.a, pair.a}))
-    b = tuple(sorted({*group.b, pair.b}))
-    if min(len(a), len(b)) > 1 or max(len(a), len(b)) > MANY:
-        return None
-    score = dice(_sum(left, a), _sum(right, b), weights)
-    return Group(a, b, score, group.surplus) if score >= group.score + GAIN else None
-
-
-def _sum(sentences: Sequence[Statement], indices: Iterable[int]) -> Bag:
-    total: Counter[str] = Counter()
-    for index in indices:
-        total.update(bag_of(sentences[index]))
-    return total

@@ -19,8 +19,8 @@ from natoasia.model import Check
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from natoasia.comparing.aligning import Group
     from natoasia.comparing.finding import Finding
+    from natoasia.comparing.grouping import Group
     from natoasia.comparing.quote_pairs import Pairing as QuotePairing
     from natoasia.comparing.statements import Zone
     from natoasia.comparing.watching import Watch

@@ -17,20 +17,9 @@ if TYPE_CHECKING:
     import os
     from pathlib import Path
 
+    from natoasia.accounts import CheckReport, IngestSummary, Progress
     from natoasia.model import Article, Comparison
-    from natoasia.rows import (
-        ArticleRow,
-        CheckReport,
-        Count,
-        Filters,
-        Hit,
-        IngestSummary,
-        NameKind,
-        NameRow,
-        Page,
-        Progress,
-        Similar,
-    )
+    from natoasia.rows import ArticleRow, Count, Filters, Hit, NameKind, NameRow, Page, Similar
     from natoasia.store import Store
 
 __all__ = ["Desk", "article_of", "compare"]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from natoasia.accounts import CheckReport, Problem
 from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import is_gone
 from natoasia.errors import StoreDamagedError
-from natoasia.rows import CheckReport, Problem
 from natoasia.search import Index, IndexDamaged
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from natoasia.errors import StoreBusyError, StoreError, StoreReadOnlyError
 from natoasia.search import Index, IndexDamaged
 
 if TYPE_CHECKING:
-    from natoasia.rows import IndexRow, Progress
+    from natoasia.accounts import Progress
+    from natoasia.rows import IndexRow
     from natoasia.store import Store
 
 FOLDER: Final = "index"
@@ -122,7 +123,7 @@ class _Told:
 
     def _tell(self) -> None:
         if self._progress is not None:
-            from natoasia.rows import Progress
+            from natoasia.accounts import Progress
 
             self._progress(Progress("indexing", self._done, self._total))
 

@@ -11,12 +11,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from natoasia.accounts import Problem, Progress
 from natoasia.desk.correcting import Corrections
 from natoasia.desk.preparing import LeftOut, Outcome, Parser, Recipe, Same, Task, prepare
 from natoasia.desk.sharing import CROWD, outcomes
 from natoasia.errors import InputError
 from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
-from natoasia.rows import Problem, Progress
 from natoasia.store import Reading, Store
 from natoasia.tuples import NamedTuple
 

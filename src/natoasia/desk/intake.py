@@ -9,11 +9,11 @@ from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from natoasia.accounts import IngestSummary, Progress
 from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import ingest
 from natoasia.errors import UsageError
 from natoasia.reading.walking import SIZE_LIMIT
-from natoasia.rows import IngestSummary, Progress
 
 if TYPE_CHECKING:
     from natoasia.model import Article

@@ -8,9 +8,9 @@ import stat
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from natoasia.accounts import Problem
 from natoasia.errors import InputError, NoReportError
 from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
-from natoasia.rows import Problem
 from natoasia.store import Reading, packing
 from natoasia.store.compressing import deflate
 from natoasia.tuples import NamedTuple

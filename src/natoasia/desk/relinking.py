@@ -17,9 +17,9 @@ from natoasia.store import Store, StoryRecord
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from natoasia.accounts import Progress
     from natoasia.linking import Constraints, Edge, Edges
     from natoasia.linking.growing import Near
-    from natoasia.rows import Progress
 
 LINKED: Final = "linked"
 """The fact that says how the desk was last linked whole: the linker's version, and articles."""
@@ -88,7 +88,7 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
 
         indexing.drain(store, progress)
     if progress is not None:
-        from natoasia.rows import Progress
+        from natoasia.accounts import Progress
 
         progress(Progress("linking", 0, store.last_number()))
     with store.batch():

@@ -9,7 +9,7 @@ from natoasia.views.clean import one_line
 from natoasia.views.formats import dumps
 
 if TYPE_CHECKING:
-    from natoasia.rows import CheckReport
+    from natoasia.accounts import CheckReport
     from natoasia.views.ink import Ink
 
 

@@ -11,7 +11,7 @@ from natoasia.views.fit import cut
 from natoasia.views.marks import count, seconds
 
 if TYPE_CHECKING:
-    from natoasia.rows import IngestSummary, Problem, Progress
+    from natoasia.accounts import IngestSummary, Problem, Progress
 
 BAR: Final = 24
 """Columns of the progress bar."""
