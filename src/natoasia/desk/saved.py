@@ -50,12 +50,14 @@ def forget(store: Store, name: str) -> None:
 
 def saved(store: Store) -> Iterator[SavedSearch]:
     """Yield the searches by name, each with the number of its reports that are new."""
-    for key in sorted(store.facts()):
-        if key.startswith(PREFIX):
-            name = key.removeprefix(PREFIX)
-            kept = _read(store, name)
-            new = _asked(store, kept)[0].total()
-            yield SavedSearch(name, kept.query, kept.filters, new)
+    for name in _names(store):
+        kept = _read(store, name)
+        new = _asked(store, kept)[0].total()
+        yield SavedSearch(name, kept.query, kept.filters, new)
+
+
+def _names(store: Store) -> list[str]:
+    return sorted(key.removeprefix(PREFIX) for key in store.facts() if key.startswith(PREFIX))
 
 
 def news(store: Store, name: str, *, seen: bool = False) -> News:
@@ -94,8 +96,7 @@ def _read(store: Store, name: str) -> Kept:
 
 
 def _instead(store: Store, name: str) -> str:
-    names = [key.removeprefix(PREFIX) for key in store.facts() if key.startswith(PREFIX)]
-    near = nearest(name, names)
+    near = nearest(name, _names(store))
     return f"did you mean {near!r}?" if near else "`natoasia new` lists those that are"
 
 

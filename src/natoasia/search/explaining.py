@@ -25,7 +25,8 @@ class Part(NamedTuple):
 def explain(query: Query, planner: Planner, identity: str) -> tuple[Part, ...]:
     """Return the parts of a report's score, which add up to it.
 
-    But for what being recent gives, or having more of the words where some are enough. What is beside `or` counts only where the whole of it is found; NEAR gives points as a whole.
+    But for what being recent gives, or having more of the words where some are enough. What is
+    beside `or` counts only where the whole of it is found; NEAR gives points as a whole.
     """
     return tuple(_parts(query.root, planner, identity))
 
