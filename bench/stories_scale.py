@@ -21,7 +21,8 @@ import numpy as np
 from processes import once, shown
 
 from natoasia.desk import indexing, relinking
-from natoasia.desk.ingest import BATCH, standard_parser
+from natoasia.desk.batches import BATCH
+from natoasia.desk.ingest import standard_parser
 from natoasia.linking import Bag
 from natoasia.linking.bags import hashed
 from natoasia.model import Article, Segment, text_id

@@ -21,11 +21,12 @@ PROGRAM = """
 import sys, time
 from pathlib import Path
 import natoasia.desk.ingest as desk
+from natoasia.desk import batches
 from natoasia.desk.preparing import Parser
 from natoasia.model import Article, Segment, text_id
 from natoasia.store import Store
 
-desk.BATCH = 20
+batches.BATCH = 20
 
 def parse(document):
     time.sleep(0.004)

@@ -9,7 +9,8 @@
     │   ├── AmbiguousError        2   a prefix that fits several articles
     │   └── QueryError            2   a query that cannot be read
     ├── InputError                3   a file that cannot be read as text
-    │   └── NoReportError         3   a text that is no press report
+    │   ├── NoReportError         3   a text that is no press report
+    │   └── NotYetError           3   a file that could be read with an extra, or a higher limit
     ├── StoreError                4   the desk cannot be used
     │   ├── StoreBusyError        4   another process is writing
     │   ├── StoreReadOnlyError    4   it lies where nothing can be written
@@ -81,6 +82,10 @@ class InputError(NatoasiaError):
 
 class NoReportError(InputError):
     """A text is no press report but a program, a log, a table of data; `reason` says what."""
+
+
+class NotYetError(InputError):
+    """A file cannot be read as things are: an extra is missing, a limit is too low for it."""
 
 
 class OutputError(NatoasiaError):

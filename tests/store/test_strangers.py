@@ -12,13 +12,13 @@ STRANGER = ("press/count.py", 120, 7, 6, "source code")
 
 def test_a_stranger_is_known_as_long_as_it_is_unchanged(store: Store) -> None:
     store.put_stranger(*STRANGER)
-    assert store.stranger("press/count.py", 120, 7) == "source code"
+    assert store.stranger("press/count.py", 120, 7) == ("source code", False)
     assert store.stranger("press/count.py", 121, 7) is None
     assert store.stranger("press/count.py", 120, 8) is None
     assert store.stranger("press/other.py", 120, 7) is None
     store.put_stranger("press/count.py", 121, 8, 6, "a log")
     assert store.stranger("press/count.py", 120, 7) is None
-    assert store.stranger("press/count.py", 121, 8) == "a log"
+    assert store.stranger("press/count.py", 121, 8) == ("a log", False)
 
 
 def test_what_other_readers_judged_is_forgotten(store: Store) -> None:
@@ -51,4 +51,14 @@ def test_a_desk_of_schema_eight_learns_to_remember_strangers(
         assert reader.stranger(*STRANGER[:3]) is None
     with Store.open(store.folder, write=True) as writer:
         writer.put_stranger(*STRANGER)
-        assert writer.stranger(*STRANGER[:3]) == "source code"
+        assert writer.stranger(*STRANGER[:3]) == ("source code", False)
+
+
+def test_what_cannot_be_read_is_told_from_what_is_no_report(store: Store) -> None:
+    store.put_stranger(*STRANGER)
+    store.put_stranger("scan.pdf", 9, 7, 6, "a PDF without text", unread=True)
+    store.put_stranger("old.pdf", 9, 7, 5, "a PDF without text", unread=True)
+    store.doubt_strangers(6)
+    assert store.stranger("scan.pdf", 9, 7) == ("a PDF without text", True)
+    assert store.stranger(*STRANGER[:3]) == ("source code", False)
+    assert store.stranger("old.pdf", 9, 7) is None

@@ -12,24 +12,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from natoasia.accounts import Problem, Progress
+from natoasia.desk.batches import batches, noted
 from natoasia.desk.correcting import Corrections
-from natoasia.desk.preparing import LeftOut, Outcome, Parser, Recipe, Same, Task, prepare
+from natoasia.desk.preparing import (
+    LeftOut,
+    Outcome,
+    Parser,
+    Recipe,
+    Same,
+    Task,
+    Unread,
+    prepare,
+)
 from natoasia.desk.sharing import CROWD, outcomes
 from natoasia.errors import InputError
 from natoasia.reading.walking import READER_VERSION, SIZE_LIMIT, Found, count, walk
-from natoasia.store import Reading, Store
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.model import Article
     from natoasia.reading.content import Sift
-
-BATCH: Final = 1_000
-"""Articles in a transaction: its cost is a disk flush, shared by all of them."""
-
-BATCH_BYTES: Final = 32_000_000
-BATCH_SECONDS: Final = 5.0
-"""A slow ingest keeps what it has this often."""
+    from natoasia.store import Reading, Store
+    from natoasia.store.strangers import Stranger
 
 TELL_SECONDS: Final = 0.1
 """Between two reports of progress: an eye sees no more."""
@@ -72,7 +76,8 @@ def ingest(  # noqa: PLR0913 - what an ingest can be told
 
     Files known by path, size and time are passed over; the others are told apart by their content.
     Files that an older version of the parser read are parsed again from the bytes that are kept.
-    A file that cannot be read is a problem in the result and costs nothing else. Stopped at any
+    A file that cannot be read is a problem in the result and costs nothing else; unchanged, it is
+    one again, and is not read again unless the paths name it, or `everything`. Stopped at any
     moment, the store is consistent, and the next ingest does the rest. `bag` and the parser are
     functions of modules, which processes of their own can load. A file of more than `limit` bytes
     is a problem too. What is no press report is left out, unless the paths name the very file, the
@@ -134,8 +139,8 @@ class _Ingest:
     def counts(self) -> Counts:
         """Return what was done."""
         self._teller.end()
-        # Those remembered are told before those that were looked at.
-        problems, left_out = tuple(self._problems), tuple(sorted(self._left_out))
+        # Those remembered come before those that were looked at.
+        problems, left_out = tuple(sorted(self._problems)), tuple(sorted(self._left_out))
         return Counts(**self._tally, problems=problems, left_out=left_out)
 
     def tasks(self, paths: Sequence[Path], *, everything: bool) -> Iterator[Task]:
@@ -159,15 +164,19 @@ class _Ingest:
         if known and known[2:4] == found[1:] and known.state == "current":
             self._count("unchanged")
             return None
+        stranger = self._stranger(place, found) if sift == "all" else None
+        if stranger and stranger.unread:
+            self._problem(Problem(place, stranger.reason))
+            return None
         if known and sift == "all":
             sift = "members"
-        elif sift == "all" and (reason := self._strange(place, found)):
-            self._leave_out(LeftOut(place, reason))
+        elif stranger:
+            self._leave_out(LeftOut(place, stranger.reason))
             return None
         return Task(place, str(found.path), known and known.sha256, None, *found[1:], sift)
 
-    def _strange(self, place: str, found: Found) -> str | None:
-        """Return what a file is that is remembered for no report; one too large is told as that."""
+    def _stranger(self, place: str, found: Found) -> Stranger | None:
+        """Return why a file is remembered to give no report; one too large is told as that."""
         return None if found.size > self._limit else self._store.stranger(place, *found[1:])
 
     def outdated(self, version: int) -> Iterator[Task]:
@@ -183,8 +192,8 @@ class _Ingest:
         """
         held: list[Outcome] = []
         try:
-            for some in _batches(outcomes):
-                self._write(_noted(some, held))
+            for some in batches(outcomes):
+                self._write(noted(some, held))
                 held.clear()
         except KeyboardInterrupt:
             self._write(held)
@@ -201,6 +210,8 @@ class _Ingest:
             self._problem(outcome)
         elif isinstance(outcome, LeftOut):
             self._leave_out(outcome)
+        elif isinstance(outcome, Unread):
+            self._refuse(outcome)
         elif isinstance(outcome, Same):
             self._count(self._seen_again(outcome))
         else:
@@ -211,6 +222,11 @@ class _Ingest:
         self._teller.step()
         if found.seen:
             self._store.put_stranger(found.path, *found.seen, READER_VERSION, found.reason)
+
+    def _refuse(self, found: Unread) -> None:
+        self._problem(Problem(found.path, found.reason))
+        seen = found.size, found.mtime_ns
+        self._store.put_stranger(found.path, *seen, READER_VERSION, found.reason, unread=True)
 
     def _problem(self, problem: Problem) -> None:
         self._problems.append(problem)
@@ -271,30 +287,3 @@ def is_gone(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return False
-
-
-def _batches(outcomes: Iterator[Outcome]) -> Iterator[Iterator[Outcome]]:
-    """Yield what is written in a transaction, to be read to its end before the next."""
-    for first in outcomes:
-        yield _batch(chain((first,), outcomes))
-
-
-def _batch(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Yield outcomes until there are enough."""
-    articles = held = 0
-    begun = time.monotonic()
-    for number, outcome in enumerate(outcomes, start=1):
-        yield outcome
-        if isinstance(outcome, Reading):
-            articles += len(outcome.entries)
-            held += outcome.size
-        late = time.monotonic() - begun > BATCH_SECONDS
-        if max(articles, number) >= BATCH or held >= BATCH_BYTES or late:
-            return
-
-
-def _noted(outcomes: Iterable[Outcome], held: list[Outcome]) -> Iterator[Outcome]:
-    """Yield outcomes, and note each in `held` first."""
-    for outcome in outcomes:
-        held.append(outcome)
-        yield outcome

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from natoasia.accounts import Problem
-from natoasia.errors import InputError, NoReportError
+from natoasia.errors import InputError, NoReportError, NotYetError
 from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
 from natoasia.store import Reading, packing
 from natoasia.store.compressing import deflate
@@ -70,7 +70,16 @@ class LeftOut(NamedTuple):
     """Size and time of a whole file that was looked at; a part is judged with its archive."""
 
 
-Outcome = Reading | Same | Problem | LeftOut
+class Unread(NamedTuple):
+    """A file that cannot be read, as its bytes are: read again, it cannot either."""
+
+    path: str
+    reason: str
+    size: int
+    mtime_ns: int
+
+
+Outcome = Reading | Same | Problem | LeftOut | Unread
 
 
 class Taken(NamedTuple):
@@ -83,21 +92,29 @@ class Taken(NamedTuple):
 
 def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
     """Return what the store is to know of a file, or why it or a part of it is left out."""
+    taken: Task | Taken = task
     try:
         taken = _taken(task, recipe.limit)
         digest = hashlib.sha256(taken.raw).digest()
         if digest == task.sha256:
             return (Same(task.place, taken.size, taken.mtime_ns),)
         return _read(recipe, task, taken, digest)
-    except NoReportError as error:
-        return (LeftOut(error.path, error.reason, (taken.size, taken.mtime_ns)),)
     except InputError as error:
-        return (_told(error),)
+        return (_without_report(error, taken.size, taken.mtime_ns),)
     except OSError as error:
         return (Problem(task.place, reason_of(error)),)
     except Exception as error:  # noqa: BLE001 - a fault in one rule costs one file, not the ingest
         fault = " ".join(f"{type(error).__name__}: {error}".split())
         return (Problem(task.place, f"cannot be parsed ({fault})"),)
+
+
+def _without_report(error: InputError, size: int, mtime_ns: int) -> Outcome:
+    """Return why a file of that state gave no report."""
+    if isinstance(error, NoReportError):
+        return LeftOut(error.path, error.reason, (size, mtime_ns))
+    if isinstance(error, NotYetError):
+        return Problem(error.path, error.reason)
+    return Unread(error.path, error.reason, size, mtime_ns)
 
 
 def _told(error: InputError) -> Outcome:
@@ -115,9 +132,9 @@ def _taken(task: Task, limit: int) -> Taken:
     with open(descriptor, "rb") as file:  # noqa: PTH123 - there is no path to it any more
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise InputError(task.place, f"{kind_of(status.st_mode)}, not a file")
+            raise NotYetError(task.place, f"{kind_of(status.st_mode)}, not a file")
         if status.st_size > limit:
-            raise InputError(task.place, too_large(status.st_size, limit))
+            raise NotYetError(task.place, too_large(status.st_size, limit))
         # A folder has photographs too, of megabytes.
         if reason := never_read(file.peek(1)):
             raise InputError(task.place, reason)

@@ -7,12 +7,12 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, Final, cast
 
-from natoasia.errors import InputError, NoReportError
+from natoasia.errors import InputError, NoReportError, NotYetError
 from natoasia.reading.content import Content
 from natoasia.reading.walking import size_shown
 
@@ -62,11 +62,16 @@ def documents(content: Content) -> tuple[Document, ...]:
         raise refused[0]  # Of a `.gz`, which packs one file and has its name.
     if not found:
         reason = f" ({refused[0]})" if refused else ""
-        sifted = refused and all(isinstance(error, NoReportError) for error in refused)
-        kind = NoReportError if sifted else InputError
-        raise kind(content.path, f"an archive without a report{reason}")
+        raise _kind(refused)(content.path, f"an archive without a report{reason}")
     content.refused.extend(refused)
     return tuple(found)
+
+
+def _kind(refused: Sequence[InputError]) -> type[InputError]:
+    """Return what an archive is of which no member was taken: what all are, or one may become."""
+    if refused and all(isinstance(error, NoReportError) for error in refused):
+        return NoReportError
+    return NotYetError if any(isinstance(error, NotYetError) for error in refused) else InputError
 
 
 def _members(content: Content) -> Iterator[Member]:
@@ -90,7 +95,7 @@ def _members(content: Content) -> Iterator[Member]:
             yield member
             left -= member.size
             if left < 0:
-                raise InputError(content.path, f"unpacked, larger than {size_shown(largest)}")
+                raise NotYetError(content.path, f"unpacked, larger than {size_shown(largest)}")
 
 
 def _gunzipped(raw: bytes) -> IO[bytes]:
@@ -117,7 +122,7 @@ class Member:
             raise InputError(self.path, reason) from None
         self.size = len(raw)
         if self.size > self.limit:
-            raise InputError(self.path, f"unpacked, larger than {size_shown(self.limit)}")
+            raise NotYetError(self.path, f"unpacked, larger than {size_shown(self.limit)}")
         return raw
 
 

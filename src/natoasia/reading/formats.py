@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from natoasia.errors import InputError, NoReportError
+from natoasia.errors import InputError, NoReportError, NotYetError
 from natoasia.reading.content import Content, Sift
 from natoasia.reading.walking import MEGABYTE, SIZE_LIMIT, size_shown
 from natoasia.tuples import NamedTuple
@@ -168,7 +168,7 @@ def read_whole(path: str, raw: bytes, *, limit: int = SIZE_LIMIT, sift: Sift = "
     Where it is sifted, `NoReportError` is raised for what is no press report, or kept in `refused`.
     """
     if len(raw) > limit:
-        raise InputError(path, too_large(len(raw), limit))
+        raise NotYetError(path, too_large(len(raw), limit))
     if not raw.strip():
         raise InputError(path, "empty")
     content = Content(path, raw, limit=limit, sift=sift)

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from natoasia.errors import InputError
+from natoasia.errors import InputError, NotYetError
 from natoasia.reading.archives import FAULTS
 from natoasia.reading.drafting import Draft
 from natoasia.reading.markup import elements, line, pieces
@@ -39,6 +39,8 @@ ODT_BLANK: Final = {"text:line-break": "\n", "text:tab": "\t", "text:s": " "}
 """Elements that stand for white space."""
 
 MISSING: Final = "a PDF; reading one needs an extra: pip install 'natoasia[pdf]'"
+
+LOCKED: Final = "an encrypted PDF; save it without its password, and it is read"
 
 MOST_PAGES: Final = 2_000
 """Pages that are read: no report has more, and a made-up count must not keep us."""
@@ -104,6 +106,9 @@ def _from_zip(content: Content, form: _Form) -> tuple[Document, ...]:
             text = _part(archive, form.text, content.limit)
     except FAULTS as error:
         raise InputError(content.path, f"{form.called} that cannot be opened ({error})") from None
+    if properties is None or text is None:
+        reason = f"{form.called} that is unpacked larger than {size_shown(content.limit)}"
+        raise NotYetError(content.path, reason)
     body = "\n\n".join(form.paragraphs(text))
     if found := exported(content.path, body):
         return found
@@ -131,12 +136,11 @@ def _odt_paragraphs(text: str) -> list[str]:
     return [paragraph for paragraph in found if paragraph.strip()]
 
 
-def _part(archive: zipfile.ZipFile, name: str, limit: int) -> str:
+def _part(archive: zipfile.ZipFile, name: str, limit: int) -> str | None:
+    """Return a member of a document, or nothing where it is larger than may be read."""
     with archive.open(name) as file:
         raw = file.read(limit + 1)
-    if len(raw) > limit:
-        raise ValueError(f"unpacked, larger than {size_shown(limit)}")
-    return raw.decode("utf-8", "replace")
+    return raw.decode("utf-8", "replace") if len(raw) <= limit else None
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -167,7 +171,7 @@ def _entities(raw: str) -> str:
 def from_pdf(content: Content) -> tuple[Document, ...]:
     """Return the text of a PDF; raises `InputError` without the extra, or where it has no text."""
     if find_spec("pypdf") is None:
-        raise InputError(content.path, MISSING)
+        raise NotYetError(content.path, MISSING)
     draft = Draft(content.path, "pdf")
     pages = _pages(content)
     if reports := exported(content.path, "\n".join(pages)):
@@ -184,12 +188,16 @@ def _pages(content: Content) -> list[str]:
     import logging
 
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(content.raw))
         return [page.extract_text() for page in islice(reader.pages, MOST_PAGES)]
+    except FileNotDecryptedError:
+        raise InputError(content.path, LOCKED) from None
+    except DependencyError as error:
+        raise NotYetError(content.path, f"an encrypted PDF ({error})") from None
     except (PyPdfError, RecursionError, ArithmeticError, LookupError, *_FAULTS) as error:
         raise InputError(content.path, f"a PDF that cannot be read ({error})") from None
 

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from natoasia.errors import InputError
+from natoasia.errors import InputError, NotYetError
 from natoasia.reading.drafting import Draft
 from natoasia.reading.long_pages import paragraphs
 from natoasia.reading.nexis import language
@@ -47,7 +47,7 @@ def fits(content: Content) -> bool:
 def documents(content: Content) -> tuple[Document, ...]:
     """Return the report of a page; raises `InputError` without the extra."""
     if find_spec("trafilatura") is None:
-        raise InputError(content.path, MISSING)
+        raise NotYetError(content.path, MISSING)
     text = content.text().text
     draft = Draft(content.path, "html")
     titled = False  # One headline stands above the text, as on the page; the others are noted.

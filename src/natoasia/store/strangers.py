@@ -1,10 +1,15 @@
-"""Files that are no press reports, remembered: unchanged, an ingest does not look at them again."""
+"""Files that gave no report, remembered: unchanged, an ingest does not look at them again.
+
+They are of two kinds: what is no press report, and what cannot be read at all. A row's `reader` is
+the version of the readers that judged it; of what they could not read, that number is negative.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from natoasia.store.documents import Documents
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,27 +18,44 @@ if TYPE_CHECKING:
 BETWEEN: Final = "SELECT path FROM strangers WHERE path >= ? AND path < ? ORDER BY path"
 
 
-class Strangers(Documents):
-    """The part of the store that remembers what is no press report, as long as it is unchanged."""
+class Stranger(NamedTuple):
+    """Why a file gave no report."""
 
-    def stranger(self, path: str, size: int, mtime_ns: int) -> str | None:
-        """Return what the file of a kept path is, if it is known in this state for no report."""
+    reason: str
+    unread: bool
+    """Whether it could not be read; else it was, and is no report."""
+
+
+class Strangers(Documents):
+    """The part of the store that remembers what gave no report, as long as it is unchanged."""
+
+    def stranger(self, path: str, size: int, mtime_ns: int) -> Stranger | None:
+        """Return why the file of a kept path gave no report, if it is known in this state."""
         row = self._db.one(
-            "SELECT reason FROM strangers WHERE path = ? AND size = ? AND mtime_ns = ?",
+            "SELECT reason, reader < 0 FROM strangers WHERE path = ? AND size = ? AND mtime_ns = ?",
             (path, size, mtime_ns),
         )
-        return row[0] if row else None
+        return Stranger(row[0], bool(row[1])) if row else None
 
-    def put_stranger(self, path: str, size: int, mtime_ns: int, reader: int, reason: str) -> None:
-        """Remember that a file in this state is no report, as these readers judged."""
+    def put_stranger(
+        self,
+        path: str,
+        size: int,
+        mtime_ns: int,
+        reader: int,
+        reason: str,
+        *,
+        unread: bool = False,
+    ) -> None:
+        """Remember that a file in this state gives no report, as these readers judged."""
         self._db.do(
             "INSERT OR REPLACE INTO strangers VALUES (?, ?, ?, ?, ?)",
-            (path, size, mtime_ns, reader, reason),
+            (path, size, mtime_ns, -reader if unread else reader, reason),
         )
 
     def doubt_strangers(self, reader: int) -> None:
-        """Forget what another version of the readers judged: to this one it may be a report."""
-        self._db.do("DELETE FROM strangers WHERE reader <> ?", (reader,))
+        """Forget what another version of the readers judged: this one may take it."""
+        self._db.do("DELETE FROM strangers WHERE abs(reader) <> ?", (reader,))
 
     def strangers_below(self, folder: Path) -> Iterator[str]:
         """Yield the kept paths of those below a folder."""
