@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.linking.bags import WORD
+from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 
@@ -38,7 +39,7 @@ MOST_PLACES: Final = 4
 
 
 # “We need to act,” and "We need to act," up to the end of the paragraph where it is not closed.
-QUOTE: Final = re.compile(r"""“ [^”]* (?:”|$) | " [^"]* (?:"|$)""", re.VERBOSE)
+QUOTE: Final = pattern(r"""“ [^”]* (?:”|$) | " [^"]* (?:"|$)""", re.VERBOSE)
 
 
 class Said(NamedTuple):

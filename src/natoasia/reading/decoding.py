@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from natoasia.errors import InputError
+from natoasia.patterns import pattern
 from natoasia.reading.mojibake import mended
 from natoasia.tuples import NamedTuple
 
@@ -57,9 +58,9 @@ CONTROL_SHARE: Final = 0.02
 """Most control characters a text has: form feeds and stray escapes stay below, data far above."""
 
 # Control characters but white space, NEL, and the separators that old programs leave in texts.
-CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x19\x7f-\x84\x86-\x9f]")
+CONTROL: Final = pattern(r"[\x00-\x08\x0e-\x19\x7f-\x84\x86-\x9f]")
 # Private and unassigned characters: a tenth of what data shows as UTF-16, and none of a text.
-NO_LETTER: Final = re.compile(r"[\ue000-\uf8ff\ufff0-\uffff]")
+NO_LETTER: Final = pattern(r"[\ue000-\uf8ff\ufff0-\uffff]")
 # `lo` in `Hello`, which as UTF-16 would be one Chinese character.
 TWO_LETTERS: Final = re.compile(rb"[\t\n\r -~]{2}")
 CONTROL_BYTE: Final = re.compile(rb"[\x00-\x08\x0e-\x19]")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
 
 OFTEN: Final = 3
@@ -36,21 +37,24 @@ _MARKS: Final = _QUOTES + "®©°ªº²³·¼½¾£€"
 """What stands next to a sign or a small letter: `3×½`, `Nestlé®`."""
 
 # Nobody writes these: `â€™` `â‚¬` `â„¢` `âˆ’`, `Â£`, `Ã©` `Ä‡`, `ðŸ˜€`, a control after a letter.
-CERTAIN: Final = re.compile(
+CERTAIN: Final = pattern(
     rf"""â€[{_AFTER}] | â‚¬ | â„¢ | â[†œˆ‰][{_AFTER}] | Â[\xa0-\xbf]
       | [ÃÄÅ](?![{_QUOTES}])[{_AFTER}] | ð[{_AFTER}]{{3}} | [Â-ô][\x80-\x9f]""",
     re.VERBOSE,
 )
 
 # A letter of Greek, Cyrillic, Hebrew or Arabic, `Ð¡`, or of the scripts of three bytes, `æ—¥`.
-LETTER: Final = re.compile(rf"[ÎÏÐÑ×ØÙÚÛ][{_AFTER}]|[à-ï][{_AFTER}]{{2}}")
+LETTER: Final = pattern(rf"[ÎÏÐÑ×ØÙÚÛ][{_AFTER}]|[à-ï][{_AFTER}]{{2}}")
 
 # A closing quotation mark whose last byte was lost on the way: `â€` before a blank, `â€\ufffd`.
-CUT: Final = re.compile(rf"â€(?:\ufffd|(?![{_AFTER}]))")
+CUT: Final = pattern(rf"â€(?:\ufffd|(?![{_AFTER}]))")
 WHOLE: Final = "â€\x9d"
 
-RUN: Final = re.compile(r"[^\x00-\x7f]+")
-CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# What any of these begins with. Few texts have it: `naïve`, but no quotation mark.
+BEGINS: Final = pattern("[Â-ô]")
+
+RUN: Final = pattern(r"[^\x00-\x7f]+")
+CONTROL: Final = pattern(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Mended(NamedTuple):
@@ -65,7 +69,7 @@ def mended(text: str) -> Mended:
 
     Runs that may be meant as they stand stay, unless all others of the text are mojibake.
     """
-    if text.isascii() or not any(form.search(text) for form in (CERTAIN, CUT, LETTER)):
+    if text.isascii() or not BEGINS.search(text) or not _is_suspect(text):
         return Mended(text, 0)
     found = RUN.findall(text)
     meant = {run: _meant(run) for run in set(found)}
@@ -76,6 +80,10 @@ def mended(text: str) -> Mended:
         return Mended(text, 0)
     read = RUN.sub(lambda run: sure.get(run[0], run[0]), text)
     return Mended(read, sum(run in sure for run in found))
+
+
+def _is_suspect(text: str) -> bool:
+    return any(form.search(text) for form in (CERTAIN, CUT, LETTER))
 
 
 def _is_certain(run: str) -> bool:

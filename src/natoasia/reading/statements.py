@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.model import FieldName
@@ -77,12 +78,10 @@ DELIMITERS: Final = "\t;,|"
 """What stands between the columns of a table."""
 
 # `published_at`, `Publication Date`, `date-published`
-BETWEEN: Final = re.compile(r"[\W_]+")
+BETWEEN: Final = pattern(r"[\W_]+")
 
 # `https://www.harbourpost.example/world/ferry`, `harbourpost.example`
-HOST: Final = re.compile(
-    r"(?:(?:https?:)?//)?(?:www\d?\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?=[/:?#]|\Z)"
-)
+HOST: Final = pattern(r"(?:(?:https?:)?//)?(?:www\d?\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?=[/:?#]|\Z)")
 
 
 def site_of(address: str) -> str:
