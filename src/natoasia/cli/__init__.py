@@ -22,8 +22,6 @@ def main() -> NoReturn:
     _stand_in()
     # Pydantic would look through every installed package for plug-ins of its own; none is wanted.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # NumPy would start threads for products of dense matrices, in half the time it takes to load.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from natoasia.cli.run import run
 
