@@ -42,11 +42,13 @@ def _weekdays() -> tuple[NDArray[uint32], NDArray[uint8]]:
     """Return the hashes of the weekdays' stems in the languages we know, and the bit of each."""
     import numpy as np
 
+    words = [word for word in WEEKDAYS if word not in AMBIGUOUS]
+    # Language by language: a stemmer takes longer to make than to ask.
+    told = zip(*(stemmer(language).stemWords(words) for language in STEMMERS), strict=True)
     bits: dict[int, int] = {}
-    for word, number in WEEKDAYS.items():
-        if word not in AMBIGUOUS:
-            stems = {stemmer(language).stemWord(word) for language in STEMMERS}
-            bits.update({hashed(stem): 1 << number for stem in stems if len(stem) >= SHORTEST})
+    for word, stems in zip(words, told, strict=True):
+        day = 1 << WEEKDAYS[word]
+        bits.update({hashed(stem): day for stem in stems if len(stem) >= SHORTEST})
     hashes = sorted(bits)
     return np.array(hashes, np.uint32), np.array([bits[one] for one in hashes], np.uint8)
 
