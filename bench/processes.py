@@ -43,9 +43,13 @@ def median_clock(taken: Sequence[Taken]) -> float:
     return statistics.median(one.clock for one in taken)
 
 
+def late(taken: Sequence[Taken]) -> float:
+    """Return the 95th percentile of the clock's milliseconds."""
+    ordered = sorted(one.clock for one in taken)
+    return ordered[int(len(ordered) * 0.95)]
+
+
 def shown(taken: Sequence[Taken]) -> str:
     """Return the figures of a command's runs for a reader."""
-    ordered = sorted(one.clock for one in taken)
-    last = ordered[min(int(len(ordered) * 0.95), len(ordered) - 1)]
     clock, cpu = median_clock(taken), median_cpu(taken)
-    return f"{clock:5.0f} ms  p95 {last:4.0f} ms  CPU {cpu:4.0f} ms"
+    return f"{clock:5.0f} ms  p95 {late(taken):4.0f} ms  CPU {cpu:4.0f} ms"
