@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from natoasia.comparing import compare, matrix
-from natoasia.comparing.aligning import FEW, align
+from natoasia.comparing.aligning import FEW, KNOWN_BY, align
 from natoasia.comparing.check_names import near
+from natoasia.comparing.finding import MOST_HELD, few
 from natoasia.comparing.proposing import (
     FAVOURITES,
     LEAST_USUAL,
@@ -21,7 +22,7 @@ from natoasia.comparing.proposing import (
 )
 from natoasia.comparing.quote_pairs import _proposed
 from natoasia.comparing.quotes import MOST_WORDS, quoted
-from natoasia.comparing.statements import LONGEST, statements
+from natoasia.comparing.statements import LONGEST, MANY, statements
 from natoasia.comparing.weighing import alike, weigh, weighed
 from natoasia.comparing.wording import readings, words
 from natoasia.model import Article, Document
@@ -122,6 +123,61 @@ def test_a_text_without_full_stops_is_cut(article: Report) -> None:
     assert max(each.end - each.start for each in found) <= LONGEST
     assert " ".join(" ".join(each.text for each in found).split()) == " ".join(rows)
     assert all(each.text.startswith("Harwick") for each in found)
+
+
+def test_full_stops_without_sentences_are_compared_like_a_text_without_any(article: Report) -> None:
+    dotted = article("A. " * (MANY + 1))
+    assert [each.text for each in statements(dotted) if each.zone == "body"] == [
+        dotted.body.strip()
+    ]
+    told = article("Why? " * MANY)
+    assert len([each for each in statements(told) if each.zone == "body"]) == MANY
+    prose = article("The harbour is open. " * (MANY + 1))
+    assert len([each for each in statements(prose) if each.zone == "body"]) == MANY + 1
+
+
+def test_no_more_is_taken_of_a_list_than_tells_that_it_is_one() -> None:
+    endless = iter(range(10**9))
+    assert few(endless) == []
+    assert next(endless) == MOST_HELD + 1
+    assert few(range(MOST_HELD)) == [*range(MOST_HELD)]
+
+
+def days_of(weeks: int, last: str) -> str:
+    every = "the ferry left on 4 May 2031 and came on Sunday, " * weeks
+    return f"Of the old harbour {every} and the bridge of Harwick opened on {last} at last."
+
+
+@pytest.mark.parametrize(("weeks", "told"), [(2, ("date",)), (MOST_HELD, ())])
+def test_the_days_of_a_list_are_not_held_against_each_other(
+    article: Report, weeks: int, told: tuple[str, ...]
+) -> None:
+    a, b = (article(days_of(weeks, last), date="4 May 2031") for last in ("Monday", "Tuesday"))
+    found = [one.kind for one in compare(a, b).checks]
+    assert tuple(found) == told
+
+
+def test_another_figure_in_a_long_list_is_found_by_its_place(article: Report) -> None:
+    def rows(taken: int) -> str:
+        nets = (f"berth {chr(97 + at % 26)} had {at * 7 + 11} nets" for at in range(MOST_HELD + 9))
+        return f"In the harbour {', '.join(nets)}, and the mole {taken} boats."
+
+    (one,) = compare(article(rows(31)), article(rows(38))).checks
+    assert one.message == "31 in A, 38 in B"
+
+
+def test_what_stands_again_and_again_in_both_is_found_in_both(article: Report) -> None:
+    said = "The old harbour is open to ships."
+    a, b = article(*[said] * 40), article(*[said] * 40, headline="Another day at the sea")
+    compared = compare(a, b)
+    assert compared.a_alone == compared.b_alone == ()
+    assert {one.kind for one in compared.alignments} == {"verbatim"}
+
+
+def test_what_is_short_and_repeated_may_be_anybodys(article: Report) -> None:
+    short = " ".join(["So", *["no"] * (KNOWN_BY - 2)]) + "."
+    a, b = article(*[short] * 40), article(*[short] * 40, headline="Another day at the sea")
+    assert len(compare(a, b).a_alone) == 40
 
 
 def test_a_sentence_says_on_which_line_it_begins(article: Report) -> None:

@@ -20,8 +20,8 @@ from natoasia.views.fit import cut
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from natoasia.cli.terminal import Terminal
     from natoasia.model import Article
-    from natoasia.views.ink import Ink
 
 EXAMPLES: Final = """
 Examples:
@@ -80,12 +80,12 @@ def command(settings: Settings, /, refs: tuple[str, ...], **how: Any) -> int:  #
         show = partial(_compared, changed_only=True)
     terminal, html, form = settings.terminal, how["html"], how["form"]
     if html:
-        deliver(html, show(found, "html", WHOLE, terminal.ink), terminal)
+        deliver(html, show(found, "html", WHOLE, terminal), terminal)
         return 0
     whole = not terminal.is_tty and not how["width"]
     usual = "unified" if whole and len(found) == PAIR else "usual"
     columns = how["width"] or (WHOLE if form == "brief" and whole else terminal.columns)
-    terminal.page(show(found, form or usual, columns, terminal.ink))
+    terminal.page(show(found, form or usual, columns, terminal))
     return 0
 
 
@@ -120,12 +120,17 @@ def _story(settings: Settings, ref: str) -> tuple[Article, ...]:
 
 
 def _compared(
-    found: tuple[Article, ...], form: str, columns: int, ink: Ink, *, changed_only: bool = False
+    found: tuple[Article, ...],
+    form: str,
+    columns: int,
+    terminal: Terminal,
+    *,
+    changed_only: bool = False,
 ) -> Iterable[str]:
     """Return two reports compared, in one of the forms."""
     from natoasia.comparing import compare
 
-    a, b = found
+    (a, b), ink = found, terminal.ink
     compared = compare(a, b, _watch)
     waiting.doing("writing")
     if form == "json":
@@ -141,15 +146,19 @@ def _compared(
 
         return brief(a, b, compared, columns, ink)
     if form == "unified":
-        from natoasia.views.comparison_unified import unified
+        from natoasia.views.comparison_unified import remarks, unified
 
+        for said in remarks(compared):
+            terminal.note(said)
         return unified(a, b, compared, ink)
     from natoasia.views.comparison import comparison
 
     return comparison(a, b, compared, columns, ink, changed_only=changed_only)
 
 
-def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink) -> Iterable[str]:
+def _held_together(
+    found: tuple[Article, ...], form: str, columns: int, terminal: Terminal
+) -> Iterable[str]:
     """Return several reports against each other."""
     from natoasia.comparing import matrix
     from natoasia.views.comparison_matrix import comparison_matrix
@@ -166,4 +175,4 @@ def _held_together(found: tuple[Article, ...], form: str, columns: int, ink: Ink
         from natoasia.views.page_matrix import matrix_page
 
         return matrix_page(by_id, held)
-    return comparison_matrix(by_id, held, columns, ink)
+    return comparison_matrix(by_id, held, columns, terminal.ink)

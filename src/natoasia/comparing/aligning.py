@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
@@ -66,6 +67,9 @@ reports with a few passages in common, most of what is left over is not the same
 SHORT: Final = 25
 """Sentences, up to which that holds: among more, some are alike by chance."""
 
+KNOWN_BY: Final = 6
+"""Words by which a sentence is known wherever it stands: `He said no.` may be anybody's."""
+
 LEAST_KEPT: Final = 0.5
 """Of the other links, with how many such a pair must be in one order."""
 
@@ -101,6 +105,7 @@ def _groups(
         if _parallel(groups, len(a), len(b)):
             groups += list(_left_over(pairs, groups))
         groups += list(_continued(a, b, groups, weights))
+    groups += list(_repeated(a, b, groups, weights))
     return groups
 
 
@@ -201,6 +206,33 @@ def _continued(
                 held_b.add(j)
                 score = dice(bag_of(a[i]), bag_of(b[j]), weights)
                 yield Group((i,), (j,), score, score - asked(len(a), len(b)))
+
+
+def _repeated(
+    a: Sequence[Statement], b: Sequence[Statement], groups: Sequence[Group], weights: Weights
+) -> Iterator[Group]:
+    """Yield the sentences left over that stand word for word in both, in order.
+
+    A sentence that a report has again and again has no rare word; it stands there all the same.
+    """
+    held_a, held_b = _held(groups)
+    places: dict[tuple[str, ...], deque[int]] = defaultdict(deque)
+    for j, keys in _whole(b, held_b):
+        places[keys].append(j)
+    for i, keys in _whole(a, held_a):
+        if rest := places.get(keys):
+            j = rest.popleft()
+            score = dice(bag_of(a[i]), bag_of(b[j]), weights)
+            yield Group((i,), (j,), score, score - asked(len(a), len(b)))
+
+
+def _whole(
+    side: Sequence[Statement], held: AbstractSet[int]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the words of the sentences in no group that are long enough to be known by them."""
+    for at, one in enumerate(side):
+        if at not in held and len(one.read) >= KNOWN_BY:
+            yield at, tuple([word.key for word in one.read])
 
 
 def _onwards(a: int, b: int, way: int, ours: int, theirs: int) -> Iterator[tuple[int, int]]:

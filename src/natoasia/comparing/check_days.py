@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.calendar_days import DayMention
-from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.finding import Finding, Findings, few
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, is_past, words
 from natoasia.date_words import WEEKDAYS
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from natoasia.calendar_days import DayMention
     from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.statements import Placed
     from natoasia.comparing.wording import Word
@@ -21,110 +23,114 @@ SUBJECT: Final = 8
 NEAR: Final = 4
 """Words before a day in which what happened on it is named; after it, where it opens a sentence."""
 
-Link = tuple[DayMention, DayMention]
+
+class Said(NamedTuple):
+    """A day as a sentence names it; read once, for each is held against every one of the other."""
+
+    day: DayMention
+    keys: tuple[str, ...]
+    """Of its words, the same for `Aug. 7` and `7 August`."""
+
+    @property
+    def weekday(self) -> str:
+        """The name of a weekday among its words, or nothing."""
+        return next((key for key in self.keys if key in WEEKDAYS), "")
+
+
+class Told(NamedTuple):
+    """A day with what its sentence gives it for."""
+
+    said: Said
+    of_saying: bool
+    happened: set[str]
+
+
+Link = tuple[Told, Told]
 
 
 def check_days(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the days of two sentences that differ, each resolved by its report's own date."""
-    ours, theirs = list(_days(pairing.a, left)), list(_days(pairing.b, right))
-    equal = _equal(ours, _unchanged_first(pairing, theirs), left, right)
-    ours = [day for day in ours if day not in {a for a, _ in equal}]
-    theirs = [day for day in theirs if day not in {b for _, b in equal}]
-    links = list(_links(pairing, ours, theirs, left, right))
-    found = tuple(_finding(a, b, left, right) for a, b in links)
+    ours, theirs = _said(pairing.a, left), _said(pairing.b, right)
+    equal = _equal(ours, _unchanged_first(pairing, theirs))
+    known = {a for a, _ in equal}, {b for _, b in equal}
+    links = _links(
+        pairing,
+        [_told(pairing.a, one) for one in ours if one not in known[0]],
+        [_told(pairing.b, one) for one in theirs if one not in known[1]],
+    )
+    found = tuple(_finding(a.said.day, b.said.day, left, right) for a, b in links)
     return Findings(found, comparable=bool(equal or found))
 
 
 def of_other_days(a: Placed, b: Placed, left: Side, right: Side) -> bool:
     """Tell whether two sentences say of which days they tell, and have none in common."""
-    ours, theirs = list(_days([a], left)), list(_days([b], right))
+    ours, theirs = _said([a], left), _said([b], right)
     return bool(ours and theirs) and all(
-        _told_apart(one, two, left, right) and not _same(one, two, left, right)
-        for one in ours
-        for two in theirs
+        _told_apart(one, two) and not _same(one, two) for one in ours for two in theirs
     )
 
 
-def _told_apart(one: DayMention, two: DayMention, left: Side, right: Side) -> bool:
+def _told_apart(one: Said, two: Said) -> bool:
     """Tell whether it can be said that two days are not one: by date, or as two weekdays' names."""
-    named = {_weekday(left, one), _weekday(right, two)}
-    return bool(one.iso and two.iso) or len(named - {""}) > 1
+    named = {one.weekday, two.weekday}
+    return bool(one.day.iso and two.day.iso) or len(named - {""}) > 1
 
 
-def _weekday(side: Side, day: DayMention) -> str:
-    return next((key for key in _keys(side, day) if key in WEEKDAYS), "")
+def _said(sentences: Sequence[Placed], side: Side) -> list[Said]:
+    days = few(day for one in sentences for day in side.days(one.start, one.end))
+    return [Said(day, _keys(side, day)) for day in days]
 
 
-def _days(sentences: Sequence[Placed], side: Side) -> Iterator[DayMention]:
-    for one in sentences:
-        yield from side.days(one.start, one.end)
+def _told(sentences: Sequence[Placed], one: Said) -> Told:
+    before = _before(sentences, one.day)
+    return Told(one, _of_saying(before), _happened(sentences, one.day))
 
 
-def _equal(
-    ours: Sequence[DayMention], theirs: Sequence[DayMention], left: Side, right: Side
-) -> list[Link]:
+def _equal(ours: Sequence[Said], theirs: Sequence[Said]) -> list[tuple[Said, Said]]:
     """Return the days both have, each once."""
     rest = list(theirs)
     found = []
     for one in ours:
-        two = next((day for day in rest if _same(one, day, left, right)), None)
+        two = next((day for day in rest if _same(one, day)), None)
         if two:
             found.append((one, two))
             rest.remove(two)
     return found
 
 
-def _unchanged_first(pairing: Pairing, days: Sequence[DayMention]) -> list[DayMention]:
+def _unchanged_first(pairing: Pairing, days: Sequence[Said]) -> list[Said]:
     """Return days of the second report, those first that stand in no changed stretch of a copy."""
     changes = [change.b for change in pairing.wording.differences]
-    return sorted(days, key=lambda day: any(x < day.end and day.start < y for x, y in changes))
+    return sorted(
+        days, key=lambda one: any(x < one.day.end and one.day.start < y for x, y in changes)
+    )
 
 
-def _same(a: DayMention, b: DayMention, left: Side, right: Side) -> bool:
+def _same(one: Said, two: Said) -> bool:
     """Tell whether two mentions can be one day: equal, of it, or the same words repeated."""
-    if a.iso and b.iso and (a.iso.startswith(b.iso) or b.iso.startswith(a.iso)):
+    a, b = one.day.iso, two.day.iso
+    return bool(a and b and (a.startswith(b) or b.startswith(a))) or one.keys == two.keys
+
+
+def _keys(side: Side, day: DayMention) -> tuple[str, ...]:
+    return tuple([word.key for word in words(side.text, day.start, day.end)])
+
+
+def _links(pairing: Pairing, ours: Sequence[Told], theirs: Sequence[Told]) -> list[Link]:
+    """Return the days that say when of one thing: in one place, or the only ones, near one verb."""
+    alike = [(a, b) for a in ours for b in theirs if _comparable(pairing, a, b)]
+    ours_alike, theirs_alike = Counter(a.said for a, _ in alike), Counter(b.said for _, b in alike)
+    return [(a, b) for a, b in alike if ours_alike[a.said] == theirs_alike[b.said] == 1]
+
+
+def _comparable(pairing: Pairing, one: Told, two: Told) -> bool:
+    if one.said.day.precision != two.said.day.precision:
+        return False
+    if one.of_saying != two.of_saying or not _told_apart(one.said, two.said):
+        return False
+    if pairing.wording.verbatim and _in_place(pairing, one.said.day, two.said.day):
         return True
-    return _keys(left, a) == _keys(right, b)
-
-
-def _keys(side: Side, day: DayMention) -> list[str]:
-    """Return a day as its words say it, the same for `Aug. 7` and `7 August`."""
-    return [word.key for word in words(side.text, day.start, day.end)]
-
-
-def _said(side: Side, day: DayMention) -> str:
-    return " ".join(side.text[day.start : day.end].split())
-
-
-def _links(
-    pairing: Pairing,
-    ours: Sequence[DayMention],
-    theirs: Sequence[DayMention],
-    left: Side,
-    right: Side,
-) -> Iterator[Link]:
-    """Yield the days that say when of one thing: in one place, or the only ones, near one verb."""
-    for one in ours:
-        alike = [two for two in theirs if _comparable(pairing, one, two, left, right)]
-        if (
-            len(alike) == 1
-            and sum(_comparable(pairing, other, alike[0], left, right) for other in ours) == 1
-        ):
-            yield one, alike[0]
-
-
-def _comparable(
-    pairing: Pairing, one: DayMention, two: DayMention, left: Side, right: Side
-) -> bool:
-    if one.precision != two.precision:
-        return False
-    if not _told_apart(one, two, left, right):
-        return False
-    if _of_saying(_before(pairing.a, one)) != _of_saying(_before(pairing.b, two)):
-        return False
-    if pairing.wording.verbatim and _in_place(pairing, one, two):
-        return True
-    return bool(_happened(pairing.a, one) & _happened(pairing.b, two))
+    return bool(one.happened & two.happened)
 
 
 def _in_place(pairing: Pairing, one: DayMention, two: DayMention) -> bool:
@@ -191,5 +197,5 @@ def _finding(one: DayMention, two: DayMention, left: Side, right: Side) -> Findi
 
 
 def _resolved(side: Side, day: DayMention) -> str:
-    said = _said(side, day)
+    said = " ".join(side.text[day.start : day.end].split())
     return f"{said} ({day.iso})" if day.iso and day.iso not in said else said

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.finding import Finding, Findings, words_of
+from natoasia.comparing.finding import Finding, Findings, few, words_of
 from natoasia.comparing.forms import MONTHS, PEOPLES
 from natoasia.comparing.naming import likely, same_name
 from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS
 from natoasia.text import name_key
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
@@ -57,10 +60,9 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     """
     if pairing.zone == "headline":
         return Findings((), comparable=False)
-    ours, theirs = _names(pairing, left, "a"), _names(pairing, right, "b")
-    known = {word.key for word in ours} & {word.key for word in theirs}
-    ours = [word for word in ours if word.key not in known]
-    theirs = [word for word in theirs if word.key not in known]
+    names = _names(pairing, left, "a"), _names(pairing, right, "b")
+    known = {word.key for word in names[0]} & {word.key for word in names[1]}
+    ours, theirs = (few(word for word in side if word.key not in known) for side in names)
     spelled = [
         _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
         for a, b in product(ours, theirs)
@@ -70,12 +72,30 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
         and not _acronym(left.text[a.start : a.end])
     ]
     seen = {finding.a for finding in spelled}
-    other = [one for one in _replaced(pairing, left, right) if not _covers(one.a, seen)]
+    other = [one for one in _replaced(pairing, left, right, names) if not _covers(one.a, seen)]
     return Findings((*spelled, *other), comparable=bool(known or spelled or other))
 
 
 def _letters(key: str) -> str:
     return "".join(sign for sign in key if sign.isalpha())
+
+
+class Inside(NamedTuple):
+    """The words of sentences, in order, and where those begin that may be names."""
+
+    words: Sequence[Word]
+    names: frozenset[int]
+
+    def has_name(self, span: Span) -> bool:
+        """Tell whether a stretch is a name and nothing else, and not that of a people."""
+        first, last = (bisect_left(self.words, at, key=_start) for at in span)
+        inside = self.words[first:last]
+        if any(word.key in AMERICA or word.key in PEOPLES for word in inside):
+            return False
+        return 0 < len(inside) <= LONGEST_NAME and all(one.start in self.names for one in inside)
+
+
+_start: Final = attrgetter("start")
 
 
 def _form(a: str, b: str) -> bool:
@@ -164,14 +184,20 @@ def _distance(a: str, b: str) -> int:
     return row[-1]
 
 
-def _replaced(pairing: Pairing, left: Side, right: Side) -> Iterator[Finding]:
+def _replaced(
+    pairing: Pairing, left: Side, right: Side, names: tuple[list[Word], list[Word]]
+) -> Iterator[Finding]:
     """Yield the names that stand for each other in a copied sentence."""
     if pairing.wording.verbatim:
+        ours, theirs = (
+            Inside(words_of(sentences), frozenset(each.start for each in found))
+            for sentences, found in zip((pairing.a, pairing.b), names, strict=True)
+        )
         for one in pairing.wording.differences:
             said = left.text[slice(*one.a)].casefold(), right.text[slice(*one.b)].casefold()
             if _form(*said) or _shortened(*said) or _one_place(one, left, right):
                 continue
-            if _is_name(one, left, "a", pairing) and _is_name(one, right, "b", pairing):
+            if ours.has_name(one.a) and theirs.has_name(one.b):
                 yield _finding(ANOTHER, one.a, one.b, left, right)
 
 
@@ -185,16 +211,6 @@ def _one_place(one: Difference, left: Side, right: Side) -> bool:
     ours = [left.article.places[at] for at in left.places.around(one.a)]
     theirs = [right.article.places[at] for at in right.places.around(one.b)]
     return any(same_name(a, b) for a in ours for b in theirs)
-
-
-def _is_name(one: Difference, side: Side, letter: str, pairing: Pairing) -> bool:
-    span = one.a if letter == "a" else one.b
-    sentences = pairing.a if letter == "a" else pairing.b
-    inside = [word for word in words_of(sentences) if span[0] <= word.start < span[1]]
-    names = set(_names(pairing, side, letter))
-    if any(word.key in AMERICA or word.key in PEOPLES for word in inside):
-        return False
-    return 0 < len(inside) <= LONGEST_NAME and all(word in names for word in inside)
 
 
 def _finding(rule: str, a: Span, b: Span, left: Side, right: Side) -> Finding:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_days import of_other_days
 from natoasia.comparing.figures import NEAR, Figure, ends_noun, figures
-from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.finding import Finding, Findings, few
 from natoasia.comparing.measures import CURRENCIES
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, words
 from natoasia.patterns import pattern
@@ -55,11 +55,12 @@ def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the numbers of a pair of sentences that differ, those rounded marked as minor."""
     ours, theirs = _figures(pairing.a, left), _figures(pairing.b, right)
     equal = _equal(ours, theirs)
+    same = {a for a, _ in equal}, {b for _, b in equal}
     links = list(
         _links(
             pairing,
-            [one for one in ours if one not in {a for a, _ in equal}],
-            [one for one in theirs if one not in {b for _, b in equal}],
+            [one for one in ours if one not in same[0]],
+            [one for one in theirs if one not in same[1]],
         )
     )
     found = [
@@ -109,11 +110,12 @@ def _other_digits(a: str, b: str) -> bool:
 
 
 def _figures(sentences: Sequence[Placed], side: Side) -> list[Figure]:
-    found: list[Figure] = []
-    for one in sentences:
-        days = side.days(one.start, one.end)
-        found += figures(side.text, one.start, one.end, [(day.start, day.end) for day in days])
-    return found
+    return few(figure for one in sentences for figure in _of_sentence(one, side))
+
+
+def _of_sentence(one: Placed, side: Side) -> Iterator[Figure]:
+    days = [(day.start, day.end) for day in side.days(one.start, one.end)]
+    return figures(side.text, one.start, one.end, days)
 
 
 def _equal(ours: Sequence[Figure], theirs: Sequence[Figure]) -> list[Link]:
@@ -155,9 +157,9 @@ def _links(pairing: Pairing, ours: list[Figure], theirs: list[Figure]) -> Iterat
 def _in_place(pairing: Pairing, one: Figure, two: Figure) -> bool:
     """Tell whether two figures replace each other between words both sentences have."""
     return _countable(one, two) and any(
-        _within(one, change.a) and _within(two, change.b) and _short(change.a, change.b)
+        _beside_equal(pairing, change.a, change.b)
         for change in pairing.wording.differences
-        if _beside_equal(pairing, change.a, change.b)
+        if _within(one, change.a) and _within(two, change.b) and _short(change.a, change.b)
     )
 
 

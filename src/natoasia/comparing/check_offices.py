@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.finding import Finding, Findings, words_of
+from natoasia.comparing.finding import Finding, Findings, few, words_of
 from natoasia.comparing.forms import PEOPLES
 from natoasia.comparing.naming import same_name
 from natoasia.comparing.wording import FUNCTION_STEMS, key_of, stem_of
@@ -52,8 +52,9 @@ def check_offices(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the people of a pair of sentences to whom the two give different offices."""
     found = []
     comparable = False
-    for a, ours in _offices(words_of(pairing.a), left):
-        for b, theirs in _offices(words_of(pairing.b), right):
+    called = few(_offices(words_of(pairing.b), right))
+    for a, ours in few(_offices(words_of(pairing.a), left)):
+        for b, theirs in called:
             if same_name(a, b) and ours.head == theirs.head:
                 comparable = True
                 if _differ(ours, theirs):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.finding import Finding, Findings
+from natoasia.comparing.finding import Finding, Findings, few
 from natoasia.comparing.wording import FUNCTION_STEMS, REPORTING_STEMS, is_past
 from natoasia.patterns import pattern
 from natoasia.tuples import NamedTuple
@@ -84,8 +84,8 @@ class Event(NamedTuple):
 
 def check_planned(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the events a pair of sentences has as done on one side and ahead on the other."""
-    ours = list(_ahead(pairing.a, left)), list(_done(pairing.a, left))
-    theirs = list(_ahead(pairing.b, right)), list(_done(pairing.b, right))
+    ours = few(_ahead(pairing.a, left)), few(_done(pairing.a, left))
+    theirs = few(_ahead(pairing.b, right)), few(_done(pairing.b, right))
     # `has always lived, and will live`: one sentence that has a verb both ways decides nothing.
     same = {a.stem for at in (0, 1) for a, _ in _both(ours[at], theirs[at])}
     done_in_a = [pair for pair in _both(ours[1], theirs[0]) if pair[0].stem not in same]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from natoasia.calendar_days import day_mentions
 from natoasia.comparing.mentions import Mentions
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from natoasia.comparing.wordwise import Wording
     from natoasia.model import Article, CheckKind
     from natoasia.text import Span
+
+
+Item = TypeVar("Item")
 
 
 class Finding(NamedTuple):
@@ -43,6 +47,10 @@ class Findings(NamedTuple):
     found: tuple[Finding, ...]
     comparable: bool
 
+
+MOST_HELD: Final = 40
+"""Days, figures, names or verbs of linked sentences that are held against each other. What has more
+is a table or a list, of which nobody can say which of one answers which of the other."""
 
 MOST_KNOWN: Final = 10_000
 """Sentences whose days are kept: no report has as many."""
@@ -99,6 +107,12 @@ class Pairing:
         self.a = tuple(Placed(*one) for one in link.a)
         self.b = tuple(Placed(*one) for one in link.b)
         self.wording: Wording = hold_against(words_of(self.a), words_of(self.b))
+
+
+def few(found: Iterable[Item]) -> list[Item]:
+    """Return what was found in sentences, or nothing where it is more than `MOST_HELD`."""
+    held = list(islice(found, MOST_HELD + 1))
+    return held if len(held) <= MOST_HELD else []
 
 
 def words_of(sentences: Sequence[Placed]) -> tuple[Word, ...]:

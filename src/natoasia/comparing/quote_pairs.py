@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -73,7 +73,7 @@ def _alike(
 ) -> Iterator[tuple[float, int, int, Pairing]]:
     """Yield the pairs of quotations that may be one, by index, with how alike they are."""
     beside = Beside(linked)
-    for i, j in sorted({*_proposed(a, b), *((i, j) for j, i in _proposed(b, a))}):
+    for i, j in _proposed(a, b):
         one, two = a[i], b[j]
         if _may_be_one(one.keys, two.keys) and _credible(one, two, beside):
             scored = _held(one, two)
@@ -81,23 +81,41 @@ def _alike(
                 yield scored[0], i, j, scored[1]
 
 
-def _proposed(shorter: Sequence[Quoted], longer: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
-    """Yield pairs, by index, of a quotation and one as long that has one of its rarest words.
+def _proposed(a: Sequence[Quoted], b: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """Yield pairs, by index and in order, of which one has one of the rarest words of the other.
 
     Two that are one share four words in five of the shorter one at least: so one of any that are
-    more than a fifth of them is in both.
+    more than a fifth of them is in both. They are not gathered: of two books there may be millions.
     """
-    rows: dict[str, list[int]] = defaultdict(list)
-    for j, two in enumerate(longer):
-        for key in dict.fromkeys(two.keys):
-            rows[key].append(j)
-    for i, one in enumerate(shorter):
+    ours, theirs = _rows(a), _rows(b)
+    led: dict[str, list[int]] = defaultdict(list)
+    for j, two in enumerate(b):
+        for key in _leading(two, ours):
+            led[key].append(j)
+    for i, one in enumerate(a):
         size = len(one.keys)
-        rarest = sorted(one.keys, key=lambda key: len(rows.get(key, ())))
-        for key in dict.fromkeys(rarest[: int((1 - SAME) * size + ROUNDING) + 1]):
-            found = rows.get(key, ())
-            if len(found) <= COMMON:
-                yield from ((i, j) for j in found if len(longer[j].keys) >= size)
+        longer = (j for key in _leading(one, theirs) for j in theirs[key])
+        shorter = (j for key in {*one.keys} for j in led.get(key, ()))
+        found = {j for j in longer if len(b[j].keys) >= size}
+        found.update(j for j in shorter if len(b[j].keys) <= size)
+        yield from ((i, j) for j in sorted(found))
+
+
+def _rows(quotes: Sequence[Quoted]) -> dict[str, list[int]]:
+    """Return which quotations have a word, by index."""
+    rows: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(quotes):
+        for key in {*one.keys}:
+            rows[key].append(at)
+    return rows
+
+
+def _leading(one: Quoted, rows: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """Yield those of a quotation's rarest words that lead to others, few enough to be looked at."""
+    rarest = sorted(one.keys, key=lambda key: len(rows.get(key, ())))
+    for key in dict.fromkeys(rarest[: int((1 - SAME) * len(one.keys) + ROUNDING) + 1]):
+        if 0 < len(rows.get(key, ())) <= COMMON:
+            yield key
 
 
 def _may_be_one(a: Sequence[str], b: Sequence[str]) -> bool:

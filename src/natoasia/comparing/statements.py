@@ -22,6 +22,13 @@ ZONES: Final[dict[str, Zone]] = {"headline": "headline", "caption": "caption", "
 """The kinds of segment that are compared, each zone with its own; all others are set aside."""
 
 
+MANY: Final = 100
+SHORTEST: Final = 10
+"""Sentences of a paragraph, and their characters on average: more of them, and shorter, are an
+index, a table's dotted lines or noise, and compared like a text without full stops."""
+
+NOBODY: Final = frozenset[str]()
+
 LONGEST: Final = 4_000
 """Characters of a sentence; the longest of 270,000 read had 2,500. What is longer is a table or a
 text without full stops, and is cut at a line's end, else at a blank: what is held against each
@@ -101,7 +108,7 @@ def _people(article: Article) -> list[tuple[int, frozenset[str]]]:
 
 def _named(people: Sequence[tuple[int, frozenset[str]]], start: int, end: int) -> frozenset[str]:
     first, last = (bisect_left(people, at, key=itemgetter(0)) for at in (start, end))
-    return frozenset().union(*(keys for _, keys in people[first:last]))
+    return NOBODY.union(*(keys for _, keys in people[first:last])) if first < last else NOBODY
 
 
 def _spans(article: Article, text: str) -> Iterator[tuple[Zone, Span]]:
@@ -132,4 +139,14 @@ def _parts(segment: Segment, text: str) -> Iterator[Span]:
         whole = trimmed(text, segment.start, segment.end)
         yield from (whole,) if whole else ()
     else:
-        yield from sentences(text, segment.start, segment.end)
+        spans = list(sentences(text, segment.start, segment.end))
+        yield from _run_together(spans) if _is_dotted(spans) else spans
+
+
+def _is_dotted(spans: Sequence[Span]) -> bool:
+    """Tell whether what ends with full stops are no sentences: too many, and far too short."""
+    return len(spans) > MANY and spans[-1][1] - spans[0][0] < SHORTEST * len(spans)
+
+
+def _run_together(spans: Sequence[Span]) -> Iterator[Span]:
+    yield spans[0][0], spans[-1][1]

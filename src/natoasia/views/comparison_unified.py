@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from natoasia.views.clean import one_line
-from natoasia.views.comparison_words import CHECKS, apart, label
+from natoasia.views.comparison_words import CHECKS, apart, label, may_differ, unsought
 
 if TYPE_CHECKING:
     from natoasia.model import Alignment, Article, Change, Comparison
@@ -32,6 +32,14 @@ def unified(a: Article, b: Article, compared: Comparison, ink: Ink) -> Iterator[
     yield from _sentences(text, compared, "body", ink)
     for one in compared.checks:
         yield ink.warn(f"! {CHECKS[one.kind]}: {one_line(one.message)}")
+
+
+def remarks(compared: Comparison) -> Iterator[str]:
+    """Yield what is to be said beside the lines: that two reports may not belong together."""
+    if left_out := unsought(compared):
+        yield left_out
+    if compared.may_differ:
+        yield may_differ(compared)
 
 
 def _sentences(text: str, compared: Comparison, zone: str, ink: Ink) -> Iterator[str]:
