@@ -19,6 +19,8 @@ TEXTS = {
     "two": "She had to go and die there; adding reports of what is happening.",
     "three": "Being reported happy, he lies in the sun; ads on a wall.",
     "four": "It may be so, and it was. A reporter lied; a berth was lying empty.",
+    "five": "They try to fly by using dry ice under awfully grey skies.",
+    "six": "He tries, flies and uses what dries, an icing under an awful sky.",
 }
 
 
@@ -44,6 +46,12 @@ def found(index: Index, text: str) -> set[str]:
         ("happiness", {"three"}),  # The last letter of the stem is not that of `happy`.
         ("being", {"three"}),  # `be` joins words, and is no form of another.
         ("be", {"four"}),
+        ("try", {"five", "six"}),  # Nor is that of `tries`, a stem listed by all its letters.
+        ("flying", {"five", "six"}),
+        ("use", {"five", "six"}),
+        ("sky", {"five", "six"}),
+        ("icing", {"five", "six"}),
+        ("awful", {"five", "six"}),
         ("quay", set()),
     ],
 )

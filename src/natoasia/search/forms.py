@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 SHORTEST_LISTED: Final = 3
 """Letters by which the vocabulary is listed; two would list a hundredth of it."""
 
-ENDINGS: Final = "s es ed ing ings edly ingly".split()
+LAST: Final = {"i": "y", "y": "i", "e": "i"}
+"""What may stand in place of the last letter of a stem: `tri`, `try`; `use`, `using`."""
+
+ENDINGS: Final = "s es ed ing ings edly ingly ful fully".split()
 """What may stand behind a stem too short to be listed by, or behind its doubled last letter: `go`,
 `going`; `ad`, `adding`, by the rules of Porter's stemmer."""
 
@@ -77,10 +80,17 @@ class Forms:
         if len(stem) < SHORTEST_LISTED:
             made = (start + end for start in (stem, stem + stem[-1:]) for end in ("", *ENDINGS))
             return (one for one in made if self._searcher.doc_freq("text", one))
-        # The last letter of a stem may differ from its words: "happi", "happy".
-        beginning = stem[: max(len(stem) - 1, SHORTEST_LISTED)]
-        alike = self._searcher.terms_with_prefix("text", beginning)
-        return (stem[0] + DYING, *(term for term, _ in alike))
+        listed = self._searcher.terms_with_prefix
+        alike = (term for one in _beginnings(stem) for term, _ in listed("text", one))
+        return (stem[0] + DYING, *alike)
+
+
+def _beginnings(stem: str) -> tuple[str, ...]:
+    """Return what words begin with whose stem may differ in its last letter: `happi`, `happy`."""
+    before = stem[:-1]
+    if len(before) >= SHORTEST_LISTED:
+        return (before,)
+    return (stem, before + LAST[stem[-1]]) if stem[-1] in LAST else (stem,)
 
 
 def together(counts: Iterable[int], total: int) -> float:
