@@ -13,6 +13,7 @@ FOUND = {
     "ammunition": "ammo",
     "weapons seoul": "ammo month",
     "cafe": "cafe",
+    "obrien": "trump",
     '"military support"': "ammo",
     "“military support”": "ammo",
     '"urgent need more"~2': "ammo",

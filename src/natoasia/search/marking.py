@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natoasia.search.snippets import WIDTH, Marks, Snipper, leaves, phrase_marks
+from natoasia.search.snippets import WIDTH, Marks, PhraseMark, Snipper, leaves, phrase_marks
 from natoasia.search.syntax import Phrase, Query, Word
 from natoasia.search.words import runs, tokens
 
@@ -41,6 +41,7 @@ def marks(query: Query, planner: Planner) -> Marks:
     stems: set[str] = set()
     prefixes: list[str] = []
     unspaced: list[str] = []
+    apart: list[tuple[str, str]] = []
     for leaf in found:
         words = tokens(leaf.text)
         if within := runs(leaf.text):
@@ -53,7 +54,9 @@ def marks(query: Query, planner: Planner) -> Marks:
             exact.add(words[0])
             if isinstance(leaf, Word):
                 stems.add(planner.words.forms.stem(words[0]))
+            apart += planner.words.apart(leaf.field or "text", words[0])
     phrases = phrase_marks([leaf for leaf in found if not _is_fuzzy(leaf)])
+    phrases += tuple(map(PhraseMark, apart))
     return Marks(frozenset(exact), frozenset(stems), tuple(prefixes), phrases, tuple(unspaced))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 from math import log, prod
 from typing import Final, TypeAlias
@@ -60,6 +60,7 @@ class Matcher:
         self.searcher = searcher
         self.forms = Forms(searcher)
         self._slips: dict[tuple[str, str], dict[str, int]] = {}
+        self._apart: dict[tuple[str, str], tuple[vocabulary.Pair, ...]] = {}
 
     def plan(self, node: Word | Phrase | Near, within: Plan | None = None) -> Plan:
         """Return the plan of words; `within` is what else a report must meet.
@@ -69,7 +70,9 @@ class Matcher:
         """
         match node:
             case Near():
-                return self._near(node)
+                from natoasia.search.spacing import near
+
+                return near(node, self)
             case Word(field=None):
                 return self._bare(node)
             case Phrase(field=None):
@@ -82,6 +85,15 @@ class Matcher:
         if (field, word) not in self._slips:
             self._slips[field, word] = vocabulary.slips(self.searcher, field, word)
         return self._slips[field, word]
+
+    def apart(self, field: str, word: str) -> tuple[vocabulary.Pair, ...]:
+        """Return the pairs of words that a word is written as too: `o brien`."""
+        if (field, word) not in self._apart:
+            self._apart[field, word] = vocabulary.apart(self.searcher, self.schema, field, word)
+        return self._apart[field, word]
+
+    def _written_apart(self, field: str, word: str) -> list[Plan]:
+        return [self._sequence(field, [*pair]) for pair in self.apart(field, word)]
 
     def _term(self, field: str, word: str, weight: float = 1.0) -> Plan:
         plan = Plan.term_query(self.schema, field, word, "freq")
@@ -99,7 +111,9 @@ class Matcher:
             return any_of((self._sequence("text", words), self._term("text", "".join(words))))
         if is_letter(words[0]):
             return self._beginning("text", words)
-        return self._stemmed(words[0])
+        stemmed = self._stemmed(words[0])
+        apart = self._written_apart("text", words[0])
+        return any_of((stemmed, *apart)) if apart else stemmed
 
     def _stemmed(self, word: str) -> Plan:
         """Return the plan of a bare word: one term for each of its forms in each field.
@@ -137,8 +151,11 @@ class Matcher:
     def clauses(self, node: Word) -> dict[str, Plan]:
         """Return the parts of a bare word's score; none where it is more than one word."""
         words = tokens(node.text)
-        parts = self._weighed(words[0]) if len(words) == 1 else {}
-        return {name: self._weighted(weights) for name, weights in parts.items()}
+        if len(words) != 1:
+            return {}
+        parts = self._weighed(words[0]).items()
+        plans = {name: self._weighted(weights) for name, weights in parts}
+        return {**plans, "written apart": any_of(self._written_apart("text", words[0]))}
 
     def _phrase(self, node: Phrase) -> Plan:
         words = tokens(node.text)
@@ -156,14 +173,23 @@ class Matcher:
     def _sequence(self, field: str, words: list[str], gap: int = 0) -> Plan:
         if len(words) == 1:
             return self._term(field, words[0])
-        return Plan.phrase_query(self.schema, field, [*words], gap)
+        if gap:
+            from natoasia.search.spacing import in_order
 
-    def _choice_of(self, field: str, choices: list[list[str]], gap: int = 0) -> Plan:
-        """Return the plan of a sequence in which each place has several words."""
+            return in_order(field, words, gap, self)
+        return Plan.phrase_query(self.schema, field, [*words])
+
+    def choice_of(
+        self, field: str, choices: list[list[str]], gap: int = 0, at: Sequence[int] = ()
+    ) -> Plan:
+        """Return the plan of a sequence of choices of words, `at` these places if not in a row."""
+        at = at or range(len(choices))
         plain = all(word.isalnum() for words in choices for word in words)
         if plain and prod(map(len, choices)) <= MOST_SEQUENCES:
-            return any_of(self._sequence(field, [*words], gap) for words in product(*choices))
-        return Plan.regex_phrase_query(self.schema, field, list(map(pattern, choices)), gap)
+            sequences = ([*zip(at, words, strict=True)] for words in product(*choices))
+            return any_of(Plan.phrase_query(self.schema, field, [*one], gap) for one in sequences)
+        patterns = zip(at, map(pattern, choices), strict=True)
+        return Plan.regex_phrase_query(self.schema, field, [*patterns], gap)
 
     def _beginning(self, field: str, words: list[str]) -> Plan:
         """Return the plan of words of which the last is only begun."""
@@ -181,7 +207,7 @@ class Matcher:
         if not all(choices):
             return Plan.empty_query()
         if len(words) > 1:
-            return self._choice_of(field, choices)
+            return self.choice_of(field, choices)
         weighted = ((term, 1.0 if term == words[0] else SLIP) for term in choices[0])
         return any_of(self._term(field, term, weight) for term, weight in weighted)
 
@@ -206,7 +232,8 @@ class Matcher:
         if node.text.endswith("*") or (isinstance(node, Word) and node.kind == "prefix"):
             return self._beginning("head", words)
         if isinstance(node, Word) and len(words) == 1:
-            return self._weighted(self._any_form("head", words[0]))
+            formed = self._weighted(self._any_form("head", words[0]))
+            return any_of((formed, *self._written_apart("head", words[0])))
         return self._sequence("head", words, node.gap if isinstance(node, Phrase) else 0)
 
     def _named(self, field: str, words: list[str], within: Plan | None) -> Plan:
@@ -217,6 +244,8 @@ class Matcher:
     def said(self, field: str, words: list[str], within: Plan | None = None) -> Plan:
         """Return the plan of a name as reports give it: in this order, turned round, or its key."""
         plans = self._turned(field, words) if field == "person" else [self._sequence(field, words)]
+        if len(words) == 1:
+            plans += self._written_apart(field, words[0])
         if field not in KEYED:
             return any_of([plan if within is None else narrowed(plan, within) for plan in plans])
         key = self._term(KEYED[field], "".join(words), OUTRIGHT)
@@ -246,28 +275,6 @@ class Matcher:
 
     def _turned(self, field: str, words: list[str]) -> list[Plan]:
         return [self._sequence(field, words[at:] + words[:at]) for at in range(len(words))]
-
-    def _near(self, node: Near) -> Plan:
-        left, right = self._choices(node.left), self._choices(node.right)
-        if not (left and right and all(left) and all(right)):
-            return Plan.empty_query()
-        # Slop counts the words between; each order is asked for, for slop counts a swap as more.
-        orders = (left + right, right + left)
-        plans = (self._choice_of("text", order, node.distance - 1) for order in orders)
-        sides = [self._phrase(side) for side in (node.left, node.right) if isinstance(side, Phrase)]
-        clauses = [(Occur.Must, any_of(plans)), *((Occur.Must, side) for side in sides)]
-        return Plan.boolean_query(clauses)
-
-    def _choices(self, side: Word | Phrase) -> list[list[str]]:
-        """Return, for each place of a side of NEAR, the words that may stand there."""
-        words = tokens(side.text)
-        if isinstance(side, Phrase):
-            return [[word] for word in words]
-        if side.kind == "fuzzy":
-            return [list(self.slips("text", word)) for word in words]
-        if side.kind == "prefix":
-            return [[word] for word in words[:-1]] + [[words[-1] + ".*"]]
-        return [[*self.forms.of(word)] for word in words]
 
 
 def rarity(reports: float, total: int) -> float:
