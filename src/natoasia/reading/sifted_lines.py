@@ -128,9 +128,5 @@ ROOT: Final = re.compile(
 ENCODED: Final = re.compile(
     r"(?:[A-Za-z0-9+/=_-]{60,}\r?\n){2,}[A-Za-z0-9+/=_-]*\s*|[A-Za-z0-9+/=_-]{500,}\s*"
 )
-LICENCE: Final = re.compile(
-    r"""Permission \s is \s hereby \s granted | Redistribution \s and \s use \s in \s source
-      | GNU \s (?: GENERAL | LESSER | AFFERO ) | Apache \s License | Mozilla \s Public
-      | Creative \s Commons | free \s and \s unencumbered""",
-    re.VERBOSE | re.IGNORECASE,
-)
+# `2031-01-04`, `4.20`, `-17 %`, `£12bn`: all of a cell.
+FIGURE: Final = re.compile(r"[\W_]*\d[\d\W]*[^\W\d]{0,3}[\W_]*\Z")

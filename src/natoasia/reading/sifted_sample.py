@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from natoasia.reading import sifted_lines as lines
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.reading.content import Content
@@ -45,6 +46,13 @@ def named(path: str) -> tuple[str, str]:
 def told(row: str) -> bool:
     """Tell whether a line holds running text."""
     return lines.PROSE.search(row) is not None
+
+
+class Kind(NamedTuple):
+    """A kind of file, told by its name and then by its lines."""
+
+    called: str
+    shows: Callable[[Sample], bool]
 
 
 class Sample:

@@ -9,13 +9,13 @@ under keys or in columns was recognised before this is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.reading import sifted_lines as lines
-from natoasia.reading.sifted_sample import Sample, named, told
+from natoasia.reading.sifted_papers import TICKED, paper
+from natoasia.reading.sifted_sample import Kind, Sample, named, told
 from natoasia.reading.statements import DELIMITERS
-from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.reading.content import Content
@@ -45,6 +45,10 @@ COLUMNS: Final = 2
 CELL: Final = 40
 """Rows and columns of a table, and the letters that its cells have at most on average: longer ones
 are sentences."""
+UNNAMED_COLUMNS: Final = (("\t", 2), (";", 3), ("|", 3), (",", 3))
+FIGURES: Final = 0.3
+"""What parts the columns of a table that no name tells, how many it has at least, and the share of
+its cells that are figures: lists of people have none, and may be of a report."""
 
 
 def stranger(content: Content) -> str | None:
@@ -52,11 +56,9 @@ def stranger(content: Content) -> str | None:
     if content.decoded is None:
         return None
     name, suffix = named(content.path)
-    kind = BY_NAME.get(name) or BY_SUFFIX.get(suffix)
     sample = Sample(content)
-    if kind and kind.shows(sample):
-        return kind.called
-    return next((kind.called for kind in BY_CONTENT if kind.shows(sample)), None)
+    kinds = (BY_NAME.get(name), paper(name), BY_SUFFIX.get(suffix), *BY_CONTENT)
+    return next((kind.called for kind in kinds if kind and kind.shows(sample)), None)
 
 
 def _is_code(sample: Sample) -> bool:
@@ -126,6 +128,23 @@ def _is_divided(sample: Sample, delimiter: str) -> bool:
     return same and short and sum(map(told, cells)) <= PROSE * len(rows)
 
 
+def _is_unnamed_table(sample: Sample) -> bool:
+    """Tell a table that has no telling name: every line has as many short cells as the first."""
+    first = sample.opening.partition("\n")[0]
+    may = [one for one, least in UNNAMED_COLUMNS if first.count(one) >= least - 1]
+    if not may or told(first) or len(sample.rows) < FEWEST or any(map(told, sample.rows)):
+        return False
+    return any(_is_even(sample.rows, delimiter) for delimiter in may)
+
+
+def _is_even(rows: Sequence[str], delimiter: str) -> bool:
+    if len({row.count(delimiter) for row in rows}) > 1:
+        return False
+    cells = [cell for row in rows for cell in row.split(delimiter)]
+    figures = sum(lines.FIGURE.match(cell) is not None for cell in cells)
+    return sum(map(len, cells)) <= CELL * len(cells) and figures >= FIGURES * len(cells)
+
+
 def _is_markup(sample: Sample) -> bool:
     return sample.opening.startswith("<")
 
@@ -172,13 +191,6 @@ def holds(pattern: re.Pattern[str]) -> Callable[[Sample], bool]:
     return lambda sample: pattern.search(sample.opening) is not None
 
 
-class Kind(NamedTuple):
-    """A kind of file, told by its name and then by its lines."""
-
-    called: str
-    shows: Callable[[Sample], bool]
-
-
 CODE: Final = Kind("source code", _is_code)
 SETTINGS: Final = Kind("settings", _is_settings)
 TABLE: Final = Kind("a table of data", _is_table)
@@ -213,11 +225,7 @@ WHOLE_NAMES: Final[tuple[tuple[Kind, str], ...]] = (
         """brewfile cmakelists.txt containerfile dockerfile gemfile gnumakefile jenkinsfile justfile
         makefile podfile procfile rakefile vagrantfile""",
     ),
-    (SETTINGS, "cargo.lock go.mod go.sum pipfile requirements.txt yarn.lock"),
-    (
-        Kind("a licence", holds(lines.LICENCE)),
-        "copying copying.txt licence license license.md license.txt",
-    ),
+    (SETTINGS, "cargo.lock go.mod go.sum pipfile yarn.lock"),
 )
 BY_NAME: Final = {name: kind for kind, names in WHOLE_NAMES for name in names.split()}
 BY_CONTENT: Final[tuple[Kind, ...]] = (
@@ -229,6 +237,8 @@ BY_CONTENT: Final[tuple[Kind, ...]] = (
     Kind("markup without a report", opens(lines.ROOT, "<")),
     Kind("encoded data", lambda sample: lines.ENCODED.fullmatch(sample.opening) is not None),
     Kind("a log", _is_unnamed_log),
+    TICKED,
+    Kind("a table of data", _is_unnamed_table),
     Kind("settings", _is_list_of_packages),
     Kind("JSON without a report", _is_json),
     Kind("source code", _is_unnamed_code),

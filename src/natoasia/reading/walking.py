@@ -16,7 +16,7 @@ SIZE_LIMIT: Final = 20_000_000
 
 MEGABYTE: Final = 1_000_000
 
-READER_VERSION: Final = 6
+READER_VERSION: Final = 7
 """Raised when the readers make other documents of the same bytes, or leave other files out; a desk
 then reads them again."""
 
