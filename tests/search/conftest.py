@@ -76,7 +76,7 @@ REPORTS = (
         "Support for the deal is military in nature. Weapons were not named.",
         meant=("Karl Oster",),
     ),
-    row("trump", "Donald J. Trump spoke to O’Brien.", people=("Donald J. Trump",), agencies=("AP",)),
+    row("trump", "Donald J. Trump met O’Brien.", people=("Donald J. Trump",), agencies=("AP",)),
     row("counter", "A counter-terrorism unit was founded."),
 )
 

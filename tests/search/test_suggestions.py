@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
+from natoasia.rows import Filters
 from natoasia.search import Index, parse_query
 from natoasia.search.vocabulary import distance, edits, slips
 
@@ -177,3 +178,42 @@ def test_a_name_of_several_words_is_offered_in_quotes(
     index: Index, query: str, offered: str
 ) -> None:
     assert index.suggest(parse_query(query))[0] == offered
+
+
+@pytest.mark.parametrize(
+    ("query", "filters", "offered"),
+    [
+        ("ammunitoin", Filters(source=("courier",)), ("ammunition",)),
+        ("ammunitoin", Filters(source=("ledger",)), ()),
+        ("ammunitoin", Filters(since="2024"), ()),
+        ("seoul", Filters(source=("couirer",)), ("seoul source:courier",)),
+        ("seoul", Filters(person=("yoom suk yeol",)), ('seoul person:"yoon suk yeol"',)),
+        ("ammunitoin", Filters(source=("couirer",)), ("ammunition source:courier",)),
+        ("", Filters(source=("couirer",)), ("source:courier",)),
+        ("fog", Filters(source=("couirer",)), ()),
+    ],
+)
+def test_what_is_offered_finds_something_under_the_filters_too(
+    index: Index, query: str, filters: Filters, offered: tuple[str, ...]
+) -> None:
+    assert index.suggest(parse_query(query, filters)) == offered
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"),
+    [
+        ("adress", '"a dress"'),
+        ("headline:adress", 'headline:"a dress"'),
+        ("gover ment", "goverment"),
+        ("goverment day", "government day"),
+    ],
+)
+def test_a_blank_too_few_or_too_many_is_offered(empty: Index, query: str, offered: str) -> None:
+    empty.add(
+        [
+            row("dress", "She wore a dress, that dress, no dress.", headline="For a dress"),
+            row("typed", "The goverment fell."),
+            *(row(f"b{letter}", "The government had a good day.") for letter in "abcdefghijklm"),
+        ]
+    )
+    assert empty.suggest(parse_query(query))[0] == offered

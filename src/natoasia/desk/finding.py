@@ -174,7 +174,8 @@ def under_all_names(query: Query, store: Store) -> tuple[Query, tuple[str, ...]]
         leaf: either(leaf, *(Phrase(form, "person") for form in forms))
         for leaf, forms in known.items()
     }
-    return query._replace(root=replaced(query.root, found)), tuple(
+    beside = tuple(replaced(one, found) for one in query.beside)
+    return query._replace(root=replaced(query.root, found), beside=beside), tuple(
         ALSO.format(leaf.text, "’, ‘".join(forms)) for leaf, forms in known.items()
     )
 

@@ -33,7 +33,7 @@ def loosen(query: Query, planner: Planner) -> Query | None:
     read = [_nearest(part, planner) for part in loose]
     notes.extend(note for _, note in read if note)
     root = both(Most(tuple(part for part, _ in read), (len(read) + 1) // 2), *strict)
-    return Query(query.text, root, (*query.notes, *notes))
+    return query._replace(root=root, notes=(*query.notes, *notes))
 
 
 def _is_loose(part: Node) -> bool:

@@ -47,9 +47,8 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
     root = reader.query()
     if reader.lexemes and isinstance(root, Everything) and not reader.is_open:
         raise QueryError(f"‘{plain.strip()}’ holds no word to look for")
-    if filters is not None:
-        root = both(root, *_restrictions(filters))
-    return Query(text, root, tuple(dict.fromkeys(reader.notes)))
+    beside = () if filters is None else tuple(_restrictions(filters))
+    return Query(text, both(root, *beside), tuple(dict.fromkeys(reader.notes)), beside)
 
 
 def plain_text(text: str) -> str:

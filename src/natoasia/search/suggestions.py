@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from natoasia.errors import QueryError
 from natoasia.patterns import pattern
 from natoasia.search.parse import parse_query
-from natoasia.search.syntax import Node, Phrase, Query, Word, asked_for
-from natoasia.search.vocabulary import distance, further
+from natoasia.search.parts import told
+from natoasia.search.syntax import Node, Phrase, Query, Word, asked_for, both
+from natoasia.search.vocabulary import COMMONER, distance, further, together
 from natoasia.search.words import tokens
 
 if TYPE_CHECKING:
@@ -47,12 +48,15 @@ FIELDED: Final = pattern(
     re.VERBOSE,
 )
 
+# `wild fire`, where neither has a field, quotes or a sign
+SIDE_BY_SIDE: Final = pattern(r"(?<!\S) ([^\W\d_]+) \s+ ([^\W\d_]+) (?!\S)", re.VERBOSE)
+
 FIELDS: Final = {None: "text", "headline": "head"}
 
 
 def missing(query: Query, planner: Planner) -> tuple[str, ...]:
     """Return the words of a query that no report has by themselves, with their fields."""
-    unknown = (leaf for leaf in asked_for(query.root) if not known(leaf, planner))
+    unknown = _unknown(query.root, planner)
     return tuple(
         dict.fromkeys(f"{leaf.field}:{leaf.text}" if leaf.field else leaf.text for leaf in unknown)
     )
@@ -62,16 +66,66 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
     """Return up to `MOST` queries that find something, the likeliest first."""
     texts = [query.text]
     for leaf in asked_for(query.root):
-        if not known(leaf, planner):
-            # What nothing is near to is left out: the rest may still find something.
-            better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
-            moved = [_moved(text, leaf, home) for home in _homes(leaf, planner) for text in texts]
-            near = [_replaced(text, leaf.text, word) for word in better for text in texts]
-            texts = [*moved, *near][:TRIED]
+        texts = _mended(texts, leaf, planner)[:TRIED]
+    query, texts = _filtered(query, texts, planner)
+    texts = [*_as_one(query.text, planner), *texts]
     if named := next((one for one in _named(query.text) if _finds(one, query, planner)), None):
         return (named,)
-    finding = (text for text in texts if text != query.text and _finds(text, query, planner))
+    others = (text for text in dict.fromkeys(texts) if text != query.text)
+    finding = (text for text in others if _finds(text, query, planner))
     return tuple(islice(finding, MOST))
+
+
+def _mended(texts: list[str], leaf: Word | Phrase, planner: Planner) -> list[str]:
+    """Return queries with what may be meant in place of one of their words."""
+    if known(leaf, planner):
+        return [*texts, *(_replaced(text, leaf, _commoner(leaf, planner)) for text in texts)]
+    # What nothing is near to is left out: the rest may still find something.
+    better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
+    moved = [_moved(text, leaf, home) for home in _homes(leaf, planner) for text in texts]
+    near = [_replaced(text, leaf, word) for word in better for text in texts]
+    return [*moved, *near]
+
+
+def _unknown(node: Node, planner: Planner) -> list[Word | Phrase]:
+    return [leaf for leaf in asked_for(node) if not known(leaf, planner)]
+
+
+def _commoner(leaf: Word | Phrase, planner: Planner) -> str:
+    """Return what a word is that some report misspells too: near it, and far more have that."""
+    words = tokens(leaf.text)
+    if isinstance(leaf, Phrase) or leaf.kind != "word" or leaf.field or len(words) != 1:
+        return leaf.text
+    least = COMMONER * planner.words.forms.reports(words[0])
+    alike = planner.words.slips("text", words[0]).items()
+    return max(((count, one) for one, count in alike if count > least), default=(0, leaf.text))[1]
+
+
+def _filtered(query: Query, texts: list[str], planner: Planner) -> tuple[Query, list[str]]:
+    """Return the query without the filters that find nothing, and texts with others in their place.
+
+    `--source couirer` is offered as `source:courier`: what is offered is all in the query.
+    """
+    for node in query.beside:
+        if known(node, planner):
+            continue
+        for leaf in asked_for(node):
+            better = [told(_name(one, leaf.field)) for one in nearest(leaf, planner, far=True)]
+            texts = [f"{text} {name}".strip() for name in better for text in texts][:TRIED]
+        query = query._replace(beside=tuple(one for one in query.beside if one is not node))
+    return query, texts
+
+
+def _name(text: str, field: TextField | None) -> Word | Phrase:
+    return Phrase(text, field) if " " in text else Word(text, field=field)
+
+
+def _as_one(text: str, planner: Planner) -> Iterator[str]:
+    """Yield the query with two of its words as one that reports have: `wild fire`, `wildfire`."""
+    for found in SIDE_BY_SIDE.finditer(text):
+        one = "".join(found.groups())
+        if planner.searcher.doc_freq("text", one.lower()):
+            yield text[: found.start()] + one + text[found.end() :]
 
 
 def _named(text: str) -> Iterator[str]:
@@ -95,7 +149,9 @@ def _finds(text: str, asked: Query, planner: Planner) -> bool:
         query = parse_query(text)
     except QueryError:  # What is left once a word is taken away may be no query.
         return False
-    return bool(text) and len(query.notes) <= len(asked.notes) and known(query.root, planner)
+    if not text or len(query.notes) > len(asked.notes):
+        return False
+    return known(both(query.root, *asked.beside), planner)
 
 
 def nearest(leaf: Word | Phrase, planner: Planner, *, far: bool = False) -> list[str]:
@@ -120,6 +176,7 @@ def _alike(field: str, word: str, planner: Planner, *, far: bool) -> list[str]:
         return [word]
     if far:
         real = {**further(planner.searcher, field, word), **real}
+    real |= together(planner.searcher, planner.schema, field, word)
     ranked = sorted(real, key=lambda term: (distance(word, term, 2), -real[term], term))
     return ranked or [word]
 
@@ -144,7 +201,9 @@ def _moved(text: str, leaf: Word | Phrase, home: str) -> str:
     return place.sub(lambda _: home, text, count=1)
 
 
-def _replaced(text: str, old: str, new: str) -> str:
-    found = re.search(rf"(?<!\w){re.escape(old)}(?!\w)", text)
+def _replaced(text: str, leaf: Word | Phrase, new: str) -> str:
+    found = re.search(rf"(?<!\w){re.escape(leaf.text)}(?!\w)", text)
+    if " " in new and isinstance(leaf, Word) and len(tokens(leaf.text)) == 1:
+        new = f'"{new}"'
     replaced = text if not found else text[: found.start()] + new + text[found.end() :]
     return replaced if new else " ".join(replaced.split())

@@ -118,6 +118,8 @@ class Query(NamedTuple):
     root: Node
     notes: tuple[str, ...] = ()
     """Where it was read leniently, in sentences for a person."""
+    beside: tuple[Node, ...] = ()
+    """What is asked beside the text, by options; the root asks for it too."""
 
 
 def stories(node: Node) -> set[str]:

@@ -113,6 +113,23 @@ def apart(
     return tuple(pair for pair in pairs if _is_one(searcher, schema, field, pair, own))
 
 
+def together(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, field: str, word: str
+) -> dict[str, int]:
+    """Return the pairs of words side by side that a word is without its blank: `in fact`."""
+    pairs = ((word[:at], word[at:]) for at in range(1, len(word)))
+    real = (pair for pair in pairs if all(searcher.doc_freq(field, half) for half in pair))
+    counted = ((pair, _side_by_side(searcher, schema, field, pair)) for pair in real)
+    return {" ".join(pair): count for pair, count in counted if count}
+
+
+def _side_by_side(
+    searcher: tantivy.Searcher, schema: tantivy.Schema, field: str, pair: Pair
+) -> int:
+    found: Any = searcher.search(Query.phrase_query(schema, field, [*pair]), 1)
+    return int(found.count)
+
+
 def _is_one(
     searcher: tantivy.Searcher, schema: tantivy.Schema, field: str, pair: Pair, own: int
 ) -> bool:
@@ -122,9 +139,9 @@ def _is_one(
     rarer = min(searcher.doc_freq(field, half) for half in pair)
     if not rarer or rarer * COMMONER < own or (own and rarer > FEW):
         return False
-    found: Any = searcher.search(Query.phrase_query(schema, field, [*pair]), 1)
     is_numbered = pair[0].isalpha() and pair[1].isdigit()
-    return bool(found.count >= (1 if is_numbered else rarer * SHARE))
+    least = 1 if is_numbered else rarer * SHARE
+    return _side_by_side(searcher, schema, field, pair) >= least
 
 
 def _real(searcher: tantivy.Searcher, field: str, words: set[str]) -> dict[str, int]:
