@@ -8,6 +8,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Protocol
 
 Item = TypeVar("Item")
 
@@ -227,6 +228,39 @@ class News(NamedTuple):
 
     page: Page[Hit]
     until: int
+
+
+if TYPE_CHECKING:
+
+    class Located(Protocol):
+        """What stands in a file: a report, or only its text."""
+
+        @property
+        def path(self) -> str:
+            """The file's."""
+
+        @property
+        def span(self) -> tuple[int, int] | None:
+            """Where it stands there, if the file holds others too."""
+
+        @property
+        def text(self) -> str:
+            """The whole of it."""
+
+
+class ReportText(NamedTuple):
+    """What is read of a report for the sentences that it tells."""
+
+    id: str
+    path: str
+    span: tuple[int, int] | None
+    """Where it stands in its file, if that holds others too."""
+    date: str | None
+    source: str | None
+    story: str | None
+    text: str
+    told: tuple[tuple[int, int], ...]
+    """Where its paragraphs and captions stand in the text."""
 
 
 class DatedStatement(NamedTuple):

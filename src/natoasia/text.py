@@ -162,11 +162,17 @@ def _is_abbreviation(text: str, dot: int, last: int) -> bool:
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "."):
         start -= 1
     word = text[start:dot]
-    after = next(tokens(text, dot + 1, last), Token(last, last, ""))
-    if word.lower() in NUMBERED:
-        return after.text[:1].isdigit()
-    if word.lower() in TITLES:
+    folded = word.lower()
+    if folded in NUMBERED:
+        return _word_after(text, dot, last)[:1].isdigit()
+    if folded in TITLES:
         return word[0].isupper() or word in {"vs", "approx"}
-    if "." in word or word.lower() in OPEN_ENDED or (len(word) == 1 and word.isupper()):
-        return word != "I" and after.text != "" and fold(after.text) not in OPENERS
+    if "." in word or folded in OPEN_ENDED or (len(word) == 1 and word.isupper()):
+        after = _word_after(text, dot, last)
+        return word != "I" and after != "" and fold(after) not in OPENERS
     return False
+
+
+def _word_after(text: str, dot: int, last: int) -> str:
+    after = TOKEN.search(text, dot + 1, last)
+    return after.group() if after else ""

@@ -83,3 +83,24 @@ def test_a_page_is_a_part_of_all(desk: Desk) -> None:
     page = desk.timeline(limit=2, offset=1)
     assert (page.items, page.total) == (desk.timeline().items[1:3], 6)
     assert desk.timeline("nowhere").items == ()
+
+
+def test_a_part_is_what_stands_there_in_the_whole(desk: Desk) -> None:
+    whole = desk.timeline()
+    for offset in range(len(whole.items) + 1):
+        page = desk.timeline(limit=2, offset=offset)
+        assert page.items == whole.items[offset : offset + 2]
+        assert page.total == whole.total
+
+
+def test_a_statement_says_of_which_story_its_report_is(desk: Desk) -> None:
+    stories = {row.id: row.story for row in desk.list().items}
+    found = desk.timeline().items
+    assert any(one.story for one in found)
+    assert {one.article: one.story for one in found}.items() <= stories.items()
+
+
+def test_no_article_is_built_for_its_days(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = desk.timeline().items
+    monkeypatch.delattr("natoasia.store.unpacking.article_of")
+    assert desk.timeline().items == expected

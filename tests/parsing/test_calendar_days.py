@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from natoasia.calendar_days import day_mentions, nearest
+from natoasia.calendar_days import MARK, SPOKEN_DAY, day_marks, day_mentions, nearest
 from natoasia.written_dates import as_date, written_dates
 
 SUNDAY = dt.date(2023, 1, 29)
@@ -123,3 +124,35 @@ def test_a_date_the_calendar_lacks_is_none() -> None:
     assert as_date(2023, 2, 29) is None
     assert as_date(1234, 5, 6) is None
     assert list(written_dates("2023-02-29, 31 June 2023, 12.34.2023, 192.168.2023")) == []
+
+
+PIECES = """
+    Mon Tues Sun day to year month last next this coming in of by from since until during late
+    early mid Jan Febr uary May Dec ember . , - 29 2023 1st to yester morrow night 年 1月 2 日 the a
+""".split()
+
+
+@given(st.lists(st.sampled_from([*PIECES, " ", " "]), max_size=12).map("".join))
+def test_where_no_mark_of_a_day_stands_none_is_mentioned(text: str) -> None:
+    marks = day_marks(text)
+    assert marks == sorted(match.start() for match in re.finditer(f"(?={MARK.pattern})", text))
+    found = [*SPOKEN_DAY.finditer(text), *written_dates(text)]
+    for start, end in ((one.start, one.end) for one in day_mentions(text, 0, len(text), SUNDAY)):
+        assert any(start <= mark < end for mark in marks)
+    assert marks or not found
+
+
+# Every way in which a day can begin: what stands before a word decides how it is read at all.
+OPENINGS = (
+    "Sunday|last Sunday|next Sunday|this Sunday|coming Sunday|Jan 29|Sept. 4|29 January|4th of May"
+    "|in January|since January|until January|during January|late January|early January"
+    "|mid-January|Last January|last January|Next January|next January|this January|by January"
+    "|of January|Today|today|Yesterday|yesterday|Tomorrow|tomorrow|Tonight|tonight|Last month"
+    "|last month|This year|this year|Next year|next year|in 2012|since 2012|until 2012|by 2012"
+    "|of 2012|from 2012|during 2012"
+).split("|")
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_every_way_to_name_a_day_is_read(opening: str) -> None:
+    assert said(f"It ended {opening} at sea.")

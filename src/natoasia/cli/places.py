@@ -9,7 +9,8 @@ from natoasia.errors import InputError
 from natoasia.views.evidence import line_column
 
 if TYPE_CHECKING:
-    from natoasia.model import Article, Span
+    from natoasia.model import Span
+    from natoasia.rows import Located
 
 Place = tuple[int | None, int | None]
 
@@ -24,7 +25,7 @@ class Places:
     The desk's own paths begin at the folder `home` that holds it; others where one is.
     """
 
-    def __init__(self, report: Article, home: str | None = None) -> None:
+    def __init__(self, report: Located, home: str | None = None) -> None:
         self._report = report
         self._text = report.text
         self._file = _file_of(report, home)
@@ -45,7 +46,7 @@ class Places:
         return line_column(self._file, self._start) if self._report.span else (None, None)
 
 
-def _file_of(report: Article, home: str | None) -> str | None:
+def _file_of(report: Located, home: str | None) -> str | None:
     """Return the text of a report's file: of two at such a path, the one that holds it whole."""
     paths = dict.fromkeys((Path(report.path).absolute(), Path(home or "", report.path).absolute()))
     found = [text for text in map(_decoded, paths) if text is not None]

@@ -15,7 +15,7 @@ from natoasia.cli.values import FOLDER
 if TYPE_CHECKING:
     from natoasia.cli.places import Places
     from natoasia.desk import Desk
-    from natoasia.model import Article
+    from natoasia.rows import Located
 
 CONTEXT: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -37,7 +37,7 @@ class Settings:
         self._terminal = self._terminal or Terminal(color=self.color)
         return self._terminal
 
-    def places(self, report: Article) -> Places:
+    def places(self, report: Located) -> Places:
         """Return what finds lines and columns in a report's file."""
         from natoasia.cli.places import Places
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from heapq import nsmallest
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from natoasia.calendar_days import DayMention, day_mentions
+from natoasia.calendar_days import DayMention, day_marks, day_mentions
 from natoasia.desk.finding import Question, advice, asks
 from natoasia.patterns import pattern
 from natoasia.rows import DatedStatement, Filters, Page
 from natoasia.text import sentences
 
 if TYPE_CHECKING:
-    from natoasia.model import Article, Span
+    from natoasia.model import Span
+    from natoasia.rows import Located, ReportText
     from natoasia.store import Store
 
-Placing = Callable[["Article"], Callable[["Span"], tuple[int | None, int | None]]]
+Placing = Callable[["Located"], Callable[["Span"], tuple[int | None, int | None]]]
 """From a report to what finds the line and the column of a span in its file."""
 
 UNDATED: Final = "9999"
@@ -47,14 +50,26 @@ def dated(
     if (story := _story(store, query)) and not filters.story:
         query, filters, notes = "", filters._replace(story=story), (f"of story {story}",)
     asked = Question(store, query, filters) if asks(query, filters) else None
-    homes = {member: id_ for id_, ids in store.previous_groups().items() for member in ids}
-    articles = store.articles(asked.ids() if asked else None)
-    found = [one for article in articles for one in _statements(article, homes, place)]
-    found.sort(key=_order)
-    last = None if limit is None else offset + limit
-    said = advice(asked, len(found)) if asked else ((), ())
-    items, seconds = tuple(found[offset:last]), perf_counter() - started
-    return Page(items, len(found), seconds, (*notes, *said[0]), said[1])
+    reports = store.texts(asked.ids() if asked else None)
+    found = Counted(one for report in reports for one in _statements(report, place))
+    # What is not shown is not held.
+    first = sorted(found, key=_order) if limit is None else nsmallest(offset + limit, found, _order)
+    said = advice(asked, found.count) if asked else ((), ())
+    items, seconds = tuple(first[offset:]), perf_counter() - started
+    return Page(items, found.count, seconds, (*notes, *said[0]), said[1])
+
+
+class Counted(Iterator[DatedStatement]):
+    """Statements that are counted as they are gone through."""
+
+    def __init__(self, every: Iterator[DatedStatement]) -> None:
+        self._every = every
+        self.count = 0
+
+    def __next__(self) -> DatedStatement:
+        found = next(self._every)
+        self.count += 1
+        return found
 
 
 def _story(store: Store, query: str) -> str | None:
@@ -67,28 +82,35 @@ def _story(store: Store, query: str) -> str | None:
     return matches[0] if named else None
 
 
-def _statements(
-    article: Article, homes: dict[str, str], place: Placing
-) -> Iterator[DatedStatement]:
-    published = _day(article.date)
-    text = article.text
+def _statements(report: ReportText, place: Placing) -> Iterator[DatedStatement]:
+    published = _day(report.date)
+    text = report.text
     where = None
-    for segment in article.of_kind("paragraph", "caption"):
-        for start, end in sentences(text, segment.start, segment.end):
+    # Most paragraphs name no day, and need not be taken apart.
+    for first, last in _marked(report.told, marks := day_marks(text)):
+        for start, end in _marked(sentences(text, first, last), marks):
             for iso, mention in _days(text, start, end, published):
-                where = where or place(article)
+                where = where or place(report)
                 yield DatedStatement(
                     day=iso,
                     text=" ".join(text[start:end].split()),
                     words=text[mention.start : mention.end],
                     rule=mention.rule,
-                    article=article.id,
-                    source=article.source,
-                    published=article.date,
-                    path=article.path,
+                    article=report.id,
+                    source=report.source,
+                    published=report.date,
+                    path=report.path,
                     line=where((start, end))[0],
-                    story=homes.get(article.id),
+                    story=report.story,
                 )
+
+
+def _marked(spans: Iterable[Span], marks: Sequence[int]) -> Iterator[Span]:
+    """Yield the spans in which one of the marks stands; both are in order."""
+    for start, end in spans:
+        at = bisect_left(marks, start)
+        if at < len(marks) and marks[at] < end:
+            yield start, end
 
 
 def _day(iso: str | None) -> date | None:

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from natoasia.desk.chronicle import Placing
     from natoasia.desk.reviewing import Review
     from natoasia.desk.telling import Telling
-    from natoasia.model import Article, Link, Span, Story
-    from natoasia.rows import ArticleRow, CopyRow, DatedStatement, Filters, Page, StoryRow
+    from natoasia.model import Link, Span, Story
+    from natoasia.rows import ArticleRow, CopyRow, DatedStatement, Filters, Located, Page, StoryRow
     from natoasia.store import Store
 
 
-def lines_of(article: Article) -> Callable[[Span], tuple[int, int]]:
+def lines_of(article: Located) -> Callable[[Span], tuple[int, int]]:
     """Return what finds the line and column of a span in a report's text, counted from 1."""
     text = article.text
     return lambda span: (text.count("\n", 0, span[0]) + 1, span[0] - text.rfind("\n", 0, span[0]))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
-from natoasia.rows import ArticleRow
+from natoasia.rows import ArticleRow, ReportText
 from natoasia.store import unpacking
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.records import Row, split
@@ -140,6 +140,11 @@ class Shelf(Base):
         """Yield id and body of articles, in the order of the ids."""
         columns = "id, text_bytes, packed"
         yield from map(unpacking.body_of_row, self._unpacked(columns, ids))
+
+    def texts(self, ids: Iterable[str] | None = None) -> Iterator[ReportText]:
+        """Yield what reports tell: of the ids in their order, or every live one."""
+        columns = "id, path, span_start, span_end, date, source, story, text_bytes, packed"
+        yield from map(unpacking.report_text_of, self._unpacked(columns, ids))
 
     def pending_count(self) -> int:
         """Return how many articles the index has not seen in their present state."""

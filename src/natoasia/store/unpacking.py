@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
-from natoasia.rows import IndexRow
+from natoasia.rows import IndexRow, ReportText
 from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in
 from natoasia.store.records import SEPARATOR, Row
 from natoasia.tuples import NamedTuple
@@ -37,7 +37,12 @@ ONCE: Final = 2
 PEOPLE_AND_PLACES: Final = 2
 """Kinds of names, the first ones, that are searched by."""
 
+PIECES: Final = 4
+"""Where the segments are among the parts of a record."""
+
 PARAGRAPH: Final = KINDS.index("paragraph")
+TOLD: Final = frozenset((PARAGRAPH, KINDS.index("caption")))
+"""The kinds of segments that have sentences."""
 
 DECODER: Final = json.JSONDecoder()
 
@@ -240,10 +245,19 @@ def body_of_row(row: Row) -> tuple[str, str]:
     return id_, _body(*text_and_record(size, whole, NAMES))
 
 
+def report_text_of(row: Row) -> ReportText:
+    """Return a report's text and where it tells something, without building more of it."""
+    id_, path, start, end, date, source, story, size, whole = row
+    text, record = text_and_record(size, whole, NAMES)
+    told = tuple([span for kind, span in _pieces(record[PIECES]) if kind in TOLD])
+    span = None if start is None else (start, end)
+    return ReportText(id_, path, span, date, source, story, text, told)
+
+
 def _body(text: str, record: Json) -> str:
     if record[3] is not None:
         return str(record[3])
-    paragraphs = [span for kind, span in _pieces(record[4]) if kind == PARAGRAPH]
+    paragraphs = [span for kind, span in _pieces(record[PIECES]) if kind == PARAGRAPH]
     return "\n\n".join([text[start:end].strip() for start, end in paragraphs])
 
 
