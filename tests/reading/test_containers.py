@@ -481,3 +481,9 @@ def test_a_forwarded_message_pasted_as_text() -> None:
         ("date", "Tuesday, January 31, 2023 3:05 PM"),
     ]
     assert found.text.endswith("It’s over, “he” said.\n")
+
+
+@pytest.mark.parametrize("text", ["{", "-----\n\n* * *\n", "\ufeff", "…"])
+def test_a_text_without_a_word_is_empty(text: str) -> None:
+    with pytest.raises(InputError, match="empty"):
+        read("a.txt", text.encode())

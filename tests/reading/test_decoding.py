@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import InputError
 from natoasia.reading import SIZE_LIMIT, decode, read
+from natoasia.reading.decoding import never_read
 from natoasia.reading.mojibake import mended
 
 LINES = "The mayor’s café reopened.\r\n\r\n“At last,” said Zoë.\n"
@@ -139,3 +140,29 @@ def test_numbers_of_two_bytes_are_no_text() -> None:
     numbers += [chance.randrange(0xE000, 0xF900) for _ in range(20)]
     with pytest.raises(InputError, match="not text"):
         decode(b"".join(number.to_bytes(2, "little") for number in numbers))
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Office document; save it as .docx"),
+        (b"II*\x00\x08", "a picture"),
+        (b"ID3\x04\x00\x00 sound", "a recording"),
+        (b"\x00\x00\x00\x18ftypheic", "a recording or a picture"),
+        (b"Rar!\x1a\x07\x01\x00", "an archive that is no .zip; unpack it, or pack it as one"),
+        (b"a.txt".ljust(257, b"\x00") + b"ustar\x0000", "an archive that is no .zip"),
+        (b"PK\x05\x06" + bytes(18), "an archive with nothing in it"),
+    ],
+)
+def test_what_no_reader_takes_is_called_by_its_name(raw: bytes, told: str) -> None:
+    assert (never_read(raw) or "").startswith(f"not text: it looks like {told}")
+    with pytest.raises(InputError, match=told):
+        decode(raw)
+
+
+@pytest.mark.parametrize(
+    "text", ["TSUNAMI WAVE HITS GARROW", "x" * 257 + "ustard", "ID3 cards", "MM* "]
+)
+def test_a_text_is_not_taken_for_what_it_only_begins_like(text: str) -> None:
+    assert never_read(text.encode()) is None
+    assert decode(text.encode()).text == text

@@ -269,5 +269,5 @@ def test_europresse_names_its_writers_under_the_heading(
 
 def test_classes_of_europresse_without_an_element_are_no_export() -> None:
     broken = '<spa class="DocPublicationName">a</spa> class="TitreArticleVisu">b<br>A B<br><p></p>c'
-    with pytest.raises(InputError, match="empty: it holds no text"):
+    with pytest.raises(InputError, match="empty: it holds no words"):
         read("export.html", broken.encode())

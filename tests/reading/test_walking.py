@@ -134,3 +134,13 @@ def test_a_folder_that_may_not_be_listed_is_said(
     found = paths(tmp_path)
     assert found[0].endswith("closed: no permission to read it")
     assert found[1].endswith("open/b.txt")
+
+
+def test_the_folder_that_is_set_apart_is_not_walked(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "desk/desk.db", "desk/index/meta.json")
+    (tmp_path / "press").mkdir()
+    (tmp_path / "press" / "up").symlink_to(tmp_path)
+    for root in (tmp_path, tmp_path / "press", tmp_path / "desk"):
+        found = [item.path for item in walk([root], apart=tmp_path / "desk")]
+        assert all("desk" not in Path(path).parts for path in found)
+    assert len(list(walk([tmp_path], apart=tmp_path / "none"))) == 3

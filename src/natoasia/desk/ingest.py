@@ -147,7 +147,7 @@ class _Ingest:
         """Yield the files that are not known to be unchanged."""
         self._store.doubt_strangers(READER_VERSION)
         named = frozenset(paths)
-        for found in walk(paths):
+        for found in walk(paths, apart=self._store.folder):
             if isinstance(found, InputError):
                 self._problem(Problem(self._store.place(Path(found.path)), found.reason))
                 continue

@@ -127,7 +127,9 @@ class Member:
 
 
 def _is_hidden(name: str) -> bool:
-    return any(part.startswith(("__MACOSX", ".")) and part != ".." for part in name.split("/"))
+    """Tell the files of a system, and the one in which a book or a document names its kind."""
+    hidden = (part.startswith(("__MACOSX", ".")) and part != ".." for part in name.split("/"))
+    return name == "mimetype" or any(hidden)
 
 
 def safe(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from natoasia.errors import InputError
@@ -20,15 +21,32 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+OLD_OFFICE: Final = "an old Office document; save it as .docx, a message as .eml"
+OTHER_ARCHIVE: Final = "an archive that is no .zip; unpack it, or pack it as one"
+
 NEVER_READ: Final = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"\xd0\xcf\x11\xe0", OLD_OFFICE),
+    *((mark, "a recording") for mark in (b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\xff\xfb")),
+    *((mark, "a recording") for mark in (b"OggS\x00", b"fLaC\x00", b"\x1aE\xdf\xa3")),
+    *((mark, OTHER_ARCHIVE) for mark in (b"7z\xbc\xaf", b"Rar!\x1a", b"\xfd7zXZ\x00")),
+    *((mark, OTHER_ARCHIVE) for mark in (b"BZh91AY&SY", b"\x28\xb5\x2f\xfd")),
+    (b"PK\x05\x06", "an archive with nothing in it"),
     (b"SQLite format 3\x00", "a database"),
     (b"\x7fELF", "a program"),
 )
 """How files open that no reader takes, and what to call them."""
+
+INNER: Final = (
+    (4, b"ftyp", "a recording or a picture"),
+    (257, b"ustar\x00", OTHER_ARCHIVE),
+    (257, b"ustar  \x00", OTHER_ARCHIVE),
+)
+"""Signs of such files that stand further on, and where."""
 
 SIGNATURES: Final = (
     (b"%PDF-", "a PDF"),
@@ -173,7 +191,9 @@ def never_read(opening: bytes) -> str | None:
 
 def _signed(raw: bytes, signatures: Sequence[tuple[bytes, str]]) -> str | None:
     named = (name for signature, name in signatures if raw.startswith(signature))
-    return next((f"not text: it looks like {name}" for name in named), None)
+    inner = (name for at, sign, name in INNER if raw.startswith(sign, at))
+    name = next(chain(named, inner), None)
+    return f"not text: it looks like {name}" if name else None
 
 
 def not_text() -> InputError:

@@ -182,8 +182,8 @@ def read_content(content: Content) -> tuple[Document, ...]:
             _sift(content)
         if (documents := form.taken(content)) is not None:
             found = tuple(item for item in documents(content) if item.text.strip())
-            if not found:
-                raise InputError(content.path, "empty: it holds no text")
+            if not any(str.isalnum(sign) for item in found for sign in item.text):
+                raise InputError(content.path, "empty: it holds no words")
             return found
     content.text()
     raise InputError(content.path, "not text")

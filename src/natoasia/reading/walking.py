@@ -31,16 +31,18 @@ class Found(NamedTuple):
     mtime_ns: int
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Found | InputError]:
+def walk(paths: Iterable[Path], apart: Path | None = None) -> Iterator[Found | InputError]:
     """Yield every file at or below the paths, once each, in order of name within a folder.
 
     What cannot be looked at comes as an `InputError` in its place: a missing path, a folder that
     may not be listed, a socket. Files and folders whose name starts with a dot are skipped, unless
-    named. A link to a folder is followed, except to one that is being walked already.
+    named. A link to a folder is followed, except to one that is being walked already. What is in
+    the folder that is set `apart`, the desk's own, is not looked at.
     """
     taken: set[str] = set()
+    above = tuple(_identities(apart))
     for path in paths:
-        for found in _at(path):
+        for found in _at(path, above):
             key = os.path.abspath(_path_of(found))  # noqa: PTH100 - keeps links as they are, and is fast
             if key not in taken:
                 taken.add(key)
@@ -74,9 +76,19 @@ def _path_of(found: Found | InputError) -> str:
     return found.path if isinstance(found, InputError) else str(found.path)
 
 
-def _at(root: Path) -> Iterator[Found | InputError]:
+def _identities(folder: Path | None) -> Iterator[Identity]:
+    """Yield what tells a folder from all others, if it is there."""
+    try:
+        status = folder.stat() if folder else None
+    except OSError:
+        return
+    if status:
+        yield status.st_dev, status.st_ino
+
+
+def _at(root: Path, above: tuple[Identity, ...]) -> Iterator[Found | InputError]:
     """Walk with a stack of its own: a tree can be deeper than Python's."""
-    stack = [Level(iter((root,)), ())]
+    stack = [Level(iter((root,)), above)]
     while stack:
         paths, above = stack[-1]
         path = next(paths, None)
