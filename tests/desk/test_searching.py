@@ -9,6 +9,7 @@ import pytest
 
 from natoasia import Desk
 from natoasia.errors import NotFoundError, QueryError, StoreBusyError, UsageError
+from natoasia.linking import explain
 from natoasia.rows import Count, Filters, Hit, Page, Showing
 
 FOLDED = Showing(fold=True)
@@ -177,6 +178,15 @@ def test_days_without_a_report_are_counted_too(desk: Desk) -> None:
     assert days.items[:2] == (Count("2031-05-04", 1), Count("2031-05-05", 2))
     assert days.items[-1] == Count("2031-06-20", 1)
     assert sum(day.reports for day in days.items) == 4
+
+
+def test_what_makes_reports_similar_is_what_links_them(desk: Desk) -> None:
+    for given in map(desk.article, [row.id for row in desk.list().items]):
+        for like in desk.similar(given).items:
+            link = explain(given, desk.article(like.row.id))
+            parts = [(part.text, part.share / link.cosine) for part in link.features]
+            assert like.score == link.cosine
+            assert list(like.shared) == parts[: len(like.shared)]
 
 
 def test_similar_reports_are_nearest_first_and_say_why(desk: Desk) -> None:

@@ -6,11 +6,14 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from natoasia.rows import Page, Similar
+from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from natoasia.model import Article, Link
+    from natoasia.linking import Likened
+    from natoasia.linking.explaining import Shares
+    from natoasia.model import Article, Feature
     from natoasia.rows import ArticleRow
     from natoasia.store import Store
 
@@ -30,28 +33,40 @@ def page(store: Store, article: Article, limit: int) -> Page[Similar]:
     Each is judged with the article alone, so that the answer takes no longer in a large desk.
     """
     from natoasia.desk.indexing import opened
+    from natoasia.linking import Likened
 
     started = perf_counter()
     index, notes = opened(store)
     text = "\n\n".join(filter(None, (article.headline, article.body)))
     near = index.similar(text, but=(article.id,), limit=limit * LOOKED_AT)
-    links = sorted(_links(store, article, [like.id for like in near]), key=_order)[:limit]
-    rows = {row.id: row for row in store.rows([link.b for link in links])}
-    items = tuple(_similar(rows[link.b], link) for link in links)
+    likened = Likened(article)
+    alike = _alike(store, likened, [like.id for like in near])[:limit]
+    others = {one.id: one for one in store.articles([one.id for one in alike])}
+    rows = {row.id: row for row in store.rows([*others])}
+    items = tuple(
+        _similar(rows[one.id], one, likened.features(others[one.id], one.shares)) for one in alike
+    )
     return Page(items, len(items), perf_counter() - started, notes)
 
 
-def _links(store: Store, article: Article, ids: list[str]) -> Iterator[Link]:
-    from natoasia.linking import explain
+class Alike(NamedTuple):
+    """A report that is like the one asked for."""
 
-    links = (explain(article, other) for other in store.articles(ids))
-    return (link for link in links if link.cosine >= LEAST)
-
-
-def _order(link: Link) -> tuple[float, str]:
-    return -link.cosine, link.b
+    cosine: float
+    id: str
+    shares: Shares
 
 
-def _similar(row: ArticleRow, link: Link) -> Similar:
-    parts = ((part.text, part.share / link.cosine) for part in link.features[:SHOWN])
-    return Similar(row, link.cosine, tuple(parts))
+def _alike(store: Store, likened: Likened, ids: Sequence[str]) -> list[Alike]:
+    """Return those of the reports that are like one, the nearest first, by their kept bags."""
+    from natoasia.linking import likeness
+
+    shares = {id_: likened.shares(raw) for id_, _, raw in store.bags_of(ids)}
+    found = [Alike(likeness(each), id_, each) for id_, each in shares.items()]
+    near = (one for one in found if one.cosine >= LEAST)
+    return sorted(near, key=lambda one: (-one.cosine, one.id))
+
+
+def _similar(row: ArticleRow, one: Alike, features: Sequence[Feature]) -> Similar:
+    parts = ((part.text, part.share / one.cosine) for part in features[:SHOWN])
+    return Similar(row, one.cosine, tuple(parts))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from natoasia.linking.copies import Copy, duplicates, may_be_copies, versions
     from natoasia.linking.crowding import crowds
     from natoasia.linking.doubts import doubts_of
-    from natoasia.linking.explaining import explain, seen
+    from natoasia.linking.explaining import Likened, explain, likeness, seen
     from natoasia.linking.frequencies import Frequencies
     from natoasia.linking.graph import Edge, Edges
     from natoasia.linking.growing import Known, compare, heard
@@ -33,6 +33,7 @@ _HOMES = {
     "Frequencies": "frequencies",
     "Stories": "stories",
     "Known": "growing",
+    "Likened": "explaining",
     "Vocabulary": "vocabulary",
     "bag": "bags",
     "compare": "growing",
@@ -41,6 +42,7 @@ _HOMES = {
     "explain": "explaining",
     "group": "stories",
     "heard": "growing",
+    "likeness": "explaining",
     "link": "stories",
     "may_be_copies": "copies",
     "origins": "tracing",
@@ -58,6 +60,7 @@ __all__ = [
     "Edges",
     "Frequencies",
     "Known",
+    "Likened",
     "Stories",
     "Vocabulary",
     "bag",
@@ -69,6 +72,7 @@ __all__ = [
     "explain",
     "group",
     "heard",
+    "likeness",
     "link",
     "may_be_copies",
     "origins",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from natoasia.linking.sparse import Rows
 
 
+Shares = dict[int, float]
+"""By the key of a feature, what it adds to the likeness of two reports."""
+
+Texts = dict[int, tuple[str, tuple[str, ...]]]
+"""By the same key, a word or phrase as a report writes it, and its stems."""
+
+
 class _Part(NamedTuple):
     kind: Literal["word", "phrase", "person", "place", "organisation"]
     text: str
@@ -44,7 +52,7 @@ def explain(
     window = _both(counts, window)
     matrix = weigh(counts, window)
     shares = _shares(matrix.rows, window)
-    cosine = min(float(sum(shares.values())), 1.0)
+    cosine = likeness(shares)
     below = sum(_shares(matrix.body, window).values())
     lead_share = max(0.0, 1 - below / cosine) if cosine else 0.0
     apart = float(np.subtract(*ordinals([a.date, b.date])))
@@ -62,9 +70,36 @@ def explain(
         weekdays=_weekdays(*said),
         threshold=needed,
         linked=score >= needed,
-        features=tuple(_features(a, b, shares)),
+        features=tuple(_features(a, b, shares, _texts(a))),
         passages=passages(a, b),
     )
+
+
+class Likened:
+    """A report that is held against many, alone with each: read once, and no more than is asked."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._bag = bag(article)
+
+    def shares(self, other: Bag | bytes) -> Shares:
+        """Return what each feature adds to the likeness to a report, given its bag."""
+        counts = count([self._bag, other])
+        window = _both(counts, None)
+        return _shares(weigh(counts, window).rows, window)
+
+    def features(self, other: Article, shares: Shares) -> tuple[Feature, ...]:
+        """Return what those are in words, the largest first."""
+        return tuple(_features(self._article, other, shares, self._written))
+
+    @cached_property
+    def _written(self) -> Texts:
+        return _texts(self._article)
+
+
+def likeness(shares: Shares) -> float:
+    """Return how alike two reports are, from 0 to 1: the cosine of their bags."""
+    return min(float(sum(shares.values())), 1.0)
 
 
 def _weekdays(
@@ -98,15 +133,14 @@ def _both(counts: Counts, window: Frequencies | None) -> Frequencies:
     return Frequencies(articles, keys[shared], found[shared], window.near if window else 1.0)
 
 
-def _shares(rows: Rows, window: Frequencies) -> dict[int, float]:
+def _shares(rows: Rows, window: Frequencies) -> Shares:
     """Return what each feature both have adds to the cosine."""
     columns, products = rows.product(0, 1)
     return dict(zip(window.keys[columns].tolist(), products.tolist(), strict=True))
 
 
-def _features(a: Article, b: Article, shares: dict[int, float]) -> Iterator[Feature]:
+def _features(a: Article, b: Article, shares: Shares, texts: Texts) -> Iterator[Feature]:
     """Yield the shares, those of one name together, the largest first."""
-    texts = _texts(a)
     names = _named(b) | _named(a)
     totals: dict[_Part, float] = defaultdict(float)
     for key, share in shares.items():
@@ -117,11 +151,11 @@ def _features(a: Article, b: Article, shares: dict[int, float]) -> Iterator[Feat
         yield Feature(kind=part.kind, text=part.text, share=share)
 
 
-def _texts(article: Article) -> dict[int, tuple[str, tuple[str, ...]]]:
+def _texts(article: Article) -> Texts:
     """Return, by key, the words and phrases as a report writes them first, and their stems."""
     body = content(article)
     words = content_words(body, article.language)
-    found: dict[int, tuple[str, tuple[str, ...]]] = {}
+    found: Texts = {}
     for word in words:
         found.setdefault(_key(word), (body[word.start : word.end], (word.stem,)))
     for first, second in pairwise(words):
