@@ -136,6 +136,9 @@ def test_two_speakers_of_one_quotation_are_a_check(article: Report) -> None:
         (f'"{LONG}," Ida Vance shot back.', "Ida Vance"),
         (f'Ida Vance told reporters, "We go. {LONG}," she added.', "Ida Vance ?"),
         (f'Ida Vance thanked Marek Steen, saying "{LONG}".', "Ida Vance ?"),
+        (f'"{LONG}," council leader Ida Vance said on Monday.', "Ida Vance"),
+        (f'"{LONG}," adding that council leader Ida Vance said no.', None),
+        (f'"{LONG}," while former mayor Ida Vance said nothing.', None),
     ],
 )
 def test_only_the_subject_of_a_cue_is_a_speaker(

@@ -142,7 +142,7 @@ def like(rows: list[ArticleRow]) -> Similar:
 
 def test_likeness_is_told_by_its_shares(like: Similar) -> None:
     shown = list(lines(SIMILAR, "table", [like], 80, PLAIN))
-    assert shown[2].strip() == "0.71 alike: Ana Lund 16%, Ostrava Bay 11%, quay 4%"
+    assert shown[2].strip() == "0.71 alike: Ana Lund 16%, Ostrava Bay 11%, quay 4%, the rest 69%"
     (row,) = lines(SIMILAR, "tsv", [like], 80, PLAIN)
     assert row.split("\t")[-2:] == ["0.7123", "Ana Lund 16%; Ostrava Bay 11%; quay 4%"]
     (json,) = lines(SIMILAR, "jsonl", [like], 80, PLAIN)

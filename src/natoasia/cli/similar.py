@@ -41,8 +41,8 @@ def command(settings: Settings, /, ref: str, limit: int, form: str | None) -> in
 
     ARTICLE is the beginning of an id, or a path, or - for standard input; it need not have been
     ingested. Below each report stands how alike the two are, from 0 to 1, and the names, phrases
-    and words both have, each with its share of that. In a pipe each report is a line of the fields
-    of `natoasia list`, then likeness and shared.
+    and words both have, each with its share of that, the rest as one. In a pipe each report is a
+    line of the fields of `natoasia list`, then likeness and shared.
     """
     from natoasia.views.similar import SHEET
 

@@ -102,6 +102,20 @@ CLAUSE: Final = pattern(
 )
 """Not `while Vance called it off`: that is the sentence going on."""
 
+# ` council leader Ida Vance said`: what somebody is stands before the name, without an article.
+DESCRIBED: Final = pattern(
+    r"""
+    (?! (?: \w+ing | while | as | but | and | or | when | after | before | because | which | who
+      | whom | that | if | though | although | since | until | so | then | where | what | how
+      | in | at | with | to | by | for | from | on | of | about | like | even
+      | is | are | was | were ) \b )
+    (?: [a-z][a-z’'-]* \s ){1,4}
+    (?: [^\W\d_a-z][\w.’'-]* \s ){1,4}
+    (?: said | says | told | added | wrote | explained | argued | warned | insisted ) \b
+    """,
+    re.VERBOSE,
+)
+
 
 class Speaker(NamedTuple):
     """Who is credited, and whether that is read from the quotation's own cue."""
@@ -151,7 +165,7 @@ def _after(text: str, quote: Span, sentence: Span) -> Span | None:
     mark = AFTER_MARK.match(text, quote[1])
     at = mark.end() if mark else quote[1]
     end = min(sentence[1], at + REACH)
-    if at >= end or not CLAUSE.match(text, at):
+    if at >= end or not (CLAUSE.match(text, at) or DESCRIBED.match(text, at)):
         return None
     stopped = (mark and mark["stop"]) or text[quote[1] - 1] in ",.!?…—–-"
     follows = CUE.match(text, at) or PRONOUN.match(text, at) or text[at].isupper()

@@ -46,9 +46,16 @@ def similar_table(rows: Sequence[Similar], room: int, ink: Ink) -> Iterator[str]
 
 
 def _shared(like: Similar, room: int) -> Iterator[str]:
-    parts = told(like)
+    parts = [*told(like), *_rest(like)]
     words = [f"{like.score:.2f} alike:", *(f"{part}," for part in parts[:-1]), *parts[-1:]]
     return flow(words, min(room - UNDER, SNIPPET))
+
+
+def _rest(like: Similar) -> Iterator[str]:
+    """Yield what the parts that are not told add up to, where that is anything."""
+    rest = f"{1 - sum(share for _, share in like.shared):.0%}"
+    if rest != "0%":
+        yield f"the rest {rest}"
 
 
 SHEET: Final = Sheet(
