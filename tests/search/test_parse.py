@@ -311,3 +311,29 @@ def test_a_field_goes_by_several_names(query: str, same: str) -> None:
 def test_where_a_word_looks_anyway_is_no_field() -> None:
     with pytest.raises(QueryError, match="a word without a field looks there too"):
         parse_query("body:ferry")
+
+
+def test_a_season_is_read_as_in_the_north_and_it_is_said() -> None:
+    query = parse_query("fog date:summer 2031 ferry")
+    assert query.root == parse_query("fog date:2031-06..2031-08 ferry").root
+    assert query.notes == (
+        "seasons are those of the north: date:2031-06-01..2031-08-31\n"
+        "  fog date:summer 2031 ferry\n"
+        "           ^^^^^^^^^^^",
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ("date:a few days ago fog", "a few days ago"),
+        ("date:4 mar 31 fog", "4 mar 31"),
+        ("date:soon after fog", "soon"),
+        ("date:the fog", "the"),
+    ],
+)
+def test_a_date_that_cannot_be_read_is_pointed_at_as_a_whole(query: str, place: str) -> None:
+    with pytest.raises(QueryError) as raised:
+        parse_query(query)
+    assert raised.value.place is not None
+    assert query[slice(*raised.value.place)] == place

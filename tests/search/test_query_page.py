@@ -59,6 +59,8 @@ FOUND = {
     "date:jan..mar 2023": "ammo cafe month park visit",
     "date:2023-h1": "ammo visit month park cafe",
     "date:late jan 2023": "ammo visit month park",
+    "date:winter 2022-23": "ammo visit month cafe fog park",
+    "date:around jan 2023": "ammo visit month cafe fog park",
     "date:28-30 jan 2023": "ammo visit month park",
     "date:2023-w05": "ammo month park",
     "date:2023-01-29..31": "ammo visit month park",

@@ -76,8 +76,8 @@ def days_of(text: str) -> Range:
     27
     """
     plain = " ".join(text.lower().replace(",", " ").split())
-    if found := QUARTER.fullmatch(plain):
-        year = int(found[1] or found[3] or 0)
+    if (found := QUARTER.fullmatch(plain)) and (found[1] or found[3]):
+        year = int(found[1] or found[3])
         last = int(found[2]) * MONTHS_IN_QUARTER
         return _day(year, last - 2, 1, text), _month_of(year, last, text)[1]
     if found := DECADE.fullmatch(plain):

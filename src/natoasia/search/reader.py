@@ -27,7 +27,7 @@ from natoasia.search.syntax import (
 # The end of `word~2`
 SLIPS = pattern(r"~\d$")
 
-RANGING = frozenset("to till until - – — .. …".split())
+RANGING = frozenset("to till until - – — .. … onward onwards +".split())
 DOTS = ("..", "…")
 """What stands between the ends of a range, where blanks are around it."""
 
@@ -188,20 +188,28 @@ class Reader:
         try:
             return self._typed(name, value)
         except QueryError as error:
-            raise self._refused(str(error), value) from None
+            raise self._refused(str(error), self._read(value)) from None
 
     def _in_field(self, field: TextField) -> Node | None:
         self._take("minus")  # `person:-x` has no meaning of its own.
         return self._operand(field) if self._peek() else None
 
     def _typed(self, name: str, value: Lexeme) -> Node:
-        from natoasia.search.values import days, has, length
+        from natoasia.search.values import days, has, length, remark
 
         if name == "has":
             return has(value.text)
         if name == "words":
             return length(self._joined(value, _is_length))
-        return days(SPANNING[name].format(self._joined(value, _is_date)))
+        text = self._joined(value, _is_date)
+        found = days(SPANNING[name].format(text))
+        if said := remark(text, found):
+            self._note(said, self._read(value))
+        return found
+
+    def _read(self, value: Lexeme) -> Lexeme:
+        """Return a value with all words that were taken in with it."""
+        return value._replace(end=self.lexemes[self.at - 1].end)
 
     def _joined(self, value: Lexeme, is_value: Callable[[str], bool]) -> str:
         """Return the text of a date or number, taking in the words after it that are part of it.
@@ -220,7 +228,16 @@ class Reader:
             if is_value(longer):
                 self.at += more
                 return longer
-        return text
+        return text if is_value(text) else self._unread(value, following)
+
+    def _unread(self, value: Lexeme, following: list[Lexeme]) -> str:
+        """Take in the words that seem to be part of a date that cannot be read, to tell of all."""
+        from natoasia.search.recurring_days import is_of_date
+
+        more = [value, *takewhile(lambda item: is_of_date(item.text), following)]
+        kept = more if is_of_date(value.text) else [value]
+        self.at += len(kept) - 1
+        return " ".join(item.text for item in kept)
 
     def _unknown(self, here: Lexeme) -> QueryError:
         close = nearest(here.text, (*TEXT_FIELDS, *ADVERTISED))

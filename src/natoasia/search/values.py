@@ -28,7 +28,11 @@ DOTS: Final = pattern(r"\.\.+ | … | \s+ (?: to | till | until | [-–—] ) \s
 LONG_DASH: Final = pattern(r"[–—]")
 
 # `from jan to mar 2023`, `between 2022 and 2023`
-FROM: Final = pattern(r"(?: from \s+ (.+) | between \s+ (.+?) \s+ and \s+ (.+) )", re.VERBOSE)
+FROM: Final = pattern(
+    r"""from \s+ (.+ (?: \.\. | […–—] | \s (?:to|till|until|-) \s ) .+)
+    | between \s+ (.+?) \s+ and \s+ (.+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 
 # `after 2023-01`, `before 2023`
 SPOKEN: Final = {
@@ -38,7 +42,20 @@ SPOKEN: Final = {
     "until": "<=",
     "till": "<=",
     "by": "<=",
+    "from": ">=",
+    "older than": "<",
+    "earlier than": "<",
+    "prior to": "<",
+    "newer than": ">",
+    "later than": ">",
+    "not before": ">=",
+    "not after": "<=",
+    "no later than": "<=",
+    "up to": "<=",
 }
+
+# `2023 onwards`, `2023+`, `2023-`
+ONWARDS: Final = pattern(r"(.+?) (?: \s+ onwards? | \s* \+ | (?<=\d) - )", re.VERBOSE)
 
 # `2023-01-29..31`, `2023-01-29..02-02`, `2023-01..03`, `1998..99`: the end leaves out what the
 # beginning says.
@@ -69,13 +86,25 @@ def days(text: str) -> Days:
     return _range(ends[0].strip(), ends[1].strip())
 
 
+def remark(text: str, found: Days) -> str:
+    """Return what to tell of a value that means other days elsewhere, or nothing."""
+    if not any(map(str.isalpha, text)):  # As nearly all are.
+        return ""
+    from natoasia.search.parts import told
+    from natoasia.search.recurring_days import is_seasonal
+
+    return f"seasons are those of the north: {told(found)}" if is_seasonal(text) else ""
+
+
 def _as_signs(plain: str) -> str:
     """Return `after 2023` as `>2023`, `between 2022 and 2023` as `2022 to 2023`."""
-    first, _, rest = plain.partition(" ")
-    if rest and first.lower() in SPOKEN:
-        return SPOKEN[first.lower()] + rest
-    if first.lower() in ("from", "between") and (found := FROM.fullmatch(plain)):
+    if plain[:1] in "fFbB" and (found := FROM.fullmatch(plain)):
         return found[1] or f"{found[2]} to {found[3]}"
+    if found := ONWARDS.fullmatch(plain):
+        return f">={found[1]}"
+    for spoken, sign in SPOKEN.items():
+        if plain[: len(spoken) + 1].lower() == f"{spoken} ":
+            return sign + plain[len(spoken) :].strip()
     return plain
 
 
