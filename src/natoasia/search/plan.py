@@ -50,33 +50,30 @@ class Planner:
         self.members = members
         self.words = words
 
-    def plan(self, node: Node, within: Plan | None = None) -> Plan:
-        """Return the plan of a node; `within` is what is asked beside it."""
+    def plan(self, node: Node, *, scored: bool = True) -> Plan:
+        """Return the plan of a node; one that is not to score may be quicker."""
         match node:
             case All(parts):
                 return self._all(parts)
             case Not():
                 return self._all((node,))
             case Any(parts):
-                return any_of(self.plan(part, within) for part in parts)
+                return any_of(map(self.plan, parts))
             case Most(parts, least):
                 votes = [(Occur.Should, _vote(self.plan(part))) for part in parts]
                 return Plan.boolean_query(votes, minimum_number_should_match=least)
             case Word() | Phrase() | Near():
-                return self.words.plan(node, within)
+                return self.words.plan(node, scored=scored)
             case _:
                 return Plan.const_score_query(self._filter(node), 0.0)
 
     def _all(self, parts: Iterable[Node]) -> Plan:
-        parts = tuple(parts)
-        bare = [self.plan(part) for part in parts if _is_bare(part)]
-        within = all_of(bare) if bare else None
-        clauses = []
-        for part in parts:
-            if isinstance(part, Not):
-                clauses.append((Occur.MustNot, self.plan(part.part, within)))
-            else:
-                clauses.append((Occur.Must, self.plan(part, within)))
+        clauses = [
+            (Occur.MustNot, self.plan(part.part, scored=False))
+            if isinstance(part, Not)
+            else (Occur.Must, self.plan(part))
+            for part in parts
+        ]
         if all(occur == Occur.MustNot for occur, _ in clauses):
             clauses.append((Occur.Must, Plan.all_query()))
         return Plan.boolean_query(clauses)
@@ -87,7 +84,7 @@ class Planner:
                 return Plan.all_query()
             case Days(first, last):
                 # A report of "2023-01" covers the month: it is found by any range that touches it.
-                return all_of((self._from("last", first), self._to("first", last)))
+                return self._touching(first, last)
             case Length(least, most):
                 return all_of((self._from("words", least), self._to("words", most)))
             case Has(what):
@@ -96,6 +93,16 @@ class Planner:
                 return self._one_of(self.members.get(story, ()))
             case Among(ids):
                 return self._one_of(ids)
+
+    def _touching(self, first: int | None, last: int | None) -> Plan:
+        """Return the plan of the reports whose date touches a range of days."""
+        # Loaded only for a date.
+        from natoasia.search.periods import YEAR, words_within
+
+        years = [word for word, _ in self.searcher.terms_with_prefix("days", YEAR)]
+        words = words_within(first, last, years)
+        there = [word for word in words if self.searcher.doc_freq("days", word)]
+        return any_of(Plan.term_query(self.schema, "days", word, "basic") for word in there)
 
     def _one_of(self, ids: Collection[str]) -> Plan:
         if not ids:
@@ -144,10 +151,6 @@ class Planner:
 def _vote(plan: Plan) -> Plan:
     more = Plan.const_score_query(Plan.all_query(), VOTE)
     return Plan.boolean_query([(Occur.Must, plan), (Occur.Must, more)])
-
-
-def _is_bare(node: Node) -> bool:
-    return isinstance(node, Word) and node.kind == "word" and node.field is None
 
 
 def of_span(planner: Planner, plan: Plan, most: int) -> Plan:

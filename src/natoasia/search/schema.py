@@ -16,6 +16,7 @@ from natoasia.search.words import (
     joined,
     keys,
     name,
+    parts,
     prepared,
     variants,
 )
@@ -24,7 +25,7 @@ from natoasia.tuples import NamedTuple
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow
 
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 """Raised whenever a field or the cutting of words changes; older indexes are then rebuilt."""
 
 IDENTITY: Final = f"natoasia index {SCHEMA_VERSION}, {tantivy.__version__}"  # type: ignore[attr-defined]
@@ -46,7 +47,16 @@ EXACT_FIELDS: Final = (
     "source",
     "path",
 )
-KEY_FIELDS: Final = ("person_key", "place_key", "place_within", "lang", "has")
+KEY_FIELDS: Final = (
+    "person_key",
+    "person_part",
+    "place_key",
+    "place_part",
+    "place_within",
+    "days",
+    "lang",
+    "has",
+)
 """Words that hold no blanks, so that all of a report's are written as one text between blanks."""
 
 KEYS: Final = "whitespace"
@@ -123,13 +133,17 @@ class Spelled(NamedTuple):
     words: tuple[str, ...]
     """Prepared, also without the words in the middle."""
     keys: tuple[str, ...]
+    parts: tuple[str, ...]
+    """What it is found by besides: two or more words of it in a row, joined."""
     shown: str
     """As it is counted and shown."""
 
 
 @lru_cache(maxsize=NAMES_KEPT)
 def _spelled(written: str) -> Spelled:
-    return Spelled(variants(written), keys(written), _storable(written))
+    whole = keys(written)
+    others = tuple(part for part in parts(written) if part not in whole)
+    return Spelled(variants(written), whole, others, _storable(written))
 
 
 def _add_names(made: tantivy.Document, row: IndexRow) -> None:
@@ -142,7 +156,10 @@ def _add_names(made: tantivy.Document, row: IndexRow) -> None:
     _add(made, "place", [one.words[0] for one in places])
     _add(made, "place_name", [one.shown for one in places])
     _add_keys(made, "person_key", [key for one in people for key in one.keys])
+    short = [form.replace(" ", "") for one in people for form in one.words[1:]]
+    _add_keys(made, "person_part", [*short, *(part for one in people for part in one.parts)])
     _add_keys(made, "place_key", [key for one in (*places, *called) for key in one.keys])
+    _add_keys(made, "place_part", [part for one in places for part in one.parts])
     _add_keys(made, "place_within", map(_joined, row.within))
 
 
@@ -194,9 +211,17 @@ def _add_orders(made: tantivy.Document, row: IndexRow) -> None:
         made.add_integer("last", covered[1])
         made.add_integer("span", covered[1] - covered[0])
         made.add_integer("order", _order(covered, row.id))
+        made.add_text("days", _periods(*covered))
     if row.source:
         made.add_text("outlet", _storable(row.source))
         made.add_text("shelf", shelf(row.source, covered and covered[0]))
+
+
+@lru_cache(maxsize=NAMES_KEPT)
+def _periods(first: int, last: int) -> str:
+    from natoasia.search.periods import words_of
+
+    return " ".join(words_of(first, last))
 
 
 @lru_cache(maxsize=NAMES_KEPT)

@@ -57,6 +57,9 @@ UNMARKED: Final = str.maketrans(
 )
 """Letters with a mark that Unicode does not take for one: `Łódź` is typed `lodz`."""
 
+MOST_ASKED: Final = 8
+"""Words in a row that a name can be found by; only of a longer one would anybody miss more."""
+
 SHORTENED_FROM: Final = 3
 """Words of a name from which its first and last alone are a variant: `Donald J. Trump`."""
 
@@ -232,3 +235,17 @@ def variants(text: str) -> tuple[str, ...]:
     words = text.split()
     short = (f"{words[0]} {words[-1]}",) if len(words) >= SHORTENED_FROM else ()
     return tuple(" ".join(name(form).split()) for form in (text, *short))
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """Return what a name can be found by besides its keys: words in a row of it, joined.
+
+    >>> parts("Mohammed bin Salman")
+    ('mohammedbin', 'binsalman', 'mohammedbinsalman')
+    """
+    words = tokens(text)
+    return tuple(
+        "".join(words[at : at + size])
+        for size in range(2, min(len(words), MOST_ASKED) + 1)
+        for at in range(len(words) - size + 1)
+    )
