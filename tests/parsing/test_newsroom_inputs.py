@@ -256,3 +256,64 @@ def test_invitations_that_open_alike_are_furniture() -> None:
     article = read(f"{TITLE}\n\n{BODY}\n{invited}")
     assert article.body == BODY.strip()
     assert kinds(article, "MORNING POST EXTRA | Ferry number 1") == "furniture"
+
+
+def test_a_release_says_its_day_beside_its_kind_and_ends_with_notes_to_editors() -> None:
+    article = read(
+        "For immediate release: 14 March 2031\n\nHarwick names new harbour master\n\n"
+        "Harwick has named Maren Holt as its harbour master, the town said.\n\n"
+        "“I look forward to working with the crews,” she said.\n\nENDS\n\nNotes to editors\n\n"
+        "1. Harwick is a town of 40,000.\n\nMedia contact:\nTilda Brandt\n"
+    )
+    assert (article.date, article.headline) == ("2031-03-14", "Harwick names new harbour master")
+    assert article.body.endswith("she said.")
+    assert kinds(article, "1. Harwick") == "furniture"
+
+
+def test_an_embargo_is_no_day_of_publication() -> None:
+    article = read(f"Embargoed until 00:01 on 15 March 2031\n\n{TITLE}\n\n{BODY}")
+    assert (article.date, article.headline) == (None, TITLE)
+
+
+def test_notes_to_editors_above_a_report_end_nothing() -> None:
+    article = read(f"{TITLE}\n\nNote to editors:\n\n{BODY}")
+    assert article.body
+
+
+def test_the_heads_of_a_release_in_two_languages_are_no_headline() -> None:
+    article = read(
+        "MEDIENMITTEILUNG / COMMUNIQUÉ DE PRESSE\n\nLindau, 14. März 2031\n\n"
+        "Hafen Lindau nimmt neue Brücke in Betrieb\n\nDie Brücke ist am Dienstag eröffnet worden.\n"
+    )
+    assert article.headline == "Hafen Lindau nimmt neue Brücke in Betrieb"
+    assert article.date == "2031-03-14"
+
+
+def test_the_lines_of_a_wire_that_begin_with_a_caret() -> None:
+    article = read(
+        "^BC-HARWICK-BRIDGE,2nd Ld-Writethru\n^Harwick council votes to close bridge\n"
+        "^Eds: UPDATES with quotes. Will be updated.\n^By ANN VALE\n\n"
+        "HARWICK (AP) _ The council of Harwick voted on Tuesday to close the bridge.\n\n"
+        "“We cannot wait for an accident,” said Ann Hill, the mayor of the town.\n"
+    )
+    assert article.headline == "Harwick council votes to close bridge"
+    assert (article.byline, article.dateline) == (("ANN VALE",), "HARWICK")
+
+
+def test_a_menu_over_a_short_masthead_is_no_headline() -> None:
+    article = read(
+        "Home News Sport Weather\nHarbour News\nSubscribe\n"
+        f"{TITLE}\nRepairs would take six months\nPublished: 14 March 2031, 17:02 CET\n\n{BODY}"
+    )
+    assert (article.headline, article.date) == (TITLE, "2031-03-14")
+
+
+def test_a_paper_its_day_and_page_over_the_headline() -> None:
+    article = read(f"Harwick Courier, Tuesday 14 March 2031, p. 3\n\n{TITLE}\n\n{BODY}")
+    assert (article.headline, article.source) == (TITLE, "Harwick Courier")
+    assert article.date == "2031-03-14"
+
+
+def test_what_a_word_processor_hides_is_in_no_field() -> None:
+    article = read(f"Council votes to close iron br\xadidge\n\nBy Ann\xa0Vale\n\n{BODY}")
+    assert (article.headline, article.byline) == (TITLE, ("Ann Vale",))

@@ -85,7 +85,11 @@ def test_a_part_of_the_page_within_a_report_is_furniture(line: str) -> None:
     assert THIRD in article.body
 
 
-@pytest.mark.parametrize("heading", ["READ MORE:", "Related:", "Also see:", "More on this..."])
+@pytest.mark.parametrize(
+    "heading",
+    """READ MORE:;Related:;Also see:;More on this...;RELATED NEWS:;READ ALSO;MORE ON THIS STORY;\
+You may also like:;Related stories""".split(";"),
+)
 def test_headlines_under_a_heading_of_such_are_promotions(heading: str) -> None:
     links = ["Ferry crews return to work after a week", "Why was the harbour closed so long?"]
     article = read(heading, *links, THIRD, "Repairs by next year")
@@ -181,3 +185,40 @@ def test_a_report_in_capitals_stays_one() -> None:
     text = "BRIDGES CLOSE\n\n" + "\n\n".join(lines) + "\n"
     article = parse(Document(path="a.txt", text=text), names=False)
     assert article.body == "\n\n".join(lines)
+
+
+BOX = (
+    "Get the Harbour Post briefing: everything you need to know before breakfast, written by our "
+    "editors in Harwick and Garrow and delivered straight to your inbox every weekday at six in "
+    "the morning, with the best of our reporting, our columnists, the weather for the islands and "
+    "a puzzle. Sign up for our newsletter here and join the 40,000 readers who have it already."
+)
+
+
+def test_a_long_box_that_asks_to_sign_up_is_a_promotion() -> None:
+    assert len(BOX) > 300
+    article = read(BOX, THIRD)
+    assert [part.text.strip() for part in article.segments if part.kind == "promo"] == [BOX]
+
+
+def test_a_long_paragraph_on_newsletters_is_none() -> None:
+    paragraph = BOX.replace("Get the", "The firm said of the").replace("your inbox", "inboxes")
+    assert paragraph in read(paragraph, THIRD).body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article was amended on 16 March 2031 to correct the number of piers.",
+        "An earlier version of this story misspelled the name of the mayor.",
+        "CORRECTION: A previous version of this report gave another number of piers.",
+    ],
+)
+def test_what_was_corrected_is_said_of_the_report_and_not_in_it(line: str) -> None:
+    article = read(THIRD, line)
+    assert [part.text.strip() for part in article.segments if part.kind == "furniture"] == [line]
+
+
+def test_a_correction_that_is_news_is_kept() -> None:
+    line = "Correction: prices of iron fell by a tenth in Harwick, the town said on Tuesday."
+    assert line in read(line, THIRD).body

@@ -93,3 +93,29 @@ def test_a_report_without_headers_is_only_sent_on() -> None:
     found = read(OUTER.format(subject="Fwd: Council") + REPORT)
     assert REPORT.strip() in found.text
     assert stated(found)["headline"] == "Council"
+
+
+GERMAN = """\
+Von: Jörg Vale <joerg@harbour.example>
+Gesendet: Dienstag, 14. März 2031 17:01
+An: Alle
+Betreff: Fähren fahren wieder
+"""
+FRENCH = """\
+De : Zoé Vale
+Envoyé : mardi 14 mars 2031 17:01
+À : Tous
+Objet : Fähren fahren wieder
+"""
+
+
+@pytest.mark.parametrize("head", [GERMAN, FRENCH])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_message_that_was_pasted_as_other_languages_show_it(head: str, end: str) -> None:
+    text = f"{head}\nDie Fähren fahren seit Dienstag wieder, sagte die Stadt.\n"
+    (document,) = read_whole("a.txt", text.replace("\n", end).encode()).documents
+    stated = {fact.field: fact.value for fact in document.stated}
+    assert stated["headline"] == "Fähren fahren wieder"
+    assert "14" in stated["date"]
+    assert "Die Fähren fahren seit Dienstag" in document.text
+    assert "Betreff" not in document.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
@@ -41,6 +42,14 @@ DATE_WITHIN: Final = 4
 """Lines from the end that may be a date line."""
 # `Ann Example`: who speaks, in a transcript. Two of them repeat, and are part of the text.
 SPEAKER: Final = pattern(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
+
+
+# `Notes to editors`, alone on its line: under it releases say who sent them and whom to ring.
+FOR_EDITORS: Final = pattern(
+    r"[*\s]*notes?\s(?:to|for)\s(?:the\s)?editors?\s?[:*]*\Z", re.IGNORECASE
+)
+NOTED_AFTER: Final = 2
+"""Paragraphs of a release that its notes stand under; over it they are only announced."""
 
 
 class Anatomy(NamedTuple):
@@ -131,6 +140,8 @@ class _Builder:
         self.photo_credits: set[int] = set()
         self.repeated = _repeated(rows)
         self.in_capitals = sum(row.text.isupper() for row in rows) > MOST_CAPITALS * len(rows)
+        self.noted = False
+        """Whether what follows is for editors, not for readers."""
         self.listed = 0
         """How many more lines may be headlines of other reports, in a list of such."""
 
@@ -140,6 +151,10 @@ class _Builder:
         near_end = len(self.rows) - CREDIT_WITHIN
         for number, row in enumerate(self.rows):
             kind = self._kind(row, len(self.rows) - number) or self._in_list(row)
+            self.noted = self.noted or (
+                seen >= NOTED_AFTER and FOR_EDITORS.match(row.text) is not None
+            )
+            kind = kind or ("furniture" if self.noted else None)
             self._count_list(row, kind)
             if kind == "caption":
                 self._caption(row)

@@ -41,7 +41,7 @@ AROUND: Final = Openings(
             (?: e-?mail | newsletter ) .{0,160}""",
         "for press news media": r"""
             (?: for \s immediate | (?: press | news | media ) ) \s release
-              (?: \s* [:–-] \s* .{0,20} )?
+              (?: \s* [:/|–-] \s* (?! .* \b \d{4} ) .{0,30} )?
             | (?: press | media | news ) \s release \s (?: no | nr | number | ref ) \.? \s?
               [\w/.-]{1,20}
             | for \s more \s stories \s like \s this \b .{0,80}""",
@@ -49,7 +49,8 @@ AROUND: Final = Openings(
             (?: embargoed? | strictly \s embargoed | under \s embargo ) \b .{0,100}""",
         "medienmitteilung pressemitteilung communiqué comunicado": r"""
             medienmitteilung | pressemitteilung | communiqué (?: \s de \s presse )?
-            | comunicado \s de \s prensa""",
+            | comunicado \s de \s prensa | (?: medienmitteilung | pressemitteilung | communiqué
+              (?: \s de \s presse )? | comunicado \s de \s prensa ) \s? [/|–-] \s? .{3,40}""",
         "last updated published posted": r"""
             (?: last \s )? (?: updated | published | posted ) \s .{0,3} \d+ \s
             (?: min(?:ute)?s? | hours? | hrs? | days? | weeks? | months? | years? ) \s ago""",
@@ -156,6 +157,8 @@ SECTIONS: Final = frozenset(
 """Names of a site's sections: a line of nothing else is its menu, `Home News Sport Opinion`."""
 
 LONGEST_MENU: Final = 120
+ITEMS: Final = 3
+"""Words of a menu that stands over no longer line."""
 BETWEEN_SECTIONS: Final = pattern(r"[\s|•·/>»&,+-]+")
 
 
@@ -210,3 +213,8 @@ def is_menu(text: str) -> bool:
         return False
     named = [word for word in words if word]
     return bool(named) and all(word.lower() in SECTIONS for word in named)
+
+
+def is_long_menu(text: str) -> bool:
+    """Tell whether a menu has too many items for a headline: `Home News Sport Weather`."""
+    return len(BETWEEN_SECTIONS.split(text)) >= ITEMS

@@ -15,7 +15,7 @@ from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
 from natoasia.tuples import NamedTuple
 
-PARSER_VERSION: Final = 6
+PARSER_VERSION: Final = 7
 """Raised when results change: the desk parses articles of older versions again."""
 
 _NO_NAMES: Final = Found((), (), (), ())

@@ -25,7 +25,8 @@ _WORDS: Final = frozenset(
     """first originally last published updated update posted modified created issued date dated
     filed added uploaded publication released print printed edition publié publie mis jour modifié
     veröffentlicht aktualisiert stand publicado actualizado pubblicato aggiornato atualizado aired
-    broadcast gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert опубликовано
+    broadcast immediate release for press news media
+    gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert опубликовано
     обновлено дата публикации опубліковано оновлено публікації yayınlanma yayınlandı yayın tarihi
     güncelleme güncellendi eklenme tarih نشر تاريخ النشر آخر تحديث نُشر في الساعة δημοσίευση
     δημοσιεύτηκε ενημέρωση ημερομηνία τελευταία """
@@ -48,7 +49,8 @@ DECORATION: Final = pattern(
     rf"""
     \b \d+ \s min(?:ute)?s? \s read \b
     | \b \d+ \s (?: minute | hour | day | week | month | year )s? \s ago \b
-    | \b (?: vol(?:ume)? | no | nr | issue | page | pg | section ) \b \.? \s? [A-Z]?\d{{1,5}} \b
+    | \b (?: vol(?:ume)? | no | nr | issue | pages? | pg | pp? | seite | section ) \b
+      \.? \s? [A-Z]?\d{{1,5}} (?: [–-]\d{{1,4}} )? \b
     | \b (?: há | hace | vor | il \s y \s a | fa ) \s \d+ \s [^\W\d_]+
     | \b editor \s? : \s? \w+
     | \b (?: segunda|terça|quarta|quinta|sexta ) -feira \b

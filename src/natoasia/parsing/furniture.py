@@ -45,12 +45,19 @@ FURNITURE: Final = Openings(
         "this": r"""
             This \s article \s tagged \s under \s? : .{1,120} \Z
             | This \s article \s is \s more \s than \s .{1,30} \s old \Z
-            | -*This \s (?: story | article | report ) \s (?: has \s been | was ) \s updated
-              .{0,80} \Z
+            | -*This \s (?: story | article | report | post ) \s (?: has \s been | was ) \s
+              (?: updated .{0,80} | (?: amended | corrected | clarified ) .{0,220} ) \Z
             | This \s material \s may \s not \s be \s published .{0,160} \Z""",
         "skip continue back": r"""
             Skip \s to \s .{1,40} \Z | Continue \s reading .{0,60} \Z | Back \s to \s top \Z
             | Continue \s Reading \s Below \Z""",
+        "an a": r"""
+            (?: An \s earlier | A \s previous ) \s version \s of \s this \s
+            (?: story | article | report | post | headline ) \b .{0,240} \Z""",
+        "correction clarification": r"""
+            (?: Correction | CORRECTION | Clarification | CLARIFICATION ) \s? : \s
+            (?: An | A | This ) \s (?: earlier | previous | story | article | report ) \b
+            .{0,240} \Z""",
         "media": r"""
             (?! .* \s Media \s caption \s )
             Media \s playback \s is \s (?: unsupported | not \s supported )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import byline, headline
-from natoasia.parsing.around import is_menu, stands_around
+from natoasia.parsing.around import is_long_menu, is_menu, stands_around
 from natoasia.parsing.byline import is_byline, is_known_name, is_name, with_role
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.dateline import dateline
@@ -42,6 +42,8 @@ LONGEST_BETWEEN: Final = 80
 # `* Bank surprises with a rise`
 POINTS: Final = "*•·-"
 POINT: Final = pattern(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
+WIRED: Final = "^"
+"""Before each line of a wire's head, which is never wrapped."""
 SHORTEST_LEAD: Final = 80
 """Characters of a paragraph that is the report's first."""
 
@@ -118,7 +120,8 @@ class _Head(Neighbours):
             return "header"
         if DATE_LABEL.match(text) and at + 1 < len(self.rows) and date_line(self.texts[at + 1]):
             return "header"
-        return "header" if is_menu(text) and self._is_over_headline(at) else None
+        listed = is_menu(text) and (is_long_menu(text) or self._is_over_headline(at))
+        return "header" if listed and "headline" not in self.kinds else None
 
     def _is_over_headline(self, at: int) -> bool:
         """Tell whether more of a menu, or a line that can be a headline, stands under a line."""
@@ -242,7 +245,7 @@ class _Head(Neighbours):
             alone = not at and len(text.split()) <= headline.LONGEST_ALONE
             return "headline" if alone else None
         apart = after.gap or not (self.wrapped or after.text[0].islower())
-        return "headline" if apart else None
+        return "headline" if apart or self.rows[at].text[0] == WIRED else None
 
     def beside(self, at: int) -> SegmentKind | None:
         """Set aside promotions and furniture, and captions and credits above a byline."""

@@ -30,8 +30,13 @@ ROLE_LINE: Final = pattern(
 )
 
 
-# `BC-HARBOUR-BRIDGE/1 (WRAPUP 1, PIX)`: the slug line of a wire.
-SLUG: Final = pattern(r"[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,5}(?:/\S{0,20})?(?:\s\([^()]{1,60}\))?\Z")
+# `BC-HARBOUR-BRIDGE/1 (WRAPUP 1, PIX)` · `BC-Harbour-Bridge,2nd Ld-Writethru`: slug lines of wires.
+SLUG: Final = pattern(
+    r"""[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,5}(?:/\S{0,20})?(?:\s\([^()]{1,60}\))?\Z
+      | [A-Z]{2} (?: -+ [\w.&'’]+ ){1,5} , \s? (?: \d [\w-]* \s )?
+        (?: Ld | Lead | Wri | Bjt ) [\w\ ,-]{0,40} \Z""",
+    re.VERBOSE,
+)
 # `Published`, over the date.
 DATE_LABEL: Final = pattern(
     r"(?:(?:first|last)\s)?(?:published|updated|posted|date|publié|veröffentlicht)\s?:?\Z",

@@ -66,9 +66,9 @@ LABEL: Final = pattern(
     (?= \S )""",
     re.VERBOSE | re.IGNORECASE,
 )
-# `# A headline` · `**By Ann Example**` · `"A title"`, as Markdown and front matter write them.
-MARKS: Final = frozenset("#*_")
-OPENING_MARKS: Final = pattern(r"(?:\#{1,6}\s+)?[*_]{0,3}")
+# `# A headline` · `**By Ann Example**`, as Markdown writes; `^Ferry crews return`, as wires do.
+MARKS: Final = frozenset("#*_^")
+OPENING_MARKS: Final = pattern(r"\^|(?:\#{1,6}\s+)?[*_]{0,3}")
 CLOSING_MARKS: Final = pattern(r"[*_]{0,3}(?:\s\#{1,6})?\Z")
 
 

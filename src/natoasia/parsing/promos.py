@@ -129,6 +129,14 @@ FOLLOW: Final = pattern(
 )
 
 
+# `Get the briefing: all you need to know …, in your inbox at six. Sign up for our newsletter here.`
+BOX: Final = pattern(
+    r"""(?i) (?= .* \b (?: sign \s up | subscribe ) \b ) (?= .* \b newsletter | .* \b briefing \b )
+    (?: get | sign | subscribe | want | start | join | our | the \s best | a \s (?: daily | weekly )
+      | every | each | don['’]t \s miss | receive | you | stay | wake ) \b
+    .{1,400} \b your \s inbox \b""",
+    re.VERBOSE | re.DOTALL,
+)
 LISTS: Final = frozenset(
     (
         *(
@@ -155,6 +163,8 @@ LISTS: Final = frozenset(
         ),
         *("延伸閱讀", "관련기사", "관련 기사", "اقرأ أيضا", "اقرأ أيضاً", "i̇lgili haberler"),
         "διαβάστε επίσης",
+        *("top stories", "latest news", "more news", "recommended for you", "you may also like"),
+        *("you might also like", "you may like", "more from this section"),
     )
 )
 LONGEST_LIST: Final = 12
@@ -174,7 +184,19 @@ def is_promo(text: str, word: str) -> bool:
     """Tell whether a line that opens with a word is an invitation."""
     if len(text) <= LONGEST and PROMO.match(word, text):
         return True
-    return _is_box(text) or (len(text) <= LONGEST and _leads_elsewhere(text))
+    return _is_box(text) or (len(text) <= LONGEST and (_leads_elsewhere(text) or _is_heading(text)))
+
+
+def _is_heading(text: str) -> bool:
+    """Tell a heading of links that no lone word in a report is: `RELATED NEWS:`, `Read next`."""
+    return heads_list(text) and (" " in text or text.isupper() or text.endswith(":"))
+
+
+def is_long_box(text: str) -> bool:
+    """Tell whether a paragraph, as long as one of a report, asks its reader to sign up."""
+    if "ign up" not in text and "ubscribe" not in text:
+        return False
+    return "inbox" in text and BOX.match(text) is not None
 
 
 def _is_box(text: str) -> bool:

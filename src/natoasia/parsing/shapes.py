@@ -14,7 +14,7 @@ from natoasia.parsing.captions import is_caption
 from natoasia.parsing.credits import is_credit
 from natoasia.parsing.furniture import FURNITURE
 from natoasia.parsing.openers import opener
-from natoasia.parsing.promos import is_promo
+from natoasia.parsing.promos import is_long_box, is_promo
 from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
@@ -56,4 +56,6 @@ def kind_of(text: str) -> SegmentKind | None:
             return "promo"
         if FURNITURE.match(word, text) or is_around(text, word):
             return "furniture"
+    elif is_long_box(text):
+        return "promo"
     return "caption" if is_caption(text, word) else None

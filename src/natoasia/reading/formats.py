@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from natoasia.model import Document
 
 # `Subject: …`, `From ann@example.org …`, `-- Forwarded Message --`: mail.
-MAIL_OPENS: Final = re.compile(r"From |[A-Za-z][A-Za-z-]{1,40}:|-{2,20} ?[^\W\d_]|Begin forwarded")
+MAIL_OPENS: Final = re.compile(
+    r"From |[^\W\d_][^\W\d_-]{0,40} ?:|[A-Za-z][A-Za-z-]{1,40}:|-{2,20} ?[^\W\d_]|Begin forwarded"
+)
 # `End of Document`, `Document LBA0000020230131ej1v000b1`, `Document 1 of 12`, alone on their lines.
 PARTED: Final = re.compile(
     rb"^[ \t]*(?:End of Document|Document[ \t]+[A-Z]{2,}0\w{10,24}|Document \d+ of \d+)[ \t\r]*$",

@@ -58,7 +58,7 @@ def forwarded(subject: str, text: str) -> Forwarded | None:
     found: tuple[dict[str, str], int] | None = None
     at = 0
     while at < len(bare):
-        headers, past = _headers(bare, at)
+        headers, past = shown_headers(bare, at)
         if headers.keys() >= NEEDED:
             found = headers, past
         at = max(past, at + 1)
@@ -68,8 +68,11 @@ def forwarded(subject: str, text: str) -> Forwarded | None:
     return Forwarded(headers["from"], headers["subject"], headers["date"], "\n".join(bare[past:]))
 
 
-def _headers(rows: Sequence[str], at: int) -> tuple[dict[str, str], int]:
-    """Return the headers of the lines from `at` on, and where they end."""
+def shown_headers(rows: Sequence[str], at: int) -> tuple[dict[str, str], int]:
+    """Return the headers that a mail program shows from line `at` on, and where they end.
+
+    Each is what its line says under the standard's name: of `Von: Ann Vale`, under `from`.
+    """
     headers: dict[str, str] = {}
     while at < len(rows) and (match := NAMED.match(rows[at])):
         kind = NAMES.get(match["name"].lower())

@@ -11,7 +11,7 @@ from natoasia.errors import InputError
 from natoasia.reading.decoding import decode
 from natoasia.reading.digested import digested
 from natoasia.reading.drafting import Draft
-from natoasia.reading.forwards import SAID, forwarded
+from natoasia.reading.forwards import NEEDED, SAID, forwarded, shown_headers
 from natoasia.reading.letters import Letter, Place, Places
 from natoasia.reading.markup import plain
 
@@ -25,6 +25,8 @@ HEADER: Final = re.compile(r"(?P<name>[A-Za-z][A-Za-z-]{1,40}):[ \t]*\S", re.ASC
 SURE: Final = frozenset(
     "from to subject date sent received message-id mime-version return-path delivered-to".split()
 )
+# Of a message whose headers have the standard's names, one of the first three.
+ENGLISH: Final = re.compile(rb"(?:[^\n]*\n){0,2}(?:From|Subject):")
 BULK: Final = ("List-Id", "List-Unsubscribe", "List-Post")
 """Headers of what is sent to many."""
 
@@ -51,6 +53,8 @@ def fits(content: Content) -> bool:
         opening = opening.partition("\n")[2]
     if SAID.match(opening.lstrip().partition("\n")[0].strip()):
         opening = opening.lstrip().partition("\n")[2]
+    if shown_headers(opening.split("\n"), 0)[0].keys() >= NEEDED:
+        return True
     names: set[str] = set()
     for line in opening.split("\n"):
         if line.strip() == "":
@@ -84,7 +88,7 @@ def documents(content: Content) -> tuple[Document, ...]:
 def _documents(
     path: str, raw: bytes, span: tuple[int, int] | None, place: Place
 ) -> tuple[Document, ...]:
-    bare = _unannounced(raw)
+    bare = _in_english(_unannounced(raw))
     message = message_from_bytes(bare, policy=policy.default)
     letter = _letter(message)
     first = forwarded(letter.subject, letter.text)
@@ -120,6 +124,16 @@ def _unannounced(raw: bytes) -> bytes:
     """Return a message without the line above it that says that it was sent on."""
     first, _, rest = raw.lstrip().partition(b"\n")
     return rest if SAID.match(first.decode("utf-8", "replace").strip()) else raw
+
+
+def _in_english(raw: bytes) -> bytes:
+    """Return a message whose top headers, `Von:` or `Objet:`, have the standard's names."""
+    rows = raw.decode("utf-8", "surrogateescape").split("\n")
+    found, past = shown_headers(rows, 0)
+    if not found.keys() >= NEEDED or ENGLISH.match(raw):
+        return raw
+    named = (f"{name.capitalize()}: {value}" for name, value in found.items())
+    return "\n".join((*named, "", *rows[past:])).encode("utf-8", "surrogateescape")
 
 
 def _header(message: EmailMessage, name: str) -> str:
