@@ -1,5 +1,6 @@
 """The search index and the query language.
 
+    >>> from natoasia.search import parse_query
     >>> parse_query("ammunition -tanks date:2023-01").notes
     ()
 

@@ -24,8 +24,8 @@ INITIAL_DOT: Final = pattern(r"\. (?<=\b[^\W\d_]\.) (?=[^\W\d_]\b)", re.VERBOSE)
 # The comma before three digits: `1,500`
 THOUSANDS: Final = pattern(r", (?<=\d,) (?=\d{3}\b)", re.VERBOSE)
 
-# The ending of `stoltenberg's`
-POSSESSIVE: Final = pattern(r"'s\b (?<=\w's)", re.VERBOSE)
+# The ending of `stoltenberg's`, `u.s.'s`
+POSSESSIVE: Final = pattern(r"'s\b (?<=[\w.]'s)", re.VERBOSE)
 
 # What is left is cut at everything that is neither letter nor digit: `suk-yeol` is two words.
 LETTERS: Final = pattern(r"[^\W_]+")

@@ -168,8 +168,8 @@ def _add_aliases(found: Tables) -> None:
 def candidates(name: str) -> tuple[Place, ...]:
     """Return the places of a name, the likeliest first: countries, states, regions, then by people.
 
-    >>> [place.country for place in candidates("Seoul")]
-    ['KR']
+    >>> [f"{place.kind} {place.country}" for place in candidates("Georgia")]
+    ['country GE', 'state US', 'division US']
     """
     known = tables()
     bare = name.replace(".", "").replace(" ", "") if name.isupper() else ""
