@@ -25,6 +25,7 @@ from natoasia.search.syntax import (
     Not,
     Phrase,
     Word,
+    asked_for,
 )
 
 PIECES = st.sampled_from(
@@ -316,11 +317,11 @@ def test_where_a_word_looks_anyway_is_no_field() -> None:
 def test_a_season_is_read_as_in_the_north_and_it_is_said() -> None:
     query = parse_query("fog date:summer 2031 ferry")
     assert query.root == parse_query("fog date:2031-06..2031-08 ferry").root
-    assert query.notes == (
-        "seasons are those of the north: date:2031-06-01..2031-08-31\n"
-        "  fog date:summer 2031 ferry\n"
+    assert "".join(query.notes).splitlines() == [
+        "seasons are those of the north: date:2031-06-01..2031-08-31",
+        "  fog date:summer 2031 ferry",
         "           ^^^^^^^^^^^",
-    )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -337,3 +338,49 @@ def test_a_date_that_cannot_be_read_is_pointed_at_as_a_whole(query: str, place: 
         parse_query(query)
     assert raised.value.place is not None
     assert query[slice(*raised.value.place)] == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("'urgent need'", '"urgent need"'),
+        ("‘urgent need’", '"urgent need"'),
+        ("‘urgent need’~2 fog", '"urgent need"~2 fog'),
+        ("('urgent need' or fog)", '("urgent need" or fog)'),
+        ("'O’Brien said'", '"O’Brien said"'),
+        ("「岸田 首相」", '"岸田 首相"'),
+        ("（tokyo ＯＲ 東京）", "(tokyo or 東京)"),
+        ("person：stoltenberg", "person:stoltenberg"),
+        ("seoul –tokyo", "seoul -tokyo"),
+        ("seoul !tokyo", "seoul -tokyo"),
+        ("seoul －tokyo", "seoul -tokyo"),
+        ("date:>=2023 <2024", "date:>=2023 date:<2024"),
+        ("words:>300 <500", "words:>300 words:<500"),
+    ],
+)
+def test_signs_mean_what_they_mean_on_other_keyboards(typed: str, same: str) -> None:
+    query = parse_query(typed)
+    assert query.root == parse_query(same).root
+    assert not query.notes
+
+
+@pytest.mark.parametrize(
+    "text", ["dogs' dinner", "o'brien 's-hertogenbosch", "'tis fog", "9 o’clock"]
+)
+def test_an_apostrophe_is_no_quotation_mark(text: str) -> None:
+    assert all(type(one) is Word for one in asked_for(parse_query(text).root))
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("headline:fog NEAR ferry", "‘NEAR’ is of the text or the headline"),
+        ("person:kim NEAR/3 person:lund", "‘NEAR/3’ is of the text or the headline"),
+        ('person:"kim lund"~2', "words may stand between those of the text or the headline only"),
+        ("((((fog", "a ‘(’ was never closed"),
+    ],
+)
+def test_what_a_field_cannot_tell_is_left_out_and_said_once(query: str, said: str) -> None:
+    notes = parse_query(query).notes
+    assert len(notes) == 1
+    assert notes[0].startswith(said)

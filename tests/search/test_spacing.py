@@ -83,3 +83,10 @@ def test_ways_are_in_order_and_all_of_them_or_none(words: int, gap: int) -> None
     assert len(ways) <= MOST
     assert all(way == tuple(sorted(set(way))) and way[-1] < words + gap for way in ways)
     assert all(way[words] - way[words - 1] <= gap for way in beside(words, words, gap))
+
+
+def test_near_is_asked_of_a_headline_too(empty: Index) -> None:
+    empty.add([row("one", "Fog.", headline="Fog closes harbour"), row("two", "Fog harbour")])
+    for query in ("headline:(fog NEAR/2 harbours)", "headline:fog NEAR/2 headline:harbour"):
+        assert empty.ids(parse_query(query)) == ("one",)
+    assert not empty.ids(parse_query("headline:fog NEAR/1 headline:harbour"))

@@ -18,6 +18,21 @@ QUOTES: Final = '"“”„‟«»'
 # The end of `“two words”~5`: so many words may stand between them.
 GAP: Final = pattern(r"~(\d{1,3})")
 
+SINGLE_QUOTES: Final = "'‘‚‹"
+
+# `'two words'`, `‘O’Brien said’`: closed where no word goes on, else it is an apostrophe
+SINGLE_QUOTED: Final = pattern(r"['‘‚‹] (?=\S) (.+?) (?<=\S) ['’‘›] (?= $ | [\s)|~*] )", re.VERBOSE)
+
+WIDE: Final = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "：！"},
+    **dict.fromkeys(map(ord, "「」『』"), ord('"')),
+}
+"""The signs and quotation marks of keyboards for Chinese, Japanese and Korean, as plain ones; but
+`：` and `！` there are hardly ever signs of a query."""
+
+# `person：`, where it is
+WIDE_FIELD: Final = pattern(r"\b ([A-Za-z]{2,9}) ：", re.VERBOSE)
+
 SHORTEST_FIELD: Final = 2
 """Letters: `a:b` is a word."""
 
@@ -31,6 +46,9 @@ NEAR: Final = pattern(r"NEAR (?: /\d+ )? | near/\d+", re.VERBOSE)
 RAW: Final = pattern(rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE)
 
 JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not", "&": "and", "&&": "and"}
+MINUS: Final = "-−–!"
+"""What excludes the word it stands before: keyboards make a dash of a hyphen."""
+
 RAW_FIELDS: Final = frozenset({"words", "has", *SPANNING})
 SINGLE: Final[dict[str, Mark]] = {"(": "open", ")": "close", "|": "or"}
 
@@ -49,6 +67,9 @@ class Lexeme(NamedTuple):
 
 def lexemes(query: str) -> list[Lexeme]:
     """Return the pieces of a query; white space stands between them and is left out."""
+    if not query.isascii():
+        query = WIDE_FIELD.sub(r"\1:", query) if "：" in query else query
+        query = query.translate(WIDE)
     found: list[Lexeme] = []
     at = 0
     while at < len(query):
@@ -77,16 +98,19 @@ def _single(query: str, at: int) -> Lexeme | None:
         return Lexeme("or", "||", at, at + 2)
     if query[at] in SINGLE:
         return Lexeme(SINGLE[query[at]], query[at], at, at + 1)
-    if query[at] in "-−" and at + 1 < len(query) and not query[at + 1].isspace():
+    if query[at] in MINUS and at + 1 < len(query) and not query[at + 1].isspace():
         return Lexeme("minus", query[at], at, at + 1)
     return None
 
 
 def _quoted(query: str, at: int) -> Lexeme | None:
     """Read `"two words"`, `“two words”~5`, `"two wor"*`; one that is never closed runs on."""
-    if query[at] not in QUOTES:
+    if query[at] in SINGLE_QUOTES and (single := SINGLE_QUOTED.match(query, at)):
+        inside = single[1]
+    elif query[at] in QUOTES:
+        inside = _until(query, at + 1, lambda sign: sign in QUOTES)
+    else:
         return None
-    inside = _until(query, at + 1, lambda sign: sign in QUOTES)
     end = at + 1 + len(inside)
     if end == len(query):
         return Lexeme("quoted", inside, at, end, closed=False)

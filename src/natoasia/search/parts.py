@@ -49,8 +49,8 @@ def told(node: Node) -> str:
     match node:
         case Word(text, kind, field):
             return _field(field) + text + SIGNS.get(kind, "")
-        case Phrase(text, field):
-            return f'{_field(field)}"{text}"'
+        case Phrase(text, field, gap):
+            return f'{_field(field)}"{text}"' + (f"~{gap}" if gap else "")
         case Near(left, right, distance):
             return f"{told(left)} NEAR/{distance} {told(right)}"
         case Not(part):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -82,12 +81,13 @@ def is_recurring(name: str) -> bool:
 def _occurring(name: str, year: int) -> Range:
     """Return the first and last day of a month or a season of a year, in which it begins."""
     month = MONTHS.get(name) or SEASONS[name]
-    last = month if name in MONTHS else month + SEASON_MONTHS - 1
-    ends = year + (last - 1) // YEAR_MONTHS, (last - 1) % YEAR_MONTHS + 1
+    beyond = month + (1 if name in MONTHS else SEASON_MONTHS) - 1
     try:
-        return date(year, month, 1).toordinal(), date(*ends, monthrange(*ends)[1]).toordinal()
+        first = date(year, month, 1)
+        after = date(year + beyond // YEAR_MONTHS, beyond % YEAR_MONTHS + 1, 1)
     except ValueError as error:
         raise NoDateError(f"‘{name} {year}’ is no day of the calendar") from error
+    return first.toordinal(), after.toordinal() - 1
 
 
 def is_seasonal(text: str) -> bool:

@@ -47,27 +47,28 @@ def in_order(field: str, words: list[str], gap: int, matcher: Matcher) -> Plan:
 
 def near(node: Near, matcher: Matcher) -> Plan:
     """Return the plan of two sides near each other, in either order."""
-    left, right = _choices(node.left, matcher), _choices(node.right, matcher)
+    field = "head" if node.left.field == "headline" else "text"
+    left, right = _choices(field, node.left, matcher), _choices(field, node.right, matcher)
     if not (left and right and all(left) and all(right)):
         return Plan.empty_query()
     # Each order is asked for, for slop counts a swap as more.
     orders = ((left, right), (right, left))
-    plans = (_before(one, other, node.distance, matcher) for one, other in orders)
+    plans = (_before(field, one, other, node.distance, matcher) for one, other in orders)
     sides = (matcher.plan(side) for side in (node.left, node.right) if isinstance(side, Phrase))
     clauses = ((Occur.Must, plan) for plan in (any_of(plans), *sides))
     return Plan.boolean_query([*clauses])
 
 
-def _before(left: Choices, right: Choices, distance: int, matcher: Matcher) -> Plan:
+def _before(field: str, left: Choices, right: Choices, distance: int, matcher: Matcher) -> Plan:
     """Return the plan of one side of NEAR before the other; slop counts the words between."""
     choices = [*left, *right]
-    loose = matcher.choice_of("text", choices, distance - 1)
+    loose = matcher.choice_of(field, choices, distance - 1)
     ways = beside(len(left), len(right), distance)
     if not any(_may_meet(one, other) for one, other in product(left, right)):
         # Of two words the loose plan is exact; those of a phrase may drift apart.
         is_exact = len(left) == len(right) == 1
-        ways = () if is_exact else _affordable("text", choices, ways, matcher)
-    return _strictly(loose, "text", choices, ways, matcher)
+        ways = () if is_exact else _affordable(field, choices, ways, matcher)
+    return _strictly(loose, field, choices, ways, matcher)
 
 
 def _affordable(
@@ -90,13 +91,13 @@ def _strictly(
     return narrowed(loose, any_of(strict)) if strict else loose
 
 
-def _choices(side: Word | Phrase, matcher: Matcher) -> Choices:
+def _choices(field: str, side: Word | Phrase, matcher: Matcher) -> Choices:
     """Return, for each place of a side of NEAR, the words that may stand there."""
     words = tokens(side.text)
     if isinstance(side, Phrase):
         return [[word] for word in words]
     if side.kind == "fuzzy":
-        return [[*matcher.slips("text", word)] for word in words]
+        return [[*matcher.slips(field, word)] for word in words]
     if side.kind == "prefix":
         return [*([word] for word in words[:-1]), [words[-1] + ".*"]]
     return [[*matcher.forms.of(word)] for word in words]

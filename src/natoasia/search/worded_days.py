@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 SMALL: Final = pattern(r"\b (?: the | of | on | in | during ) \s", re.VERBOSE)
 
 # `2031-03-04t12:00`, `2031-03-04 12:00:30z`
-MOMENT: Final = pattern(r"(\d{4}-\d{2}-\d{2}) [t ] \d{2} (?: :?\d{2} )* .{0,12}", re.VERBOSE)
+MOMENT: Final = pattern(
+    r"""(\d{4}-\d{2}-\d{2})
+    (?: [t ] \d{2} (?: :\d{2} ){1,2} | t \d{4} (?: \d{2} )? )
+    (?: \.\d{1,9} )? \s? (?: [a-z]{1,4} | [+-]\d{2}:?\d{2} )?""",
+    re.VERBOSE,
+)
 
 # `monday 4 march 2031`
 WEEKDAY: Final = pattern(r"([a-z]{3,9})\.? \s (.+)", re.VERBOSE)
