@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from natoasia.comparing import compare, matrix
+from natoasia.comparing import figures as check_figures
 from natoasia.comparing.aligning import FEW, KNOWN_BY, align
 from natoasia.comparing.check_names import near
 from natoasia.comparing.finding import MOST_HELD, few
@@ -25,6 +27,7 @@ from natoasia.comparing.quotes import MOST_WORDS, quoted
 from natoasia.comparing.statements import LONGEST, MANY, statements
 from natoasia.comparing.weighing import alike, weigh, weighed
 from natoasia.comparing.wording import readings, words
+from natoasia.comparing.wordwise import LONG, hold_against
 from natoasia.model import Article, Document
 from natoasia.parsing import parse
 
@@ -141,6 +144,35 @@ def test_no_more_is_taken_of_a_list_than_tells_that_it_is_one() -> None:
     assert few(endless) == []
     assert next(endless) == MOST_HELD + 1
     assert few(range(MOST_HELD)) == [*range(MOST_HELD)]
+
+
+def test_no_more_figures_are_read_than_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    one = check_figures._figure
+
+    def noted(*given: Any) -> check_figures.Figure:  # noqa: ANN401 - its own
+        read.append(given[2])
+        return one(*given)
+
+    monkeypatch.setattr(check_figures, "_figure", noted)
+    rows = "31 boats, " * 500
+    assert few(check_figures.figures(rows, 0, len(rows))) == []
+    assert len(read) == MOST_HELD + 2
+
+
+@pytest.mark.parametrize("text", ["", "So.", "The ferry left the quay.", "harbour " * 3 * LONG])
+def test_two_that_are_the_same_need_not_be_searched(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("natoasia.comparing.wordwise.matched", None)
+    said = words(text, 0, len(text))
+    found = hold_against(said, said)
+    assert found.equal == tuple(zip(said, said, strict=True))
+    assert found.verbatim is bool(said)
+    assert found.differences == ()
+    assert [(run.words, run.a) for run in found.runs] == [
+        (len(said), (said[0].start, said[-1].end)) for _ in said[:1]
+    ]
 
 
 def days_of(weeks: int, last: str) -> str:

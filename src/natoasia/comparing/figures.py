@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.forms import DIGITS
@@ -98,13 +97,21 @@ FATE_REACH: Final = 6
 
 def figures(text: str, start: int, end: int, dates: Sequence[Span] = ()) -> Iterator[Figure]:
     """Yield the figures of `text[start:end]`, without those that are part of a date."""
-    found = list(_each(text, start, end, dates))
-    for one, after in zip_longest(found, found[1:]):
-        bare = one.times == 1 and one.unit in {None, after.unit if after else None}
-        if after and bare and RANGE.fullmatch(text[one.end : after.start]):
-            yield _in_unit_of(one, after)
-        else:
-            yield one
+    last: Figure | None = None
+    for one in _each(text, start, end, dates):
+        if last:
+            yield _before(last, one, text)
+        last = one
+    if last:
+        yield last
+
+
+def _before(one: Figure, after: Figure, text: str) -> Figure:
+    """Return a figure with the unit of the one after it, where the two are a range."""
+    bare = one.times == 1 and one.unit in {None, after.unit}
+    if bare and RANGE.fullmatch(text[one.end : after.start]):
+        return _in_unit_of(one, after)
+    return one
 
 
 def _in_unit_of(one: Figure, other: Figure) -> Figure:

@@ -51,10 +51,11 @@ def _by_surname(
     `left` and `right` are those that no name of the other report is like.
     """
     full_a, full_b = _full(a), _full(b)
+    free_a, free_b = frozenset(left), frozenset(right)
     for x in left:
-        yield from ((x, y) for y in full_b.get(_alone(a[x]), ()) if y in right)
+        yield from ((x, y) for y in full_b.get(_alone(a[x]), ()) if y in free_b)
     for y in right:
-        yield from ((x, y) for x in full_a.get(_alone(b[y]), ()) if x in left)
+        yield from ((x, y) for x in full_a.get(_alone(b[y]), ()) if x in free_a)
 
 
 def _full(names: Sequence[Name]) -> dict[str, list[int]]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LEAST_RUN: Final = 4
 """Words: shorter shared runs are the common stock of the language, unless they are all there is."""
 
-LONG: Final = 1_000
-"""Words: no sentence has as many; a table or a list without a full stop may."""
+LONG: Final = 300
+"""Words: hardly a sentence has as many; a table or a list without a full stop may."""
 
 VERBATIM_SHARE: Final = 0.6
 """Of the shorter sentence's words, in shared runs, to call a pair verbatim."""
@@ -57,7 +57,10 @@ class Wording(NamedTuple):
 
 def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     """Return the shared runs and the differences of two wordings."""
-    matcher = matched([word.key for word in a], [word.key for word in b])
+    ours, theirs = [word.key for word in a], [word.key for word in b]
+    if ours == theirs:  # Found at once, even of one word four hundred times.
+        return _whole(a, b)
+    matcher = matched(ours, theirs)
     blocks = tuple(block for block in matcher.get_matching_blocks() if block.size)
     runs = tuple(
         Run((a[i].start, a[i + n - 1].end), (b[j].start, b[j + n - 1].end), n)
@@ -68,6 +71,14 @@ def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     coverage = sum(run.words for run in runs) / shorter if shorter else 0.0
     equal = tuple((a[i + k], b[j + k]) for i, j, n in blocks for k in range(n))
     return Wording(runs, tuple(_differences(matcher, a, b)), coverage, equal, blocks)
+
+
+def _whole(a: Sequence[Word], b: Sequence[Word]) -> Wording:
+    """Return the wording of two that are the same, word for word."""
+    if not a:
+        return Wording((), (), 0.0, (), ())
+    run = Run((a[0].start, a[-1].end), (b[0].start, b[-1].end), len(a))
+    return Wording((run,), (), 1.0, tuple(zip(a, b, strict=True)), (Match(0, 0, len(a)),))
 
 
 def matched(a: Sequence[str], b: Sequence[str]) -> SequenceMatcher[str]:
