@@ -213,6 +213,19 @@ class TestKeeping:
         assert (done.code, done.out) == (0, "")
         assert "in place of 'zeppelin'" in natoasia("search", "--save", "air", "balloon").err
 
+    @pytest.mark.parametrize("name", ["", " ", "-x"])
+    def test_without_a_name_nothing_is_kept_or_shown(self, natoasia: Natoasia, name: str) -> None:
+        done = natoasia("search", "--save", name, "ferry")
+        assert (done.code, done.out) == (2, "")
+        assert "is no name for a search" in done.err
+        assert natoasia("new").out == ""
+
+    def test_a_name_of_two_words_is_told_as_it_is_to_be_typed(self, natoasia: Natoasia) -> None:
+        assert (
+            "`natoasia new 'two boats'`" in natoasia("search", "--save", "two boats", "ferry").err
+        )
+        assert "`natoasia new 船`" in natoasia("search", "--save", "船", "ferry").err
+
     def test_a_search_that_cannot_be_read_is_not_kept(self, natoasia: Natoasia) -> None:
         assert natoasia("search", "--save", "air", "colour:red").code == 2
         done = natoasia("new")

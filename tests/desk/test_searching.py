@@ -245,6 +245,12 @@ def test_a_search_is_not_kept_without_a_name(desk: Desk, name: str) -> None:
         desk.save_search(name, "ferry")
 
 
+def test_a_search_that_cannot_be_read_is_not_kept(desk: Desk) -> None:
+    with pytest.raises(QueryError):
+        desk.save_search("boats", "persn:lund")
+    assert desk.saved_searches() == ()
+
+
 def test_while_another_writes_nothing_is_marked(desk: Desk) -> None:
     desk.save_search("boats", "ferry")
     with Desk.open(desk.folder, write=True), pytest.raises(StoreBusyError):

@@ -99,13 +99,24 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     if not words and not any(question.filters) and not options["by"]:
         raise click.UsageError(NO_QUERY, click.get_current_context())
     with settings.desk() as desk:
+        kept = _kept(desk, question, options["save"])
         code = _leniently(desk, question, options, terminal)
-        if name := options["save"]:
-            before = desk.save_search(name, *question)
-            place = f" in place of {before!r}" if before is not None else ""
-            terminal.note(f"saved{place}; `natoasia new {name}` lists what comes from now on")
+        if kept:
+            terminal.note(kept)
             return 0
     return code
+
+
+def _kept(desk: Desk, question: Asked, name: str | None) -> str:
+    """Keep the search, if it has a name, and return what to tell of that."""
+    if name is None:
+        return ""
+    from shlex import quote
+
+    before = desk.save_search(name, *question)
+    place = f" in place of {before!r}" if before is not None else ""
+    shown = name if name.isalnum() else quote(name)
+    return f"saved{place}; `natoasia new {shown}` lists what comes from now on"
 
 
 def _refuse(options: dict[str, Any]) -> None:
@@ -124,7 +135,7 @@ def _leniently(desk: Desk, question: Asked, options: dict[str, Any], terminal: T
     try:
         return _answer(desk, question, options, terminal)
     except QueryError as error:
-        if error.place is None or options["save"]:
+        if error.place is None or options["save"] is not None:
             raise
         terminal.warn(f"natoasia: {error}")
         terminal.note(AS_WORDS)

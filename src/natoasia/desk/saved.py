@@ -12,6 +12,7 @@ from natoasia.desk.finding import Question
 from natoasia.desk.hits import Part, page
 from natoasia.errors import NotFoundError, UsageError
 from natoasia.rows import Filters, News, SavedSearch, Showing
+from natoasia.search import parse_query
 from natoasia.search.fields import nearest
 from natoasia.search.syntax import among
 from natoasia.tuples import NamedTuple
@@ -34,7 +35,11 @@ class Kept(NamedTuple):
 
 
 def keep(store: Store, name: str, query: str, filters: Filters) -> str | None:
-    """Keep a search, and return the query whose place it takes; what is there counts as seen."""
+    """Keep a search, and return the query whose place it takes; what is there counts as seen.
+
+    Raises `UsageError` for what is no name, `QueryError` for what is no query.
+    """
+    parse_query(query, filters)
     if not name.strip() or not name.isprintable() or name.startswith("-"):
         raise UsageError(f"{name!r} is no name for a search; give it a word")
     before = _read(store, name).query if store.fact(PREFIX + name) else None

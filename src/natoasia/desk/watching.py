@@ -20,7 +20,8 @@ class Watching:
     def save_search(self, name: str, query: str, filters: Filters = NO_FILTERS) -> str | None:
         """Keep a search by name, and return the query whose place it takes, if any.
 
-        What it finds now counts as seen. Raises `StoreBusyError`.
+        What it finds now counts as seen. Raises `StoreBusyError`, `QueryError` for what is no query
+        and `UsageError` for what is no name.
         """
         from natoasia.desk import saved
 
