@@ -7,9 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from natoasia.desk.finding import TEXTS, advice, seconds
+from natoasia.desk.loading import Loading
 from natoasia.desk.streaming import Streamed
 from natoasia.rows import ArticleRow, Hit, Page, ScorePart
 from natoasia.search.syntax import among, stories
+from natoasia.store.compressing import ZSTD
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ DEEPER: Final = 4
 """How many times as many reports are looked at when folding left too few; the first look is at
 twice as many as are shown, for most stories have two or three reports."""
 
+
+SHOWING: Final = ("natoasia.store.unpacking", "natoasia.search.marking", ZSTD)
+"""What reads and marks the reports that were found."""
+
+MANY: Final = 50_000
+"""Reports from which on a search takes longer than to begin with something else beside it."""
 
 FOLDED: Final = 10_000
 """Reports up to which those of one story are one hit: for that all of them are held."""
@@ -55,7 +63,8 @@ def page(asked: Question, part: Part, showing: Showing) -> Page[Hit]:
 
     Where none has all the words, those with most of them are shown, and a note says so.
     """
-    total, hits = _found(asked, part, showing)
+    with Loading(*(SHOWING if asked.index.count >= MANY else ())):
+        total, hits = _found(asked, part, showing)
     if not total and asked.loosened():
         total, hits = _found(asked, part, showing)
     held = hits if showing.streamed else tuple(hits)

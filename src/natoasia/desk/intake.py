@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from natoasia.accounts import IngestSummary, Progress
 from natoasia.desk import indexing, relinking
 from natoasia.desk.ingest import ingest
+from natoasia.desk.loading import Loading
 from natoasia.errors import UsageError
 from natoasia.reading.walking import SIZE_LIMIT
 
@@ -48,9 +47,9 @@ def take_in(
         limit=most,
         everything=everything,
     )
-    loading = _loading(store)
-    indexing.drain(store, progress)
-    loading.join()
+    # What linking reckons with: to write an index is mostly to wait for the disk.
+    with Loading(*(() if relinking.is_current(store) else ("numpy",))):
+        indexing.drain(store, progress)
     relinking.refresh(store, progress)
     # The index is to find people by what their stories say of surnames.
     indexing.drain(store, progress)
@@ -63,14 +62,6 @@ def take_in(
         files=store.states().get("current", 0),
         left_out=counts.left_out,
     )
-
-
-def _loading(store: Store) -> Thread:
-    """Begin to load what linking reckons with; to write an index is mostly to wait for the disk."""
-    wanted = () if relinking.is_current(store) else ("numpy",)
-    loading = Thread(target=lambda: [*map(import_module, wanted)])
-    loading.start()
-    return loading
 
 
 def packed_bag(article: Article) -> bytes:

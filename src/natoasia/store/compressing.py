@@ -74,9 +74,12 @@ def _phrases() -> bytes:
         return file.read()
 
 
+ZSTD: Final = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+
+
 @cache
 def _zstd() -> Any:  # noqa: ANN401 - a module
-    return import_module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
+    return import_module(ZSTD)
 
 
 def deflate(raw: bytes) -> bytes:

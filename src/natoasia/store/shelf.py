@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from natoasia.rows import ArticleRow, ReportText
-from natoasia.store import unpacking
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.records import Row, split
 
@@ -65,7 +63,7 @@ class Shelf(Base):
         rows = self._db.ask(
             "SELECT id, path FROM articles WHERE number IN"
             " (SELECT number FROM articles WHERE id IN (SELECT value FROM json_each(?)))",
-            (json.dumps(ids),),
+            (_written(ids),),
         )
         found: dict[str, str] = dict(rows)
         yield from (found[id_] for id_ in ids if id_ in found)
@@ -80,7 +78,7 @@ class Shelf(Base):
                 f"SELECT {LIGHT} FROM articles"  # noqa: S608
                 " WHERE live AND id IN (SELECT value FROM json_each(?))"
                 f" ORDER BY {ORDERS[sort]} LIMIT ? OFFSET ?",
-                (json.dumps(list(ids)), -1 if limit is None else limit, offset),
+                (_written(ids), -1 if limit is None else limit, offset),
             ),
         )
 
@@ -138,11 +136,15 @@ class Shelf(Base):
 
     def bodies(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield id and body of articles, in the order of the ids."""
+        from natoasia.store import unpacking
+
         columns = "id, text_bytes, packed"
         yield from map(unpacking.body_of_row, self._unpacked(columns, ids))
 
     def texts(self, ids: Iterable[str] | None = None) -> Iterator[ReportText]:
         """Yield what reports tell: of the ids in their order, or every live one."""
+        from natoasia.store import unpacking
+
         columns = "id, path, span_start, span_end, date, source, story, text_bytes, packed"
         yield from map(unpacking.report_text_of, self._unpacked(columns, ids))
 
@@ -167,6 +169,13 @@ class Shelf(Base):
             (prefix, f"{prefix}\x7f", FOUND),
         )
         return tuple(id_ for (id_,) in rows)
+
+
+def _written(ids: Iterable[str]) -> str:
+    # JSON takes longer to load than a page of rows takes to read.
+    import json
+
+    return json.dumps(list(ids))
 
 
 def _light(row: Row) -> ArticleRow:
