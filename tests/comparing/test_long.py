@@ -175,6 +175,19 @@ def test_two_that_are_the_same_need_not_be_searched(
     ]
 
 
+SAID = st.lists(st.sampled_from("the old harbour is open".split()), max_size=14).map(" ".join)
+
+
+@given(SAID, SAID)
+def test_two_wordings_are_held_against_each_other_alike_from_both_sides(a: str, b: str) -> None:
+    ours, theirs = words(a, 0, len(a)), words(b, 0, len(b))
+    one, two = hold_against(ours, theirs), hold_against(theirs, ours)
+    assert [(x, y) for y, x, _ in one.blocks] == [(x, y) for x, y, _ in two.blocks]
+    assert [(run.b, run.a) for run in one.runs] == [(run.a, run.b) for run in two.runs]
+    assert [(x.b, x.a) for x in one.differences] == [(x.a, x.b) for x in two.differences]
+    assert one.coverage == two.coverage
+
+
 def days_of(weeks: int, last: str) -> str:
     every = "the ferry left on 4 May 2031 and came on Sunday, " * weeks
     return f"Of the old harbour {every} and the bridge of Harwick opened on {last} at last."

@@ -70,6 +70,7 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
         and near(a.key, b.key)
         and not (_form(a.key, b.key) or {a.stem, b.stem} <= DESIGNATION_STEMS)
         and not _acronym(left.text[a.start : a.end])
+        and not _acronym(right.text[b.start : b.end])
     ]
     seen = {finding.a for finding in spelled}
     other = [one for one in _replaced(pairing, left, right, names) if not _covers(one.a, seen)]

@@ -60,8 +60,7 @@ def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     ours, theirs = [word.key for word in a], [word.key for word in b]
     if ours == theirs:  # Found at once, even of one word four hundred times.
         return _whole(a, b)
-    matcher = matched(ours, theirs)
-    blocks = tuple(block for block in matcher.get_matching_blocks() if block.size)
+    blocks = _blocks(ours, theirs)
     runs = tuple(
         Run((a[i].start, a[i + n - 1].end), (b[j].start, b[j + n - 1].end), n)
         for i, j, n in blocks
@@ -70,7 +69,7 @@ def hold_against(a: Sequence[Word], b: Sequence[Word]) -> Wording:
     shorter = min(len(a), len(b))
     coverage = sum(run.words for run in runs) / shorter if shorter else 0.0
     equal = tuple((a[i + k], b[j + k]) for i, j, n in blocks for k in range(n))
-    return Wording(runs, tuple(_differences(matcher, a, b)), coverage, equal, blocks)
+    return Wording(runs, tuple(_differences(blocks, a, b)), coverage, equal, blocks)
 
 
 def _whole(a: Sequence[Word], b: Sequence[Word]) -> Wording:
@@ -89,12 +88,25 @@ def matched(a: Sequence[str], b: Sequence[str]) -> SequenceMatcher[str]:
     return SequenceMatcher(None, a, b, autojunk=max(len(a), len(b)) > LONG)
 
 
+def _blocks(a: list[str], b: list[str]) -> tuple[Match, ...]:
+    """Return the stretches that two lists of words share, the same whichever comes first.
+
+    Of equally long stretches a matcher takes the first of its first list.
+    """
+    if b < a:
+        return tuple(Match(at, other, size) for other, at, size in _blocks(b, a))
+    return tuple(block for block in matched(a, b).get_matching_blocks() if block.size)
+
+
 def _differences(
-    matcher: SequenceMatcher[str], a: Sequence[Word], b: Sequence[Word]
+    blocks: Sequence[Match], a: Sequence[Word], b: Sequence[Word]
 ) -> Iterator[Difference]:
-    for tag, i, k, j, m in matcher.get_opcodes():
-        if tag != "equal" and _letters(a[i:k]) != _letters(b[j:m]):
+    """Yield what stands before, between and after the stretches both have."""
+    i = j = 0
+    for k, m, size in (*blocks, Match(len(a), len(b), 0)):
+        if (i < k or j < m) and _letters(a[i:k]) != _letters(b[j:m]):
             yield Difference(_span(a, i, k), _span(b, j, m))
+        i, j = k + size, m + size
 
 
 def _letters(words: Sequence[Word]) -> str:
