@@ -317,3 +317,59 @@ def test_a_paper_its_day_and_page_over_the_headline() -> None:
 def test_what_a_word_processor_hides_is_in_no_field() -> None:
     article = read(f"Council votes to close iron br\xadidge\n\nBy Ann\xa0Vale\n\n{BODY}")
     assert (article.headline, article.byline) == (TITLE, ("Ann Vale",))
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "date"),
+    [
+        ("London, UK – 14 March 2031 – ", "London, UK", "2031-03-14"),
+        ("LONDON — March 14, 2031 — ", "LONDON", "2031-03-14"),
+        ("LONDON--(BUSINESS WIRE)--", "LONDON", None),
+        ("GARROW, England--(BUSINESS WIRE)--", "GARROW, England", None),
+    ],
+)
+def test_datelines_of_companies(opening: str, place: str, date: str | None) -> None:
+    lead = "Harwick Pumps, a maker of pumps, today announced its results for the year."
+    article = read(
+        f"Harwick Pumps announces results\n\n{opening}{lead}\n\n“We are glad,” it said.\n"
+    )
+    assert (article.dateline, article.date) == (place, date)
+    assert article.body.startswith(lead)
+
+
+def test_what_a_german_agency_adds_for_newsrooms_is_not_its_report() -> None:
+    article = read(
+        "Fähren in Garrow stehen still =\n\nGarrow (dpa) - Die Fährleute haben die Arbeit "
+        "niedergelegt.\n\n«Wir haben genug», sagte Ann Vale von der Gewerkschaft.\n\n"
+        "# dpa-Notizblock\n\n## Orte\n- [Hafen](Kai 1, Garrow)\n"
+    )
+    assert article.headline == "Fähren in Garrow stehen still"
+    assert article.body.endswith("Gewerkschaft.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A version of this article appears in print on March 15, 2031, Section A, Page 4.",
+        "The BBC is not responsible for the content of external internet sites.",
+        "Enditem",
+    ],
+)
+def test_the_last_line_of_an_outlet_is_no_part_of_the_text(line: str) -> None:
+    assert line not in read(f"{TITLE}\n\n{BODY}\n\n{line}\n").body
+
+
+LONG = "Ferry crews walked out on Tuesday, leaving some 4,000 passengers stranded, the town said."
+
+
+@pytest.mark.parametrize("paper", ["Harwick News", "HARWICK COURIER", "The Harwick Post"])
+def test_a_paper_over_its_day_is_no_headline_also_without_a_byline(paper: str) -> None:
+    article = read(f"{paper}\n14 March 2031\n\nFerry crews walk out as talks fail\n\n{LONG}\n")
+    assert article.headline == "Ferry crews walk out as talks fail"
+    assert article.source == paper
+
+
+@pytest.mark.parametrize("heading", ["Minister Resigns Post-Vote", "NATO Publishes Report"])
+def test_a_headline_over_its_day_and_a_standfirst_stays_one(heading: str) -> None:
+    article = read(f"{heading}\n14 March 2031\n\nTalks are to go on for a week\n\n{LONG}\n")
+    assert article.headline == heading

@@ -44,9 +44,11 @@ DATE_WITHIN: Final = 4
 SPEAKER: Final = pattern(r"[^\W\d_]+(?:[ .-]+[^\W\d_]+){1,3}:?\Z")
 
 
-# `Notes to editors`, alone on its line: under it releases say who sent them and whom to ring.
+# `Notes to editors` · `# dpa-Notizblock`, alone on its line: what is under it is for newsrooms.
 FOR_EDITORS: Final = pattern(
-    r"[*\s]*notes?\s(?:to|for)\s(?:the\s)?editors?\s?[:*]*\Z", re.IGNORECASE
+    r"""[*\#\s]* (?: notes? \s (?: to | for ) \s (?: the \s )? editors? | dpa-Notizblock
+    | Redaktionelle \s Hinweise? ) \s? [:*]* \Z""",
+    re.VERBOSE | re.IGNORECASE,
 )
 NOTED_AFTER: Final = 2
 """Paragraphs of a release that its notes stand under; over it they are only announced."""
@@ -219,12 +221,7 @@ class _Builder:
 
     def _opening(self, start: int, end: int) -> int:
         """Set a leading date and a dateline apart; return where the paragraph goes on."""
-        if found := leading_date(self.text, start, end):
-            date, after, rule = found
-            self.leading = date, rule
-            self.parts.append(Part("date_line", start, after))
-            start = after
-        start = self._signed(start, end)
+        start = self._signed(self._dated(start, end), end)
         after_byline = inline(self.text, start, end) or start
         if line := dateline(self.text, after_byline, end):
             if after_byline > start:
@@ -233,7 +230,19 @@ class _Builder:
             self.dateline = line
             self.parts.append(Part("dateline", start, line.end))
             start = self._signed(line.end, end)
+            if line.date is None and self.leading is None:
+                start = self._dated(start, end)  # `London, UK – 14 March 2031 – The firm …`
         return start
+
+    def _dated(self, start: int, end: int) -> int:
+        """Set a leading date apart; return where the paragraph goes on."""
+        found = leading_date(self.text, start, end)
+        if found is None:
+            return start
+        date, after, rule = found
+        self.leading = date, rule
+        self.parts.append(Part("date_line", start, after))
+        return after
 
     def _signed(self, start: int, end: int) -> int:
         """Set a byline in brackets apart; return where the paragraph goes on."""

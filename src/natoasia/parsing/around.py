@@ -116,6 +116,10 @@ COMMISSION: Final = pattern(
     \s? [.!:>»…]* \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `News · Page 4` · `Page A12`
+PAGE: Final = pattern(
+    r"(?:[\w ]{2,30}\s?[·•|,–-]\s?)?(?:pages?|pg\.?|p\.|seite)\s?[A-Z]?\d{1,3}\Z", re.IGNORECASE
+)
 REMARK: Final = pattern(r"\(\(.{1,240}\)\)\s?[.!:>»…]*\Z")
 LONGEST_EDITION: Final = 40
 
@@ -181,6 +185,8 @@ def _is_signed(text: str) -> bool:
     if "@" in text and ADDRESS.match(text):
         return True
     if text.startswith("((") and REMARK.match(text):
+        return True
+    if len(text) <= LONGEST_EDITION and text[-1].isdigit() and PAGE.match(text):
         return True
     if len(text) <= LONGEST_EDITION and "dition" in text.lower() and EDITION.match(text):
         return True

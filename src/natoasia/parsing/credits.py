@@ -30,7 +30,7 @@ CREDIT: Final = Openings(
               .{0,200}""",
         "agencies agency wire": r"Agencies | Agency \s reports? | Wire \s reports?",
         "source quelle fuente fonte": r"""
-            (?: Source | Quelle | Fuente | Fonte ) \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
+            (?: Source | SOURCE | Quelle | Fuente | Fonte ) \s? : (?: \s [A-Z][\w.&'-]* ){1,5}
               (?: \s and \s (?: news \s )? agencies )?""",
         "πηγή источник джерело kaynak المصدر": r"""
             (?: Πηγή | Источник | Джерело | Kaynak | المصدر ) \s? : \s? .{1,60}""",

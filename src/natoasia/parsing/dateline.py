@@ -202,8 +202,10 @@ def _place(match: re.Match[str]) -> tuple[int, int] | None:
     if not match["place"]:
         return None
     start, end = match.span("place")
-    bare = match["place"].removesuffix(".")
-    return start, end - (bare != match["place"] and bare.isalpha() and len(bare) > ABBREVIATED)
+    place = match["place"].rstrip("-")  # `GARROW, Norland--(BUSINESS WIRE)--`
+    end -= len(match["place"]) - len(place)
+    bare = place.removesuffix(".")
+    return start, end - (bare != place and bare.isalpha() and len(bare) > ABBREVIATED)
 
 
 def _span(match: re.Match[str], group: str) -> tuple[int, int] | None:

@@ -53,7 +53,11 @@ FURNITURE: Final = Openings(
             | Continue \s Reading \s Below \Z""",
         "an a": r"""
             (?: An \s earlier | A \s previous ) \s version \s of \s this \s
-            (?: story | article | report | post | headline ) \b .{0,240} \Z""",
+              (?: story | article | report | post | headline ) \b .{0,240} \Z
+            | A \s version \s of \s this \s (?: article | story ) \s appear(?:s|ed) \s in \s print
+              \b .{0,220} \Z""",
+        "enditem": r"Enditem \Z",
+        "related": r"Related \s internet \s links \Z",
         "correction clarification": r"""
             (?: Correction | CORRECTION | Clarification | CLARIFICATION ) \s? : \s
             (?: An | A | This ) \s (?: earlier | previous | story | article | report ) \b
@@ -67,7 +71,10 @@ FURNITURE: Final = Openings(
             \(? (?: © | \(c\) | \(C\) | Copyright \b | COPYRIGHT \b ) .{0,280} \Z""",
         "all": r"All \s rights \s reserved .{0,160} \Z",
         "our": r"Our \s Standards: .{0,80} \Z",
-        "the": r"The \s opinions \s expressed .{0,200} \Z",
+        "the": r"""
+            The \s opinions \s expressed .{0,200} \Z
+            | The \s [A-Z]\w+ \s is \s not \s responsible \s for \s the \s content \s of \s external
+              \b .{0,60} \Z""",
         "analysis opinion commentary editorial": r"""
             (?: ANALYSIS | OPINION | COMMENTARY | EDITORIAL ) (?: / (?: ANALYSIS | OPINION ) )?
             \s* :? \Z""",

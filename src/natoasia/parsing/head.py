@@ -14,14 +14,22 @@ from natoasia.parsing.head_lines import (
     DATE_LABEL,
     LONGEST_SOURCE,
     LONGEST_SOURCE_WORDS,
+    MASTHEAD,
     ROLE,
     ROLE_LINE,
     SLUG,
     is_capitalised,
     is_outlet,
     is_plain,
+    is_publisher,
 )
-from natoasia.parsing.head_neighbours import LONGEST_HEAD, LOOK_AHEAD, MENU_AHEAD, Neighbours
+from natoasia.parsing.head_neighbours import (
+    LONGEST_HEAD,
+    LOOK_AHEAD,
+    MENU_AHEAD,
+    SHORTEST_LEAD,
+    Neighbours,
+)
 from natoasia.parsing.labels import labelled
 from natoasia.parsing.lines import Line, Part
 from natoasia.parsing.shapes import PUBLISHER, kind_of
@@ -44,8 +52,6 @@ POINTS: Final = "*•·-"
 POINT: Final = pattern(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
 WIRED: Final = "^"
 """Before each line of a wire's head, which is never wrapped."""
-SHORTEST_LEAD: Final = 80
-"""Characters of a paragraph that is the report's first."""
 
 
 def read_head(rows: Sequence[Line], stated: Collection[Stated]) -> tuple[list[Part], int]:
@@ -201,13 +207,15 @@ class _Head(Neighbours):
 
     def _is_paper_over_date(self) -> bool:
         """Tell whether the first line is a publisher's name, over its date and a headline."""
-        if not PUBLISHER.search(self.texts[0]) or not self._touches_date(0):
+        first = self.texts[0]
+        if not is_publisher(first) or not self._touches_date(0):
             return False
-        if not is_capitalised(self.texts[0].split()):
+        if not is_capitalised(first.split()):
             return False
         ahead = range(2, min(2 + LOOK_AHEAD, len(self.rows)))
-        longer = (at for at in ahead if len(self.texts[at].split()) >= SHORTEST_UNDER_MENU)
-        return any(headline.has_shape(self.texts[at]) and self._leads_on(at) for at in longer)
+        longer = [at for at in ahead if len(self.texts[at].split()) >= SHORTEST_UNDER_MENU]
+        leads = self._leads_on if MASTHEAD.match(first) is None else self._leads_to_text
+        return any(headline.has_shape(self.texts[at]) and leads(at) for at in longer)
 
     def under_masthead(self, at: int) -> SegmentKind | None:
         """Take a page's masthead and menu, where a longer headline and its byline follow."""

@@ -30,6 +30,14 @@ ROLE_LINE: Final = pattern(
 )
 
 
+# `The Harbour News`, `GARROW COURIER`: a paper's name, whatever else such words may say.
+MASTHEAD: Final = pattern(
+    r"""(?! (?: Breaking | Latest | Top | Local | More | All | Good | Bad ) \s )
+    (?: [\w.'’&-]+ \s ){1,3}
+    (?: News | Times | Post | Herald | Journal | Tribune | Gazette | Chronicle | Observer
+      | Telegraph | Courier | Examiner | Register | Monitor | Bulletin | Zeitung ) \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # `BC-HARBOUR-BRIDGE/1 (WRAPUP 1, PIX)` · `BC-Harbour-Bridge,2nd Ld-Writethru`: slug lines of wires.
 SLUG: Final = pattern(
     r"""[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,5}(?:/\S{0,20})?(?:\s\([^()]{1,60}\))?\Z

@@ -25,6 +25,8 @@ LOOK_AHEAD: Final = 3
 """Lines under a standfirst in which a byline, source or date must follow."""
 MENU_AHEAD: Final = 8
 """Lines under a page's masthead in which its headline must follow."""
+SHORTEST_LEAD: Final = 80
+"""Characters of a paragraph that is the report's first."""
 
 
 class Neighbours:
@@ -83,3 +85,8 @@ class Neighbours:
         """Tell whether a byline, source or date line follows within a few lines."""
         ahead = range(at + 1, min(at + 1 + LOOK_AHEAD, len(self.rows)))
         return any(self._head_follows(number) for number in ahead)
+
+    def _leads_to_text(self, at: int) -> bool:
+        """Tell whether a byline, source or date line, or the report's own text, follows soon."""
+        ahead = self.texts[at + 1 : at + 1 + LOOK_AHEAD]
+        return self._leads_on(at) or any(len(text) >= SHORTEST_LEAD for text in ahead)

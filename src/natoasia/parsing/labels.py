@@ -68,6 +68,8 @@ LABEL: Final = pattern(
 )
 # `# A headline` · `**By Ann Example**`, as Markdown writes; `^Ferry crews return`, as wires do.
 MARKS: Final = frozenset("#*_^")
+ENDS: Final = " ="
+"""After a headline, as German agencies send it: `Fähren fahren wieder =`."""
 OPENING_MARKS: Final = pattern(r"\^|(?:\#{1,6}\s+)?[*_]{0,3}")
 CLOSING_MARKS: Final = pattern(r"[*_]{0,3}(?:\s\#{1,6})?\Z")
 
@@ -96,7 +98,7 @@ def labelled(row: str) -> Labelled | None:
 def unmarked(row: str) -> tuple[int, int]:
     """Return where the text of a line starts and ends, without Markdown's marks around it."""
     if row[:1] not in MARKS:
-        return 0, len(row)
+        return 0, len(row) - len(ENDS) * row.endswith(ENDS)
     start = match.end() if (match := OPENING_MARKS.match(row)) else 0
     closing = CLOSING_MARKS.search(row, start)
     end = closing.start() if closing and start else len(row)
