@@ -163,6 +163,15 @@ def test_diff_in_a_pipe_is_unified(natoasia: Natoasia) -> None:
 
 
 @pytest.mark.usefixtures("loose")
+def test_a_pipe_is_told_beside_it_that_two_reports_are_of_two_events(natoasia: Natoasia) -> None:
+    told = "These two may not be about the same event"
+    apart = natoasia("diff", "ferries.txt", "granary.txt")
+    assert told in apart.err
+    assert told not in apart.out
+    assert told not in natoasia("diff", "ferries.txt", "quay.txt").err
+
+
+@pytest.mark.usefixtures("loose")
 def test_a_brief_diff_is_short(natoasia: Natoasia) -> None:
     brief = natoasia("diff", "ferries.txt", "quay.txt", "--brief")
     assert 1 <= len(brief.lines) <= 20
