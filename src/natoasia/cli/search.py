@@ -33,6 +33,9 @@ USUAL: Final = 20
 
 NO_QUERY: Final = "what is to be looked for? `natoasia list` lists all"
 
+ALL_FOLDED: Final = "All {:,} come before, folded into their stories; --flat shows each by itself."
+"""What is said behind the last hit, where fewer hits are shown than reports are found."""
+
 AS_WORDS: Final = "Its words are looked for as they stand instead."
 
 KINDS: Final = ("source", "date", "person", "place", "story")
@@ -196,6 +199,11 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
     )
     page = desk.search(*question, **_part(options, terminal), showing=showing)
     sheet = hit_sheet(whole=options["context"] is not None, explained=options["explain"])
+    if fold and not page.items and options["offset"] < page.total:
+        for note in page.notes:
+            terminal.note(note)
+        terminal.warn(ALL_FOLDED.format(page.total))
+        return NOTHING_FOUND
     return show_page(page, sheet, form, terminal, more=_folded(page) if fold else "")
 
 
