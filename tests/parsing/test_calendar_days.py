@@ -135,7 +135,10 @@ PIECES = """
 @given(st.lists(st.sampled_from([*PIECES, " ", " "]), max_size=12).map("".join))
 def test_where_no_mark_of_a_day_stands_none_is_mentioned(text: str) -> None:
     marks = day_marks(text)
-    assert marks == sorted(match.start() for match in re.finditer(f"(?={MARK.pattern})", text))
+    # Of years that overlap, as in `292023`, the first is enough.
+    everywhere = {match.start() for match in re.finditer(f"(?={MARK.pattern})", text)}
+    assert everywhere.issuperset(marks)
+    assert bool(marks) == bool(everywhere)
     found = [*SPOKEN_DAY.finditer(text), *written_dates(text)]
     for start, end in ((one.start, one.end) for one in day_mentions(text, 0, len(text), SUNDAY)):
         assert any(start <= mark < end for mark in marks)
