@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
+from natoasia.linking.background import FILE, dumps
 from natoasia.linking.bags import MOST_TEXT, MOST_WORDS, Bag, hashes
-from natoasia.linking.frequencies import FILE, dumps
 from natoasia.linking.weights import PHRASE, count
 from natoasia.text import paragraphs
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import importlib.util
 from array import array
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +16,8 @@ from natoasia.linking.words import LEAD_WORDS, in_order
 
 if TYPE_CHECKING:
     from natoasia.model import Article
+
+ROOT = Path(__file__).parents[2]
 
 
 def named(*texts: str, language: str = "en") -> list[int]:
@@ -58,3 +62,12 @@ def test_last_weeks_hearing_is_told_from_this_weeks(
 
     assert why.weekdays == "other"
     assert why.score < OTHER + 0.01
+
+
+def test_the_stems_that_ship_are_those_of_the_weekdays() -> None:
+    spec = importlib.util.spec_from_file_location("weekdays", ROOT / "tools" / "build_weekdays.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    assert made.TARGET.read_text("utf-8") == made.table()

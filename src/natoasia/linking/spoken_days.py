@@ -10,8 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from natoasia.date_words import WEEKDAYS
-from natoasia.linking.bags import STEMMERS, hashed, stemmer
+from natoasia.data import lines
 from natoasia.linking.words import LEAD_WORDS
 
 if TYPE_CHECKING:
@@ -30,11 +29,8 @@ SAME: Final = 1.25
 WEEK: Final = 7
 """Days from which on two reports that name one weekday do not mean one day."""
 
-SHORTEST: Final = 5
-"""Letters of a stem that is hardly anything but a weekday: `Sun` is a paper, `mart` a shop."""
-
-AMBIGUOUS: Final = frozenset({"domingo", "pazar", "среда"})
-"""A surname, a market, an environment."""
+FILE: Final = "weekday_stems.txt"
+"""Written by `tools/build_weekdays.py`."""
 
 
 @cache
@@ -42,13 +38,9 @@ def _weekdays() -> tuple[NDArray[uint32], NDArray[uint8]]:
     """Return the hashes of the weekdays' stems in the languages we know, and the bit of each."""
     import numpy as np
 
-    words = [word for word in WEEKDAYS if word not in AMBIGUOUS]
-    # Language by language: a stemmer takes longer to make than to ask.
-    told = zip(*(stemmer(language).stemWords(words) for language in STEMMERS), strict=True)
-    bits: dict[int, int] = {}
-    for word, stems in zip(words, told, strict=True):
-        day = 1 << WEEKDAYS[word]
-        bits.update({hashed(stem): day for stem in stems if len(stem) >= SHORTEST})
+    # Kept, for to ask thirty stemmers takes longer than to link a report.
+    rows = (line.split() for line in lines(FILE))
+    bits = {int(stem): 1 << number for number, row in enumerate(rows) for stem in row}
     hashes = sorted(bits)
     return np.array(hashes, np.uint32), np.array([bits[one] for one in hashes], np.uint8)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from natoasia.linking.background import background
 from natoasia.linking.bags import HASH_BITS
-from natoasia.linking.frequencies import Frequencies, background
+from natoasia.linking.frequencies import Frequencies, places
 from natoasia.linking.sparse import Rows
 from natoasia.linking.spoken_days import lead_weekdays
 from natoasia.linking.words import LEAD_WORDS, Words, each_once, in_order
@@ -194,7 +195,7 @@ def _weigh(counts: Counts, window: Frequencies, rarities: NDArray[float32]) -> W
     import numpy as np
 
     rows = np.repeat(np.arange(len(counts.sizes)), counts.sizes)
-    columns, known = window.places(counts.keys)
+    columns, known = places(window.keys, counts.keys)
     weights = np.zeros(len(rows), np.float32)
     weights[known] = rarities[columns[known]]
     # A phrase no other article has links nothing and would only lengthen the row.
