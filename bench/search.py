@@ -20,11 +20,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import peers
-from data import floor, load
+from data import files, floor, load
 from known_item import measure
 from processes import COMPILED, Taken, late, median_cpu, once, shown
 
@@ -69,6 +70,8 @@ RUNS: Final = 40
 
 HARD_RUNS: Final = 3
 ADDED: Final = 9
+ORDINARY: Final = range(2_000, 3_000)
+"""Bytes of an ordinary report: the made ones have 2,500."""
 
 # Not `ru_maxrss`: a new process inherits that of its parent.
 MEMORY: Final = """
@@ -181,13 +184,18 @@ def _hard(folder: Path, name: str, words: str) -> None:
 
 
 def _adding(folder: Path) -> None:
-    """Print what it takes to add one article, linking and all."""
-    taken: list[Taken] = []
-    for day in range(1, ADDED + 1):
-        file = folder / f"report-{time.time_ns()}.txt"
-        file.write_text(REPORT.format(day=day) + file.name, encoding="utf-8")
-        taken.append(once([*PROGRAM, "--store", str(folder / "desk"), "ingest", str(file)]))
-    print(f"{'one added':14}{shown(taken)}")
+    """Print what it takes to add one article, linking and all: a note, and a report."""
+    notes = [REPORT.format(day=day) for day in range(1, ADDED + 1)]
+    sized = (path for path in files("volume") if path.stat().st_size in ORDINARY)
+    reports = [path.read_text("utf-8") for path in islice(sized, ADDED)]
+    for name, texts in {"one note added": notes, "one added": reports}.items():
+        print(f"{name:14}{shown([_added(folder, text) for text in texts])}")
+
+
+def _added(folder: Path, text: str) -> Taken:
+    file = folder / f"report-{time.time_ns()}.txt"
+    file.write_text(f"{text}\n\n{file.name}\n", encoding="utf-8")
+    return once([*PROGRAM, "--store", str(folder / "desk"), "ingest", str(file)])
 
 
 if __name__ == "__main__":
