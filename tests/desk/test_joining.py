@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from natoasia import Desk
+from natoasia.desk import joining, relinking
 from natoasia.desk.joining import BLOCKED, Known, joined, refresh
 from natoasia.parsing.names.joining import MIDDLE, SHORT, SPELT, TURNED, block, form
 from natoasia.rows import Filters
@@ -239,3 +240,27 @@ def test_who_is_ruled_nobody_else_stands_apart(folder: Path) -> None:
         assert names["Ana B. Oster"] == 1
         desk.undo_rulings(desk.rulings()[0].number)
         assert len(desk.names("person").items) == 1
+
+
+def test_what_is_new_to_a_name_of_many_reports_waits_for_an_ingest_of_more(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = folder / "two.txt"
+    text = later.read_text(encoding="utf-8")
+    later.unlink()
+    with Desk.create(folder / ".natoasia") as desk:
+        desk.ingest([folder])
+        # As on a desk of many, to which few are added.
+        monkeypatch.setattr(relinking, "ALWAYS_WHOLE", 1)
+        monkeypatch.setattr(relinking, "MANY", 10)
+        monkeypatch.setattr(relinking, "GROWN", 10)
+        with monkeypatch.context() as patched:
+            patched.setattr(joining, "LOOKED_UP_FOR_FEW", 1)
+            later.write_text(text, encoding="utf-8")
+            desk.ingest([folder])
+        names = {row.name: row.reports for row in desk.names("person").items}
+        assert (names["Ana Oster"], names["Ana B. Oster"]) == (2, 1)
+        (folder / "five.txt").write_text(GRANARY.format(who="Per Lund"), encoding="utf-8")
+        desk.ingest([folder])
+        names = {row.name: row.reports for row in desk.names("person").items}
+        assert names == {"Ana Oster": 4, "Per Lund": 1}

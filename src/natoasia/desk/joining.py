@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from natoasia.desk.renaming import RENAME
@@ -48,8 +49,19 @@ against the other: reports in ten thousands always have one."""
 LOOKED_UP: Final = 20_000
 """Reports that are looked up one by one; to read all of a desk that has more is no slower."""
 
+FEW: Final = 1_000
+"""Reports added, below which those that are looked up for them are to be few."""
+
+LOOKED_UP_FOR_FEW: Final = 2_000
+"""Reports that are looked up then, in a tenth of a second. Of names that more give, one report more
+proves next to nothing; what is new to them waits for an ingest of more."""
+
 BLOCKED: Final = "blocked"
 """The fact that says by which version of `block` the names of a desk were brought together."""
+
+
+Block = list[tuple[int, str]]
+"""People who may be one: the number of each, and a spelling."""
 
 
 class Known(NamedTuple):
@@ -60,11 +72,14 @@ class Known(NamedTuple):
     seen: Seen
 
 
-def refresh(store: Store, articles: Collection[str] | None = None, *, added: bool = False) -> None:
+def refresh(
+    store: Store, articles: Collection[str] | None = None, *, added: bool = False
+) -> tuple[str, ...]:
     """Judge whose the names of these articles are, or all; and those nobody has looked at.
 
     Where articles were only `added`, of their names those alone that are new or meet another form
-    of theirs there: one report more of a name that thousands give proves nothing.
+    of theirs there: one report more of a name that thousands give proves nothing. Return other
+    reports that give names which had waited to be judged.
     """
     if store.fact(BLOCKED) != str(joining.BLOCKS):
         store.unblock()
@@ -74,17 +89,37 @@ def refresh(store: Store, articles: Collection[str] | None = None, *, added: boo
         (number, name_number("block", joining.block(name))) for number, name in store.unblocked()
     ]
     store.put_blocks(new)
-    wanted = None
+    wanted, waited = None, set[int]()
     if articles is not None:
         named = store.people_in(articles)
+        waited = {number for number, _ in new} - named
         wanted = {number for number, _ in new} | (store.meeting(named) if added else named)
     blocks = _blocks(store.blocks(wanted))
+    if added and articles is not None and len(articles) < FEW:
+        blocks, later = _parted(store, blocks)
+        store.unblock([number for number, _ in new if number in later])
+        waited -= later
     numbers = {number for members in blocks for number, _ in members}
     seen = store.seen(numbers, _naming(store, numbers) if added and articles else None)
     apart = _apart(store)
     with store.batch():
         for members in blocks:
             store.put_joins(_judged(members, seen, apart))
+    return _naming(store, waited) or () if waited else ()
+
+
+def _parted(store: Store, blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
+    """Return the blocks whose names few reports give, and the people of the others."""
+    from natoasia.desk.indexing import folder
+    from natoasia.search import Index
+
+    with Index.open(folder(store)) as index:
+        counts = [index.named(store.spelt(number for number, _ in members)) for members in blocks]
+    order = sorted(range(len(blocks)), key=counts.__getitem__)
+    sums = accumulate(counts[at] for at in order)
+    chosen = {at for at, reports in zip(order, sums, strict=True) if reports <= LOOKED_UP_FOR_FEW}
+    later = {number for at in set(order) - chosen for number, _ in blocks[at]}
+    return [blocks[at] for at in sorted(chosen)], later
 
 
 def _naming(store: Store, numbers: Collection[int]) -> tuple[str, ...] | None:
@@ -107,8 +142,8 @@ def _judged(
     yield from (found.get(number) or Joined(number, number, None) for number, _ in members)
 
 
-def _blocks(rows: Iterable[tuple[int, int, str]]) -> list[list[tuple[int, str]]]:
-    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+def _blocks(rows: Iterable[tuple[int, int, str]]) -> list[Block]:
+    found: dict[int, Block] = defaultdict(list)
     for block, number, name in rows:
         found[block].append((number, name))
     return list(found.values())

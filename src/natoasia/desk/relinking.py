@@ -96,7 +96,7 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
         some = None if _must_be_whole(store, len(touched)) else _some(store, touched)
         found = some or _all(store)
         moved = _keep(store, found, touched)
-        joining.refresh(store, moved if some else None, added=not ruled)
+        moved.update(joining.refresh(store, moved if some else None, added=not ruled))
         inferring.refresh(store, store.stories_of(moved) if some else None, moved)
         store.set_fact(SEEN, str(store.last_number()))
         store.linked()

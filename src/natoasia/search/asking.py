@@ -185,12 +185,14 @@ class Asking:
 
     def naming(self, people: Iterable[str], *, limit: int) -> tuple[str, ...]:
         """Return the ids of articles that name one of these people, at most so many."""
-        from natoasia.search.words import joined
-
-        keys = sorted({joined(one) for one in people})
         with translated():
-            plan = tantivy.Query.term_set_query(self._schema, "person_key", keys)
+            plan = tantivy.Query.term_set_query(self._schema, "person_key", _keys(people))
             return tuple(self._best(plan, limit))
+
+    def named(self, people: Iterable[str]) -> int:
+        """Return how often articles name one of these people, each once in an article."""
+        with translated():
+            return sum(self._searcher.doc_freq("person_key", key) for key in _keys(people))
 
     def _best(self, plan: tantivy.Query, limit: int) -> Iterator[str]:
         hits = self._searcher.search(plan, limit, count=False).hits
@@ -247,3 +249,9 @@ class Asking:
         most = self.count if limit is None else min(limit, self.count)
         found = Ranking(self._searcher, plan, sort, most, offset)
         return found.total, found if len(found) > WINDOW else tuple(found)
+
+
+def _keys(people: Iterable[str]) -> list[str]:
+    from natoasia.search.words import joined
+
+    return sorted({joined(one) for one in people})

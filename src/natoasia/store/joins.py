@@ -28,9 +28,15 @@ class Joins(Base):
         )
         return [(number, name) for number, name in rows]
 
-    def unblock(self) -> None:
-        """Note that nobody has looked at any of them."""
-        self._db.do("UPDATE joins SET block = NULL")
+    def unblock(self, numbers: Collection[int] | None = None) -> None:
+        """Note that nobody has looked at these people, or at any."""
+        if numbers is None:
+            self._db.do("UPDATE joins SET block = NULL")
+            return
+        with self.batch():
+            self._db.do_each(
+                "UPDATE joins SET block = NULL WHERE number = ?", ((one,) for one in numbers)
+            )
 
     def put_blocks(self, blocks: Iterable[tuple[int, int]]) -> None:
         """Note the block of people by their numbers: those of one block may be one person."""
