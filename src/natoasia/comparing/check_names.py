@@ -1,9 +1,8 @@
-"""One name spelled two ways, another name in the same place, another office of one person."""
+"""One name spelled two ways, another name in the same place, in sentences that are linked."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 from operator import attrgetter
@@ -11,16 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.finding import Finding, Findings, few, words_of
 from natoasia.comparing.forms import MONTHS, PEOPLES
-from natoasia.comparing.naming import likely, same_name
+from natoasia.comparing.naming import same_name
 from natoasia.comparing.wording import DESIGNATION_STEMS, FUNCTION_STEMS
-from natoasia.text import name_key
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.comparing.finding import Pairing, Side
     from natoasia.comparing.wording import Word
     from natoasia.comparing.wordwise import Difference
-    from natoasia.model import Name
     from natoasia.text import Span
 
 SHORTEST: Final = 4
@@ -64,11 +61,11 @@ def check_names(pairing: Pairing, left: Side, right: Side) -> Findings:
     known = {word.key for word in names[0]} & {word.key for word in names[1]}
     ours, theirs = (few(word for word in side if word.key not in known) for side in names)
     spelled = [
-        _finding(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
+        finding_of(SPELLED, (a.start, a.end), (b.start, b.end), left, right)
         for a, b in product(ours, theirs)
         if (pairing.wording.verbatim or min(len(a.key), len(b.key)) >= LEAST_ALONE)
         and near(a.key, b.key)
-        and not (_form(a.key, b.key) or {a.stem, b.stem} <= DESIGNATION_STEMS)
+        and not (is_form(a.key, b.key) or {a.stem, b.stem} <= DESIGNATION_STEMS)
         and not _acronym(left.text[a.start : a.end])
         and not _acronym(right.text[b.start : b.end])
     ]
@@ -99,7 +96,7 @@ class Inside(NamedTuple):
 _start: Final = attrgetter("start")
 
 
-def _form(a: str, b: str) -> bool:
+def is_form(a: str, b: str) -> bool:
     """Tell whether two words are forms of one: a plural, an adjective, a people and its country."""
     common = _common(a, b)
     endings = {a[common:], b[common:]}
@@ -196,10 +193,10 @@ def _replaced(
         )
         for one in pairing.wording.differences:
             said = left.text[slice(*one.a)].casefold(), right.text[slice(*one.b)].casefold()
-            if _form(*said) or _shortened(*said) or _one_place(one, left, right):
+            if is_form(*said) or _shortened(*said) or _one_place(one, left, right):
                 continue
             if ours.has_name(one.a) and theirs.has_name(one.b):
-                yield _finding(ANOTHER, one.a, one.b, left, right)
+                yield finding_of(ANOTHER, one.a, one.b, left, right)
 
 
 def _shortened(a: str, b: str) -> bool:
@@ -214,7 +211,8 @@ def _one_place(one: Difference, left: Side, right: Side) -> bool:
     return any(same_name(a, b) for a in ours for b in theirs)
 
 
-def _finding(rule: str, a: Span, b: Span, left: Side, right: Side) -> Finding:
+def finding_of(rule: str, a: Span, b: Span, left: Side, right: Side) -> Finding:
+    """Return what is to be said of two names."""
     return Finding(
         kind="name",
         rule=rule,
@@ -229,79 +227,3 @@ _WHY: Final = {
     SPELLED: "Harmless if they are two people, or two ways to write one name in Latin letters.",
     ANOTHER: "Harmless if both names are of the same person, place or body.",
 }
-
-
-def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) -> Findings:
-    """Return the people of two reports whose full names are spelled two ways.
-
-    `cited` are the spellings that aligned sentences have shown already.
-    """
-    ours, theirs = left.article.people, right.article.people
-    shown = {
-        (x, y) for a, b in cited for x in left.people.around(a) for y in right.people.around(b)
-    }
-    pairs = sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)})
-    same = {(x, y) for x, y in pairs if same_name(ours[x], theirs[y])}
-    known_a, known_b = {x for x, _ in same}, {y for _, y in same}
-    found = [
-        _variant(ours[x], theirs[y], left, right, minor=(x, y) in same)
-        for x, y in pairs
-        if (x, y) not in shown
-        # Where both reports have both spellings, they do not differ in it.
-        and ((x, y) in same or x not in known_a or y not in known_b)
-        and (_styled if (x, y) in same else _misspelt)(ours[x], theirs[y])
-    ]
-    return Findings(tuple(found), comparable=bool(same))
-
-
-def _off_by_one(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:
-    """Yield which names of two reports have all words but one in common, and that one nearly."""
-    rows: dict[Gap, list[tuple[int, str]]] = defaultdict(list)
-    for at, name in enumerate(b):
-        for gap, word in _gaps(name):
-            rows[gap].append((at, word))
-    for at, name in enumerate(a):
-        for gap, word in _gaps(name):
-            yield from ((at, other) for other, theirs in rows.get(gap, ()) if near(word, theirs))
-
-
-Gap = tuple[int, str, tuple[str, ...]]
-"""The place of a word in a full name, its first letter, and the other words."""
-
-
-def _gaps(name: Name) -> Iterator[tuple[Gap, str]]:
-    """Yield each word of a full name, and what a name must have in common that has it otherwise."""
-    parts = _parts(name.name)
-    for at, word in enumerate(parts if len(parts) > 1 else ()):
-        yield (at, word[0], (*parts[:at], *parts[at + 1 :])), word
-
-
-def _styled(a: Name, b: Name) -> bool:
-    """Tell whether the full forms differ in a hyphen, a blank or a diacritic only."""
-    return _set(a.name) != _set(b.name) and name_key(a.name) == name_key(b.name)
-
-
-def _set(name: str) -> str:
-    """Return a name without what only typesetters care for: capitals, points, apostrophes."""
-    return name.casefold().translate(_TYPESET)
-
-
-_TYPESET: Final = dict.fromkeys(map(ord, ".'’‘"))
-
-
-def _misspelt(a: Name, b: Name) -> bool:
-    """Tell whether two full names agree in every word but one, which is a letter off."""
-    ours, theirs = _parts(a.name), _parts(b.name)
-    if len(ours) != len(theirs) or len(ours) < 2:  # noqa: PLR2004
-        return False
-    off = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
-    return len(off) == 1 and near(*off[0]) and not _form(*off[0])
-
-
-def _parts(name: str) -> Sequence[str]:
-    return [name_key(part) for part in name.split()]
-
-
-def _variant(a: Name, b: Name, left: Side, right: Side, *, minor: bool) -> Finding:
-    found = _finding(SPELLED, a.spans[0], b.spans[0], left, right)
-    return found._replace(message=f"{a.name} in A, {b.name} in B", minor=minor)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_days import check_days
-from natoasia.comparing.check_names import check_names, check_people
+from natoasia.comparing.check_names import check_names
 from natoasia.comparing.check_numbers import check_numbers
 from natoasia.comparing.check_offices import check_offices
+from natoasia.comparing.check_people import check_people
 from natoasia.comparing.check_planned import check_planned
 from natoasia.comparing.check_sources import check_sources
 from natoasia.comparing.finding import Finding, Findings

@@ -21,6 +21,7 @@ from natoasia.parsing.head_lines import (
     is_capitalised,
     is_outlet,
     is_plain,
+    is_point,
     is_publisher,
 )
 from natoasia.parsing.head_neighbours import (
@@ -34,7 +35,6 @@ from natoasia.parsing.labels import labelled
 from natoasia.parsing.lines import Line, Part
 from natoasia.parsing.shapes import PUBLISHER, kind_of
 from natoasia.parsing.tables import outlet
-from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.model import SegmentKind, Stated
@@ -47,9 +47,6 @@ SHORTEST_UNDER_MENU: Final = 5
 LONGEST_BETWEEN: Final = 80
 """Characters of a line that cannot be running text where a date line touches it."""
 
-# `* Bank surprises with a rise`
-POINTS: Final = "*•·-"
-POINT: Final = pattern(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
 WIRED: Final = "^"
 """Before each line of a wire's head, which is never wrapped."""
 
@@ -232,10 +229,10 @@ class _Head(Neighbours):
 
     def pointed(self, at: int) -> SegmentKind | None:
         """Set aside the points between headline and byline: `* Governor says more`."""
-        if "headline" not in self.kinds or not _is_point(self.rows[at].text):
+        if "headline" not in self.kinds or not is_point(self.rows[at].text):
             return None
         for row in self.rows[at + 1 : at + 1 + MENU_AHEAD]:
-            if not (_is_point(row.text) or stands_around(row.text)):
+            if not (is_point(row.text) or stands_around(row.text)):
                 leads = is_byline(row.text) or dateline(row.text, 0, len(row.text))
                 return "header" if leads else None
         return None
@@ -277,10 +274,6 @@ def _is_dateline(text: str) -> bool:
     """Tell whether a line is nothing but a dateline, its text under it: `أنقرة/ الأناضول`."""
     found = dateline(text, 0, len(text))
     return found is not None and found.end == len(text)
-
-
-def _is_point(text: str) -> bool:
-    return text[:1] in POINTS and POINT.match(text) is not None
 
 
 _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (

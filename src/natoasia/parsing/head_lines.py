@@ -93,3 +93,13 @@ def is_capitalised(words: Sequence[str]) -> bool:
         and all(not word[0].islower() or word in small for word in words)
         and not words[0].isdecimal()
     )
+
+
+# `* Bank surprises with a rise`
+POINTS: Final = "*•·-"
+POINT: Final = pattern(r"[*•·-]\s\S.{5,160}(?<![.!?])\Z")
+
+
+def is_point(text: str) -> bool:
+    """Tell whether a line is one of the points that a wire puts under its headline."""
+    return text[:1] in POINTS and POINT.match(text) is not None
