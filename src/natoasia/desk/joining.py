@@ -85,19 +85,14 @@ def refresh(
         store.unblock()
         store.set_fact(BLOCKED, str(joining.BLOCKS))
         articles = None
-    new = [
-        (number, name_number("block", joining.block(name))) for number, name in store.unblocked()
-    ]
-    store.put_blocks(new)
-    wanted, waited = None, set[int]()
-    if articles is not None:
-        named = store.people_in(articles)
-        waited = {number for number, _ in new} - named
-        wanted = {number for number, _ in new} | (store.meeting(named) if added else named)
+    new = _put_in_blocks(store)
+    named = None if articles is None else store.people_in(articles)
+    wanted = None if named is None else new | (store.meeting(named) if added else named)
+    waited = set[int]() if named is None else new - named
     blocks = _blocks(store.blocks(wanted))
     if added and articles is not None and len(articles) < FEW:
         blocks, later = _parted(store, blocks)
-        store.unblock([number for number, _ in new if number in later])
+        store.unblock(new & later)
         waited -= later
     numbers = {number for members in blocks for number, _ in members}
     seen = store.seen(numbers, _naming(store, numbers) if added and articles else None)
@@ -106,6 +101,13 @@ def refresh(
         for members in blocks:
             store.put_joins(_judged(members, seen, apart))
     return _naming(store, waited) or () if waited else ()
+
+
+def _put_in_blocks(store: Store) -> set[int]:
+    """Put the people nobody has looked at in their blocks; return their numbers."""
+    new = store.unblocked()
+    store.put_blocks((at, name_number("block", joining.block(name))) for at, name in new)
+    return {at for at, _ in new}
 
 
 def _parted(store: Store, blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
