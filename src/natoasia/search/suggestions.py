@@ -79,7 +79,7 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
 def _mended(texts: list[str], leaf: Word | Phrase, planner: Planner) -> list[str]:
     """Return queries with what may be meant in place of one of their words."""
     if known(leaf, planner):
-        return [*texts, *(_replaced(text, leaf, _commoner(leaf, planner)) for text in texts)]
+        return [*(_replaced(text, leaf, _commoner(leaf, planner)) for text in texts), *texts]
     # What nothing is near to is left out: the rest may still find something.
     better = nearest(leaf, planner, far=True) or ([""] if leaf.field is None else [])
     moved = [_moved(text, leaf, home) for home in _homes(leaf, planner) for text in texts]
