@@ -351,7 +351,7 @@ def test_what_a_german_agency_adds_for_newsrooms_is_not_its_report() -> None:
     "line",
     [
         "A version of this article appears in print on March 15, 2031, Section A, Page 4.",
-        "The BBC is not responsible for the content of external internet sites.",
+        "The Courier is not responsible for the content of external sites.",
         "Enditem",
     ],
 )
