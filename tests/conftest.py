@@ -5,9 +5,24 @@ No test is timed: a machine that others share may pause for longer than any dead
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
 from hypothesis import settings
 
 import natoasia.model as _  # noqa: F401
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def tool(name: str) -> ModuleType:
+    """Return one of the project's tools, which are scripts and in no package."""
+    path = Path(__file__).parents[1] / "tools" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

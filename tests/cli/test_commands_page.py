@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.conftest import tool as load
 
 from natoasia.cli.root import MODULES
 from natoasia.views import articles, evidence, saved, stories
@@ -19,12 +19,7 @@ PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("commands", ROOT / "tools" / "commands.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("commands")
 
 
 def test_the_page_shows_the_help_as_it_is(tool: ModuleType) -> None:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import importlib.util
 from array import array
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from tests.conftest import tool
 
 from natoasia.linking import Bag, explain
 from natoasia.linking.bags import hashes
@@ -16,8 +15,6 @@ from natoasia.linking.words import LEAD_WORDS, in_order
 
 if TYPE_CHECKING:
     from natoasia.model import Article
-
-ROOT = Path(__file__).parents[2]
 
 
 def named(*texts: str, language: str = "en") -> list[int]:
@@ -65,9 +62,5 @@ def test_last_weeks_hearing_is_told_from_this_weeks(
 
 
 def test_the_stems_that_ship_are_those_of_the_weekdays() -> None:
-    spec = importlib.util.spec_from_file_location("weekdays", ROOT / "tools" / "build_weekdays.py")
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
+    made = tool("build_weekdays")
     assert made.TARGET.read_text("utf-8") == made.table()

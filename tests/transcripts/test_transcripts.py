@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.conftest import tool as load
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -15,12 +15,7 @@ TRANSCRIPTS = sorted(HERE.glob("*.console"))
 
 @pytest.fixture(scope="module")
 def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("transcripts", ROOT / "tools" / "transcripts.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("transcripts")
 
 
 def replay(transcript: str, tool: ModuleType, folder: Path, columns: int) -> None:

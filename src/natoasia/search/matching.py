@@ -286,13 +286,6 @@ def any_of(plans: Iterable[Plan]) -> Plan:
     return Plan.boolean_query([(Occur.Should, plan) for plan in kept])
 
 
-def narrowed(plan: Plan, within: Plan) -> Plan:
-    """Return a plan that looks only at what another finds, which adds nothing to its score."""
-    return Plan.boolean_query(
-        [(Occur.Must, plan), (Occur.Must, Plan.const_score_query(within, 0.0))]
-    )
-
-
 def pattern(choices: Collection[str]) -> str:
     """Return a regular expression for one of some words, which hold no special characters."""
     return f"({'|'.join(sorted(choices))})"

@@ -13,12 +13,12 @@ from datetime import date
 from itertools import pairwise, starmap
 from typing import Final
 
+from natoasia.search.schema import LONGEST_MONTH
+
 YEAR, MONTH, DAY, ONLY = "y", "m", "d", "o"
 """What the words begin with: of a year, a month, a day, and of one of which no more is known."""
 
 MONTHS: Final = range(1, 13)
-LONGEST_MONTH: Final = 31
-
 EVER: Final = date.max.toordinal()
 
 

@@ -58,7 +58,7 @@ class Planner:
             case Not():
                 return self._all((node,))
             case Any(parts):
-                return any_of(map(self.plan, parts))
+                return any_of(self.plan(part, scored=scored) for part in parts)
             case Most(parts, least):
                 votes = [(Occur.Should, _vote(self.plan(part))) for part in parts]
                 return Plan.boolean_query(votes, minimum_number_should_match=least)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from tantivy import Occur
 from tantivy import Query as Plan
 
-from natoasia.search.matching import any_of, narrowed
+from natoasia.search.matching import any_of
 from natoasia.search.syntax import Phrase
 from natoasia.search.words import tokens
 
@@ -87,8 +87,11 @@ def _strictly(
 
     It scores as the loose one.
     """
-    strict = [matcher.choice_of(field, choices, at=way) for way in ways]
-    return narrowed(loose, any_of(strict)) if strict else loose
+    if not ways:
+        return loose
+    strict = any_of(matcher.choice_of(field, choices, at=way) for way in ways)
+    within = Plan.const_score_query(strict, 0.0)
+    return Plan.boolean_query([(Occur.Must, loose), (Occur.Must, within)])
 
 
 def _choices(field: str, side: Word | Phrase, matcher: Matcher) -> Choices:

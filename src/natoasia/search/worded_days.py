@@ -118,8 +118,8 @@ def worded(plain: str) -> Range | None:
     """Return the first and last day of a date in words, or `None`; raises NoDateError.
 
     `early`, `mid` and `late` are the thirds: ten days of a month, four months of a year. Weeks are
-    those of ISO 8601, from Monday on. `around` is a
-    year or month more on either side, or three days.
+    those of ISO 8601, from Monday on. `around` is a year or month more on either side, or three
+    days.
     """
     shorter = " ".join(SMALL.sub(" ", LAST_OF_YEAR.sub(_full_year, f" {plain} ")).split())
     if shorter and shorter != plain:
