@@ -6,12 +6,17 @@ No test is timed: a machine that others share may pause for longer than any dead
 from __future__ import annotations
 
 import importlib.util
+import signal
 from pathlib import Path
 from types import ModuleType
 
 from hypothesis import settings
 
 import natoasia.model as _  # noqa: F401
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell has what it begins in the background ignore Ctrl-C, and so would all that tests begin.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
