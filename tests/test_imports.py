@@ -91,11 +91,8 @@ ADDED = HEAVY - PYDANTIC - NUMERIC | {"numpy"}
 
 PROBE = """
 import sys
-from natoasia.cli import main
-try:
-    main()
-except SystemExit as end:
-    print("modules:", end.code, *sys.modules)
+from natoasia.cli import carry_out
+print("modules:", carry_out(), *sys.modules)
 """
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import Final, NoReturn
 
 INTERRUPTED = 130
@@ -17,7 +19,18 @@ garbage cost a tenth of the time of a `diff`."""
 
 
 def main() -> NoReturn:
-    """Run the command line on `sys.argv` and exit."""
+    """Run the command line on `sys.argv` and end the process."""
+    code = carry_out()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # Nobody reads it any more.
+            stream.flush()
+    atexit._run_exitfuncs()  # noqa: SLF001 - what is to be done at the end is done; nothing else does it
+    # At once: to take apart all that a search has loaded takes 3 ms, on a busy machine 10.
+    os._exit(code)
+
+
+def carry_out() -> int:
+    """Carry out the command line in `sys.argv` and return its exit code."""
     gc.set_threshold(*SELDOM)
     _stand_in()
     # Pydantic would look through every installed package for plug-ins of its own; none is wanted.
@@ -25,16 +38,13 @@ def main() -> NoReturn:
     try:
         from natoasia.cli.run import run
 
-        code = run(sys.argv[1:])
+        return run(sys.argv[1:])
     except KeyboardInterrupt:
         from natoasia.cli import waiting
 
         waiting.end()
         sys.stderr.write("natoasia: interrupted\n")
-        code = INTERRUPTED
-    # The process ends: what is left need not be looked through once more (a fifth of a `diff`).
-    gc.freeze()
-    sys.exit(code)
+        return INTERRUPTED
 
 
 def _stand_in() -> None:
