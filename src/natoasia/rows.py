@@ -67,6 +67,14 @@ class IndexRow(NamedTuple):
     """Who wrote it."""
 
 
+class BodyRow(NamedTuple):
+    """What a passage of an article is cut from, and what is told beside it."""
+
+    id: str
+    body: str
+    byline: tuple[str, ...]
+
+
 class ScorePart(NamedTuple):
     """What one word or phrase of a query adds to a report's score, and by standing where."""
 

@@ -44,12 +44,41 @@ def hits(index: Index, query: str, one: str) -> list[str]:
         ("weapons -tokyo", "ammo", ["weapons"]),
         ("arrived NEAR/4 seoul", "visit", ["arrived", "Seoul"]),
         ("nato or place:seoul", "ammo", ["NATO", "Seoul"]),
+        ("headline:seoul", "visit", ["Seoul"]),
+        ('headline:"arrives in seoul"', "visit", []),
     ],
 )
 def test_hits_are_marked_as_they_stand(
     index: Index, query: str, one: str, marked: list[str]
 ) -> None:
     assert hits(index, query, one) == marked
+
+
+def told(index: Index, query: str, *beside: tuple[str, str]) -> str:
+    found = index.passages(parse_query(query), {"visit": "Fog came."}, told={"visit": beside})
+    return "".join(f"*{text}*" if is_hit else text for text, is_hit in found["visit"])
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("byline:kim", "by Ana *Kim*, Per Lund · Fog came."),
+        ("lund", "by Ana Kim, Per *Lund* · Fog came."),
+        ('byline:"ana kim" fog', "by *Ana Kim*, Per Lund · *Fog* came."),
+        ("reuters fog", "via *Reuters* · *Fog* came."),
+        ("agency:reuters fog", "*Fog* came."),
+        ("kim reuters", "by Ana *Kim*, Per Lund · via *Reuters* · Fog came."),
+        ("kim or fog", "by Ana *Kim*, Per Lund · *Fog* came."),
+        ("fog", "*Fog* came."),
+        ("seoul", "Fog came."),
+    ],
+)
+def test_where_else_a_report_was_found_is_told_first(index: Index, query: str, shown: str) -> None:
+    assert told(index, query, ("by", "Ana Kim, Per Lund"), ("via", "Reuters")) == shown
+
+
+def test_what_the_text_says_itself_is_not_told_again(index: Index) -> None:
+    assert told(index, "fog", ("by", "Al Fog")) == "*Fog* came."
 
 
 def plain(word: str) -> Snipper:

@@ -14,6 +14,7 @@ from natoasia.rows import ArticleRow, Filters, Page, StoryRow
 if TYPE_CHECKING:
     from natoasia.rows import Runs
     from natoasia.search import Index, Query, Result
+    from natoasia.search.snippets import Credits
     from natoasia.search.syntax import Node
     from natoasia.store import Store
 
@@ -31,6 +32,9 @@ NO_STORY: Final = "no story has an id that begins with ‘{0}’; `natoasia stor
 
 ALSO: Final = "‘{0}’ is also ‘{1}’"
 """What to tell of a person whom reports call otherwise, by the name that was asked for."""
+
+BY, VIA = "by", "via"
+"""What stands before a writer or an agency by whose name a report was found."""
 
 TEXTS: Final = 500
 """Texts held at a time to cut passages from: a pipe may ask for those of every report."""
@@ -92,20 +96,27 @@ class Question:
         return self.sound(lambda: self.index.total(asked, self.members))
 
     def passages(
-        self, ids: Sequence[str], context: int | None, width: int | None = None
+        self, rows: Sequence[ArticleRow], context: int | None, width: int | None = None
     ) -> dict[str, Runs]:
-        """Return the best passage of each article."""
+        """Return the best passage of each article, behind who wrote it if it was found by that."""
         found: dict[str, Runs] = {}
-        for at in range(0, len(ids), TEXTS):
-            texts = dict(self.store.bodies(ids[at : at + TEXTS]))
-            found |= self.marked(texts, context, width)
+        for at in range(0, len(rows), TEXTS):
+            some = {row.id: row.agencies for row in rows[at : at + TEXTS]}
+            bodies = list(self.store.bodies(list(some)))
+            told = {row.id: (*_each(BY, row.byline), *_each(VIA, some[row.id])) for row in bodies}
+            texts = {row.id: row.body for row in bodies}
+            found |= self.marked(texts, context, width, told)
         return found
 
     def marked(
-        self, texts: Mapping[str, str], context: int | None = None, width: int | None = None
+        self,
+        texts: Mapping[str, str],
+        context: int | None = None,
+        width: int | None = None,
+        told: Mapping[str, Credits] | None = None,
     ) -> dict[str, Runs]:
-        """Return the best passage of each text."""
-        return self.sound(lambda: self.index.passages(self.query, texts, context, width))
+        """Return the best passage of each text, behind what is told beside it if that was found."""
+        return self.sound(lambda: self.index.passages(self.query, texts, context, width, told))
 
     def loosened(self) -> bool:
         """Ask for most of the words instead of all, where that finds something; tell so."""
@@ -178,6 +189,10 @@ def under_all_names(query: Query, store: Store) -> tuple[Query, tuple[str, ...]]
     return query._replace(root=replaced(query.root, found), beside=beside), tuple(
         ALSO.format(leaf.text, "’, ‘".join(forms)) for leaf, forms in known.items()
     )
+
+
+def _each(before: str, names: Sequence[str]) -> Credits:
+    return [(before, ", ".join(names))] if names else []
 
 
 def _amount(reports: int) -> str:

@@ -16,7 +16,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.desk.finding import Question
-    from natoasia.rows import Showing
+    from natoasia.rows import Runs, Showing
     from natoasia.search import Result
 
 DEEPER: Final = 4
@@ -141,8 +141,9 @@ def _first_of_stories(rows: Iterable[ArticleRow]) -> Iterator[ArticleRow]:
 
 
 def _hits(asked: Question, part: Part, found: Ranked, showing: Showing) -> Iterator[Hit]:
-    ids = [row.id for row in found.rows]
-    passages = asked.passages(ids, showing.context, showing.width) if showing.passages else {}
+    passages: dict[str, Runs] = {}
+    if showing.passages:
+        passages = asked.passages(found.rows, showing.context, showing.width)
     titles = asked.marked(_titles(found.rows)) if showing.titles else {}
     others = _others(asked, part.sort, found.rows) if showing.fold else {}
     for row in found.rows:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from natoasia.search.counting import By, Count
     from natoasia.search.explaining import Part
     from natoasia.search.resembling import Like, Neighbours
+    from natoasia.search.snippets import Credits
 
 Members: TypeAlias = Callable[[str], Collection[str]]
 """Gives the ids of the reports of the story whose id begins so."""
@@ -110,16 +111,18 @@ class Asking:
         texts: Mapping[str, str],
         context: int | None = None,
         width: int | None = None,
+        told: Mapping[str, Credits] | None = None,
     ) -> dict[str, Runs]:
         """Return the best passage of each text: of a line or two, or in whole sentences.
 
         `context` is the number of sentences on either side of the one with the hits, `width` the
-        number of characters where it is not whole sentences.
+        number of characters where it is not whole sentences. What is `told` beside a text stands
+        before its passage where something was found in that only.
         """
         from natoasia.search import marking
 
         with translated():
-            return marking.snippets(query, self._planner(query), texts, context, width)
+            return marking.snippets(query, self._planner(query), texts, context, width, told)
 
     def total(self, query: Query, members: Members | None = None) -> int:
         """Return how many articles a query finds."""

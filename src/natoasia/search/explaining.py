@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from natoasia.search.compounding import units
 from natoasia.search.syntax import All, Any, Most, Near, Phrase, Word
 from natoasia.tuples import NamedTuple
 
@@ -34,7 +35,7 @@ def explain(query: Query, planner: Planner, identity: str) -> tuple[Part, ...]:
 def _parts(node: Node, planner: Planner, identity: str) -> Iterator[Part]:
     match node:
         case All(parts) | Any(parts) | Most(parts):
-            for part in parts:
+            for part in units(parts, planner.words) if isinstance(node, All) else parts:
                 if planner.points(planner.plan(part), identity):
                     yield from _parts(part, planner, identity)
         case Near(left, right, distance):

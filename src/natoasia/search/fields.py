@@ -43,6 +43,9 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "language": "lang",
 }
 
+INDEXED: Final[dict[TextField | None, str]] = {None: "text", "headline": "head"}
+"""The fields of the index that are called otherwise than in a query."""
+
 LANGUAGES: Final = {
     "arabic": "ar",
     "chinese": "zh",

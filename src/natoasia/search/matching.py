@@ -12,6 +12,7 @@ from tantivy import Occur
 from tantivy import Query as Plan
 
 from natoasia.search import vocabulary
+from natoasia.search.compounding import writings
 from natoasia.search.fields import LANGUAGES
 from natoasia.search.forms import Forms, together
 from natoasia.search.syntax import Near, Phrase, Word
@@ -90,7 +91,11 @@ class Matcher:
         return self._apart[field, word]
 
     def _written_apart(self, field: str, word: str) -> list[Plan]:
-        return [self._sequence(field, [*pair]) for pair in self.apart(field, word)]
+        return [self._sequence(field, pair) for pair in self.apart(field, word)]
+
+    def _written(self, field: str, text: str, gap: int = 0) -> Plan:
+        """Return the plan of words in a row, in any way they may be written."""
+        return any_of(self._sequence(field, one, gap) for one in writings(field, text, self))
 
     def _term(self, field: str, word: str, weight: float = 1.0) -> Plan:
         plan = Plan.term_query(self.schema, field, word, "freq")
@@ -105,7 +110,7 @@ class Matcher:
         if node.kind == "fuzzy":
             return self._alike("text", words)
         if len(words) > 1:
-            return any_of((self._sequence("text", words), self._term("text", "".join(words))))
+            return self._written("text", node.text)
         if is_letter(words[0]):
             return self._beginning("text", words)
         weights = self._weights(words[0]) if scored else self._any_form("text", words[0])
@@ -161,18 +166,18 @@ class Matcher:
             return self._beginning("text", words)
         return Plan.boolean_query(
             [
-                (Occur.Must, self._sequence("text", words, node.gap)),
-                (Occur.Should, Plan.boost_query(self._sequence("head", words), HEADLINE)),
+                (Occur.Must, self._written("text", node.text, node.gap)),
+                (Occur.Should, Plan.boost_query(self._written("head", node.text), HEADLINE)),
             ]
         )
 
-    def _sequence(self, field: str, words: list[str], gap: int = 0) -> Plan:
+    def _sequence(self, field: str, words: Sequence[str], gap: int = 0) -> Plan:
         if len(words) == 1:
             return self._term(field, words[0])
         if gap:
             from natoasia.search.spacing import in_order
 
-            return in_order(field, words, gap, self)
+            return in_order(field, [*words], gap, self)
         return Plan.phrase_query(self.schema, field, [*words])
 
     def choice_of(
@@ -230,7 +235,7 @@ class Matcher:
         if isinstance(node, Word) and len(words) == 1:
             formed = self._weighted(self._any_form("head", words[0]))
             return any_of((formed, *self._written_apart("head", words[0])))
-        return self._sequence("head", words, node.gap if isinstance(node, Phrase) else 0)
+        return self._written("head", node.text, node.gap if isinstance(node, Phrase) else 0)
 
     def _named(self, field: str, words: list[str]) -> Plan:
         """Return the plan of a name: what reports say, and what that lets one conclude."""
@@ -247,7 +252,7 @@ class Matcher:
         elif field in KEYED:
             plans = [*self._stretches(field, words)]
         else:
-            plans = [self._sequence(field, words)]
+            plans = [self._written(field, " ".join(words))]
         if field in KEYED:
             plans.append(self._term(KEYED[field], "".join(words), OUTRIGHT))
         return any_of(plans)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tantivy import FieldType, Occur
 from tantivy import Query as Plan
 
+from natoasia.search.compounding import units
 from natoasia.search.matching import any_of
 from natoasia.search.syntax import (
     All,
@@ -72,7 +73,7 @@ class Planner:
             (Occur.MustNot, self.plan(part.part, scored=False))
             if isinstance(part, Not)
             else (Occur.Must, self.plan(part))
-            for part in parts
+            for part in units(tuple(parts), self.words)
         ]
         if all(occur == Occur.MustNot for occur, _ in clauses):
             clauses.append((Occur.Must, Plan.all_query()))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from natoasia.patterns import pattern
 from natoasia.search.passages import Found, window
-from natoasia.search.syntax import All, Any, Most, Near, Node, Phrase, Word
-from natoasia.search.words import letter, tokens
-from natoasia.search.words import runs as unspaced_runs
+from natoasia.search.words import letter
 from natoasia.text import sentences
 from natoasia.tuples import NamedTuple
 
@@ -32,13 +31,20 @@ read in one way only, so that no text takes long."""
 WIDEST_GAP: Final = 20
 """Words between two of a phrase that are marked with them; with more it is hardly one place."""
 
-SEEN: Final = frozenset({None, "headline", "person", "place"})
-"""The fields whose words may stand in a text; those of the others are told beside it."""
-
 SHORTEST_STEM: Final = 3
 DOT: Final = r"\.?"
+HYPHEN: Final = "-?"
+WITHIN: Final = str.maketrans("", "", ".,-")
+"""What may stand within a word."""
+
 LONGEST_INITIALS: Final = 5
 """Letters of an abbreviation that may be written with dots."""
+
+
+Credits: TypeAlias = Sequence[tuple[str, str]]
+"""What is told beside a text, each with what stands before it: `by` and who wrote it."""
+
+AFTER_CREDIT: Final = " · "
 
 
 class PhraseMark(NamedTuple):
@@ -58,19 +64,6 @@ class Marks(NamedTuple):
     phrases: tuple[PhraseMark, ...]
     runs: tuple[str, ...] = ()
     """Of scripts without blanks: these may stand within what is between two."""
-
-
-def leaves(node: Node) -> list[Word | Phrase]:
-    """Return the words, phrases and names that may be seen in a text; none that is excluded."""
-    match node:
-        case Word(field=field) | Phrase(field=field) if field in SEEN:
-            return [node]
-        case Near(left, right):
-            return [left, right]
-        case All(parts) | Any(parts) | Most(parts):
-            return [leaf for part in parts for leaf in leaves(part)]
-        case _:
-            return []
 
 
 class Snipper:
@@ -98,6 +91,25 @@ class Snipper:
         end = all_[min(best + around, len(all_) - 1)][1]
         return runs(text, _inside(hits, start, end), start, end)
 
+    def credited(self, credits_: Credits, text: str) -> Runs:
+        """Return those credits in which something was found that the text itself has not."""
+        if not credits_:
+            return ()
+        found = [(before, one, self.hits(one)) for before, one in credits_]
+        if not any(hits for *_, hits in found):
+            return ()
+        told = {hit.answers for hit in self.hits(text)}
+        return tuple(
+            piece
+            for before, one, hits in found
+            if not told.issuperset(hit.answers for hit in hits)
+            for piece in (
+                (f"{before} ", False),
+                *runs(one, hits, 0, len(one)),
+                (AFTER_CREDIT, False),
+            )
+        )
+
     def hits(self, text: str) -> list[Found]:
         """Return the hits in a text, in order and apart from each other."""
         plain = folded(text)
@@ -121,7 +133,7 @@ class Snipper:
     def _answers(self, raw: str) -> str:
         """Return which word of the query a word answers, or nothing."""
         if raw not in self.known:
-            self.known[raw] = self._compared(raw.replace(".", "").replace(",", ""))
+            self.known[raw] = self._compared(raw.translate(WITHIN))
         return self.known[raw]
 
     def _compared(self, word: str) -> str:
@@ -196,7 +208,8 @@ def _spelled(word: str) -> str:
         # A dot behind is the word's own, as in `U.S.`, where one stands before its last letter.
         letters = [re.escape(letter) for letter in word]
         return rf"{DOT.join(letters)}(?:(?<=\.{letters[-1]})\.)?"
-    return re.escape(word)
+    # What is written with a hyphen is in the index as one word too: `ceasefire` for `cease-fire`.
+    return HYPHEN.join(word) if word.isalpha() else re.escape(word)
 
 
 def _apart(found: list[Found]) -> list[Found]:
@@ -230,16 +243,3 @@ def _single_spaced(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if plain and text[-1:].isspace() else ""
     return before + plain + after
-
-
-def phrase_marks(leaves_: list[Word | Phrase]) -> tuple[PhraseMark, ...]:
-    """Return the phrases of a query, and the words that are several in a text, as prepared."""
-    cut = (_phrase_mark(leaf) for leaf in leaves_ if not unspaced_runs(leaf.text))
-    return tuple(dict.fromkeys(mark for mark in cut if len(mark.words) > 1))
-
-
-def _phrase_mark(leaf: Word | Phrase) -> PhraseMark:
-    words = tuple(tokens(leaf.text))
-    if isinstance(leaf, Phrase):
-        return PhraseMark(words, leaf.gap, leaf.text.rstrip().endswith("*"))
-    return PhraseMark(words, is_open=leaf.kind == "prefix")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
-from natoasia.rows import ArticleRow, ReportText
+from natoasia.rows import ArticleRow, BodyRow, ReportText
 from natoasia.store.base import Base, chunks, marks
 from natoasia.store.records import Row, split
 
@@ -134,12 +134,12 @@ class Shelf(Base):
         )
         return tuple(id_ for (id_,) in rows)
 
-    def bodies(self, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Yield id and body of articles, in the order of the ids."""
+    def bodies(self, ids: Iterable[str]) -> Iterator[BodyRow]:
+        """Yield the bodies of articles, in the order of the ids."""
         from natoasia.store import unpacking
 
         columns = "id, text_bytes, packed"
-        yield from map(unpacking.body_of_row, self._unpacked(columns, ids))
+        yield from map(unpacking.body_row_of, self._unpacked(columns, ids))
 
     def texts(self, ids: Iterable[str] | None = None) -> Iterator[ReportText]:
         """Yield what reports tell: of the ids in their order, or every live one."""

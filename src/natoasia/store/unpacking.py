@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.errors import StoreDamagedError
-from natoasia.rows import IndexRow, ReportText
+from natoasia.rows import BodyRow, IndexRow, ReportText
 from natoasia.store.packing import FIELDS, KINDS, NAME_FIELDS, PLACE, body_of, forms_in
 from natoasia.store.records import SEPARATOR, Row
 from natoasia.tuples import NamedTuple
@@ -239,10 +239,11 @@ def index_row_of(row: Row) -> IndexRow:
     )
 
 
-def body_of_row(row: Row) -> tuple[str, str]:
-    """Return id and body of an article, without building more of it."""
+def body_row_of(row: Row) -> BodyRow:
+    """Return the body of an article and who wrote it, without building more of it."""
     id_, size, whole = row
-    return id_, _body(*text_and_record(size, whole, NAMES))
+    text, record = text_and_record(size, whole, NAMES)
+    return BodyRow(id_, _body(text, record), tuple(record[BYLINE]))
 
 
 def report_text_of(row: Row) -> ReportText:
