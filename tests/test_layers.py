@@ -16,7 +16,7 @@ LAYERS = (
     {"errors", "plain", "closing", "tuples", "patterns"},
     {"model", "rows", "accounts"},
     {"text", "ruled", "columns"},
-    {"date_words"},
+    {"date_words", "day_cues"},
     {"written_dates"},
     {"calendar_days"},
     {"reading", "parsing", "store", "search", "linking", "comparing"},

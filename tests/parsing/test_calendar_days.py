@@ -69,7 +69,31 @@ def said(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str |
         ("It joins next month.", [("next month", "2023-02")]),
         ("It joined last month.", [("last month", "2022-12")]),
         ("It began in December.", [("December", "2022-12")]),
+        ("It will begin in March.", [("March", "2023-03")]),
+        ("It takes effect in March.", [("March", "2023-03")]),
+        ("A race that looms in October.", [("October", "2023-10")]),
+        ("He was freed in March.", [("March", None)]),
+        ("He was freed last March.", [("March", "2022-03")]),
+        ("He is to be tried in October.", [("October", "2023-10")]),
+        ("It will be held in early May.", [("May", "2023-05")]),
+        ("It comes ahead of June.", [("June", "2023-06")]),
+        ("Votes are cast this May.", [("May", "2023-05")]),
+        ("It was found back in May.", [("May", "2022-05")]),
+        ("It left out May, in May it thrived.", [("May", "2022-05")]),
+        ("They have talks in May.", [("May", "2023-05")]),
+        ("They have talks in August.", [("August", None)]),
+        ("It was closed in January of last year.", [("January", "2022-01"), ("last year", "2022")]),
+        ("It opened in May of 2016.", [("May of 2016", "2016-05")]),
+        ("The show runs through July 12.", [("July 12", "2023-07-12")]),
+        ("It holds until the deadline of 31 May.", [("31 May", "2023-05-31")]),
+        ("It was sent on 1 May of that year.", [("1 May", None)]),
+        ("The deadly May 5 incident is costly.", [("May 5", None)]),
+        ("The bridge fell on May 5.", [("May 5", None)]),
+        ("The bridge collapsed on May 5.", [("May 5", "2022-05-05")]),
+        ("It will be released on May 5.", [("May 5", "2023-05-05")]),
+        ("It ends in the week of Monday 6 March.", [("6 March", "2023-03-06")]),
         ("It began in 2014.", [("2014", "2014")]),
+        ("In 2014 it began. Since January it rains.", [("2014", "2014"), ("January", "2023-01")]),
         ("It began on February 24, 2022.", [("February 24, 2022", "2022-02-24")]),
         ("About 2,014 people and 29 ships may march.", []),
         ("On February 30 nothing happened.", []),
@@ -79,6 +103,22 @@ def test_a_day_is_resolved_against_the_publication(
     text: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The vote is expected in January.", [("January", "2024-01")]),
+        ("In April he said that he would not go.", [("April", "2023-04")]),
+        ("Those who will remember it as in May.", [("May", "2023-05")]),
+        ("It closed on March 3.", [("March 3", "2023-03-03")]),
+        ("The talks of March 3 are over.", [("March 3", "2023-03-03")]),
+    ],
+)
+def test_in_autumn_the_months_of_the_year_are_behind(
+    text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert said(text, dt.date(2023, 10, 18)) == found
 
 
 def test_without_a_publication_date_only_what_is_written_in_full_is_known() -> None:
