@@ -45,6 +45,9 @@ class TestReading:
         none = natoasia("search", "-c", "zeppelin")
         assert (none.code, none.out) == (1, "0\n")
         assert "‘zeppelin’" in none.err
+        slip = natoasia("search", "--count", "feryr")
+        assert (slip.code, slip.out) == (1, "0\n")
+        assert "Did you mean: ferry" in slip.err
 
     def test_counts_in_a_pipe_are_lines(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "ferry", "--by", "date")

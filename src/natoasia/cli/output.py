@@ -91,9 +91,14 @@ def show_page(
     code = show_rows(page.items, sheet, form, terminal, nothing=said)
     if not code:
         terminal.note(footer(page, sheet) + more)
+    suggest(page, terminal)
+    return code
+
+
+def suggest(page: Page[Row], terminal: Terminal) -> None:
+    """Tell of the queries like this one that would find something."""
     for suggestion in page.suggestions:
         terminal.warn(f"Did you mean: {suggestion}")
-    return code
 
 
 def show_rows(

@@ -13,6 +13,7 @@ from natoasia.cli.output import (
     limited,
     page_options,
     show_page,
+    suggest,
 )
 from natoasia.cli.query import asked, filter_options, plain, query_argument
 from natoasia.cli.settings import Settings
@@ -178,6 +179,7 @@ def _count(desk: Desk, question: Asked, terminal: Terminal) -> int:
     for note in page.notes:
         terminal.note(note)
     terminal.write([str(page.total)])
+    suggest(page, terminal)
     return 0 if page.total else NOTHING_FOUND
 
 

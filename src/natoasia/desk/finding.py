@@ -53,8 +53,10 @@ class Question:
     def __init__(self, store: Store, query: str, filters: Filters) -> None:
         from natoasia.desk.indexing import opened
         from natoasia.search import parse_query
+        from natoasia.search.syntax import spread
 
         self.started = perf_counter()
+        self.notes: tuple[str, ...] = ()
         self.store = store
         self.strict: Query | None = None
         """What was asked at first, where that found nothing and most of its words are enough."""
@@ -62,12 +64,23 @@ class Question:
         index, notes = opened(store)
         self.index: Index = index
         self.query, joined = under_all_names(self.query, store)
-        self.notes: tuple[str, ...] = (*self.query.notes, *notes, *joined)
+        if spread(self.query.root):
+            self.query = self.sound(lambda: self.index.unbridged(self.query, self.values))
+        self.notes = (*self.query.notes, *notes, *joined, *self.notes)
 
     def members(self, prefix: str) -> Collection[str]:
         """Return the ids of the articles of the stories a prefix fits."""
         return {
             id_ for story in self.store.resolve_story(prefix) for id_ in self.store.story(story)
+        }
+
+    def values(self, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Return of articles the headline, the text, writers and agencies, each by itself."""
+        heads = {row.id: row for row in self.store.rows(list(ids))}
+        return {
+            one.id: (heads[one.id].headline or "", one.body, *one.byline, *heads[one.id].agencies)
+            for one in self.store.bodies(ids)
+            if one.id in heads
         }
 
     def ids(self) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.rows import Runs
+    from natoasia.search.bridging import Values
     from natoasia.search.concluding import Concluded
     from natoasia.search.counting import By, Count
     from natoasia.search.explaining import Part
@@ -74,6 +75,14 @@ class Asking:
         with translated():
             self._index.reload()
             self._look()
+
+    def unbridged(self, query: Query, values: Values) -> Query:
+        """Return a query whose NEAR and gaps do not run from a headline into its text."""
+        from natoasia.search.bridging import unbridged
+
+        planner = self._planner()
+        with translated():
+            return unbridged(query, planner, values)
 
     def search(
         self,

@@ -66,6 +66,10 @@ class Matcher:
 
     def plan(self, node: Word | Phrase | Near, *, scored: bool = True) -> Plan:
         """Return the plan of words; where it is not to score, of a bare word the quickest."""
+        if isinstance(node, Near | Phrase) and node.but:
+            without = Plan.term_set_query(self.schema, "id", [*node.but])
+            found = self.plan(node._replace(but=()))
+            return Plan.boolean_query([(Occur.Must, found), (Occur.MustNot, without)])
         match node:
             case Near():
                 from natoasia.search.spacing import near

@@ -30,6 +30,9 @@ LOOKS: Final = 200_000
 """Reports of the rarest word, times ways, that are looked at; it takes some 40 milliseconds. Beyond
 it, of the commonest words of a large desk, what slop finds is taken as it is."""
 
+OPEN: Final = ".*"
+"""What ends the pattern of a word that is only begun."""
+
 Way: TypeAlias = tuple[int, ...]
 """Where each word stands, counted from the first."""
 
@@ -48,7 +51,7 @@ def in_order(field: str, words: list[str], gap: int, matcher: Matcher) -> Plan:
 def near(node: Near, matcher: Matcher) -> Plan:
     """Return the plan of two sides near each other, in either order."""
     field = "head" if node.left.field == "headline" else "text"
-    left, right = _choices(field, node.left, matcher), _choices(field, node.right, matcher)
+    left, right = choices_of(field, node.left, matcher), choices_of(field, node.right, matcher)
     if not (left and right and all(left) and all(right)):
         return Plan.empty_query()
     # Each order is asked for, for slop counts a swap as more.
@@ -94,7 +97,7 @@ def _strictly(
     return Plan.boolean_query([(Occur.Must, loose), (Occur.Must, within)])
 
 
-def _choices(field: str, side: Word | Phrase, matcher: Matcher) -> Choices:
+def choices_of(field: str, side: Word | Phrase, matcher: Matcher) -> Choices:
     """Return, for each place of a side of NEAR, the words that may stand there."""
     words = tokens(side.text)
     if isinstance(side, Phrase):
@@ -102,13 +105,13 @@ def _choices(field: str, side: Word | Phrase, matcher: Matcher) -> Choices:
     if side.kind == "fuzzy":
         return [[*matcher.slips(field, word)] for word in words]
     if side.kind == "prefix":
-        return [*([word] for word in words[:-1]), [words[-1] + ".*"]]
+        return [*([word] for word in words[:-1]), [words[-1] + OPEN]]
     return [[*matcher.forms.of(word)] for word in words]
 
 
 def _may_meet(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether a word may be of both kinds, each a word or the pattern of one that is begun."""
-    pairs = product((a.rstrip(".*") for a in one), [b.rstrip(".*") for b in other])
+    pairs = product((a.removesuffix(OPEN) for a in one), [b.removesuffix(OPEN) for b in other])
     return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 

@@ -39,6 +39,8 @@ class Phrase(NamedTuple):
     text: str
     field: TextField | None = None
     gap: int = 0
+    but: tuple[str, ...] = ()
+    """Ids of reports that only seem to have it, from the headline into the text."""
 
 
 class Near(NamedTuple):
@@ -47,6 +49,8 @@ class Near(NamedTuple):
     left: Word | Phrase
     right: Word | Phrase
     distance: int
+    but: tuple[str, ...] = ()
+    """Ids of reports that only seem to have it, from the headline into the text."""
 
 
 class Days(NamedTuple):
@@ -144,6 +148,21 @@ def people(node: Node) -> set[Word | Phrase]:
             return people(part)
         case All(parts) | Any(parts) | Most(parts):
             return {leaf for part in parts for leaf in people(part)}
+        case _:
+            return set()
+
+
+def spread(node: Node) -> set[Near | Phrase]:
+    """Return what words between others may belong to, in the text: NEAR, and gaps in phrases."""
+    match node:
+        case Near(left=Word(field=None) | Phrase(field=None)):
+            return {node}
+        case Phrase(field=None, gap=gap) if gap:
+            return {node}
+        case Not(part):
+            return spread(part)
+        case All(parts) | Any(parts) | Most(parts):
+            return {one for part in parts for one in spread(part)}
         case _:
             return set()
 
