@@ -15,7 +15,7 @@ ROOT = Path(natoasia.__file__).parent
 LAYERS = (
     {"errors", "plain", "closing", "tuples", "patterns"},
     {"model", "rows", "accounts"},
-    {"text", "ruled", "columns"},
+    {"text", "sounds", "ruled", "columns"},
     {"date_words", "day_cues"},
     {"written_dates"},
     {"calendar_days"},

@@ -208,6 +208,15 @@ def test_one_name_spelled_two_ways(article: Report) -> None:
     assert one.rule == "one name in two spellings"
 
 
+def test_one_person_in_other_letters(article: Report) -> None:
+    a = "General Qassim Velamani was killed near the port."
+    b = "Mourners carried Qasem Volemani through the streets of Ardal."
+    (one,) = found(article, "name", a, b)
+    assert one.message == "Qassim Velamani in A, Qasem Volemani in B"
+    both = f"{b} Some write Qassim Velamani."
+    assert not found(article, "name", a, both)
+
+
 def test_another_name_in_a_copied_sentence(article: Report) -> None:
     (one,) = found(article, "name", SPEECH, SPEECH.replace("Harwick", "Penley"))
     assert one.message == "Harwick in A, Penley in B"

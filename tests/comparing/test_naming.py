@@ -35,3 +35,20 @@ def test_a_surname_is_whoever_alone_has_it(
 ) -> None:
     people = shared_names(of(*a), of(*b))[0]
     assert (people.both, people.only_a, people.only_b) == (both, only_a, only_b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Qassim Velamani", "Qasem Volemani", True),
+        ("Alexander Marushenko", "Aliaksandr Marushenka", True),
+        # A man and his wife, and two short names.
+        ("Daniel Reston", "Daniela Reston", False),
+        ("Ida Kahn", "Ada Keene", False),
+        ("Otto Renner", "Otto Renzo", False),
+    ],
+)
+def test_a_person_is_known_in_other_letters(a: str, b: str, *, one: bool) -> None:
+    people = shared_names(of(a), of(b))[0]
+    assert people.both == ((a,) if one else ())
+    assert people.only_b == (() if one else (b,))

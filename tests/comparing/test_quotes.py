@@ -92,6 +92,19 @@ def test_an_excerpt_is_trimmed(article: Report) -> None:
     assert quote.kind == "trimmed"
 
 
+def test_one_cut_at_another_end_in_each_is_trimmed(article: Report) -> None:
+    (quote,) = only(
+        article,
+        f'"Well, {LONG}," Ida Vance said.',
+        f'Ida Vance said: "{LONG}, and that is all."',
+    )
+    assert quote.kind == "trimmed"
+    assert [(one.a_text, one.b_text) for one in quote.changes] == [
+        ("Well", ""),
+        ("", "and that is all"),
+    ]
+
+
 def test_a_pronoun_gives_an_inferred_speaker(article: Report) -> None:
     text = f'Ida Vance spoke in the town hall on Friday. "{LONG}," she said.'
     (quote,) = only(article, text, "Nothing was said.")

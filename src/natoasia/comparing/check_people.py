@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_names import SPELLED, finding_of, is_form, near
 from natoasia.comparing.finding import Findings
-from natoasia.comparing.naming import likely, same_name
+from natoasia.comparing.naming import likely, same_name, sounding_alike
 from natoasia.text import name_key
 
 if TYPE_CHECKING:
@@ -26,18 +26,26 @@ def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) ->
     shown = {
         (x, y) for a, b in cited for x in left.people.around(a) for y in right.people.around(b)
     }
-    pairs = sorted({*likely(ours, theirs), *_off_by_one(ours, theirs)})
+    pairs = {*likely(ours, theirs), *_off_by_one(ours, theirs)}
     same = {(x, y) for x, y in pairs if same_name(ours[x], theirs[y])}
     known_a, known_b = {x for x, _ in same}, {y for _, y in same}
+    heard = {
+        (x, y) for x, y in sounding_alike(ours, theirs) if x not in known_a and y not in known_b
+    }
     found = [
         _variant(ours[x], theirs[y], left, right, minor=(x, y) in same)
-        for x, y in pairs
+        for x, y in sorted(pairs | heard)
         if (x, y) not in shown
         # Where both reports have both spellings, they do not differ in it.
         and ((x, y) in same or x not in known_a or y not in known_b)
-        and (_styled if (x, y) in same else _misspelt)(ours[x], theirs[y])
+        and _otherwise_spelled(ours[x], theirs[y], same=(x, y) in same, heard=(x, y) in heard)
     ]
     return Findings(tuple(found), comparable=bool(same))
+
+
+def _otherwise_spelled(a: Name, b: Name, *, same: bool, heard: bool) -> bool:
+    """Tell whether two reports write one person two ways."""
+    return _styled(a, b) if same else heard or _misspelt(a, b)
 
 
 def _off_by_one(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:

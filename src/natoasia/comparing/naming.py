@@ -8,10 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from natoasia.model import Article, Name, NameKind, Shared
-from natoasia.text import name_key
+from natoasia.sounds import sound
+from natoasia.text import fold, name_key
 
 LEAST_INITIALS: Final = 3
 """Letters of an abbreviation; two letters are too many bodies'."""
+
+FULL: Final = 2
+"""Words of a name of which it is plain which is the family's."""
+
+LEAST_SOUNDS: Final = 3
+"""Consonants of a family name; with fewer, many sound alike (Kahn, Keene)."""
 
 
 def shared_names(a: Article, b: Article) -> tuple[Shared, ...]:
@@ -30,6 +37,9 @@ def _shared(
     both = {x: ours[x].name for x, _ in alike}
     known = {y for _, y in alike}
     if kind == "person":
+        for x, y in sounding_alike(ours, theirs):
+            both.setdefault(x, ours[x].name)
+            known.add(y)
         left = [x for x in range(len(ours)) if x not in both]
         right = [y for y in range(len(theirs)) if y not in known]
         for x, y in _by_surname(ours, theirs, left, right):
@@ -58,11 +68,40 @@ def _by_surname(
         yield from ((x, y) for x in full_a.get(_alone(b[y]), ()) if x in free_a)
 
 
+def sounding_alike(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:
+    """Yield who is written in other letters by two reports: `Qassim Suleimani`, `Qasem Soleimani`.
+
+    Both names must sound alike, and the family name be spelled otherwise: given names alone are
+    those of a man and a woman, too.
+    """
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, name in enumerate(b):
+        if heard := _heard(name):
+            rows[heard].append(at)
+    for at, name in enumerate(a):
+        for other in rows.get(_heard(name) or ("", ""), ()):
+            if _family(name) != _family(b[other]):
+                yield at, other
+
+
+def _heard(name: Name) -> tuple[str, str] | None:
+    """Return how a given and a family name sound; `None` of any other, and of one too short."""
+    words = fold(name.name).replace("'", "").split()
+    if len(words) != FULL:
+        return None
+    given, family = map(sound, words)
+    return (given, family) if len(family) >= LEAST_SOUNDS else None
+
+
+def _family(name: Name) -> str:
+    return name_key(name.name.rsplit(maxsplit=1)[-1])
+
+
 def _full(names: Sequence[Name]) -> dict[str, list[int]]:
     """Return which full names end in a surname, where no other name of the report does."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, name in enumerate(names):
-        found[name_key(name.name.rsplit(maxsplit=1)[-1])].append(at)
+        found[_family(name)].append(at)
     return {
         surname: every
         for surname, every in found.items()

@@ -176,7 +176,9 @@ def _held(one: Quoted, two: Quoted) -> tuple[float, Pairing] | None:
     if not inner and partial == 1:
         return 1 + ratio, Pairing("trimmed", one, two, tuple(edges))
     if ratio >= SAME or (partial >= EXCERPT and _dense(wording)):
-        return ratio, Pairing("altered", one, two, inner)
+        # Cut at one end here and at the other there, no word of it is altered.
+        kind: Kind = "altered" if inner else "trimmed"
+        return ratio, Pairing(kind, one, two, inner or tuple(edges))
     return None
 
 

@@ -15,6 +15,7 @@ from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.short_forms import is_short_for, kin
 from natoasia.parsing.names.tokens import PAIR
 from natoasia.patterns import pattern
+from natoasia.sounds import rewritten, sound
 from natoasia.text import fold, name_key
 from natoasia.tuples import NamedTuple
 
@@ -39,17 +40,6 @@ BLOCKS: Final = 2
 WORDS: Final = range(2, 7)
 """Words of a name; what is longer is a list or a caption that was read as one."""
 
-# kh th ph ck: letters that one sound of another script is written with; vowels but the first
-CONSONANTS: Final = (
-    (pattern(r"ph"), "f"),
-    (pattern(r"kh | gh | ck | q | c (?! h )", re.VERBOSE), "k"),
-    (pattern(r"ks | x", re.VERBOSE), "s"),
-    (pattern(r"w"), "v"),
-    (pattern(r"(?<! ^ ) [aeiouyjh-]", re.VERBOSE), ""),
-    (pattern(r"^ [aeiouyj]", re.VERBOSE), "a"),
-    (pattern(r"(.) \1+", re.VERBOSE), r"\1"),
-)
-
 # Sergey Sergei, Elliot Eliot, Costas Kostas
 LETTERS: Final = (
     (pattern(r"ph"), "f"),
@@ -59,8 +49,6 @@ LETTERS: Final = (
     (pattern(r"(?<! ^ ) [h-]", re.VERBOSE), ""),
     (pattern(r"(.) \1+", re.VERBOSE), r"\1"),
 )
-
-Table = Sequence[tuple[re.Pattern[str], str]]
 
 
 class Form(NamedTuple):
@@ -119,13 +107,7 @@ def block(name: str) -> str:
     made = form(name)
     if made is None:
         return f"alone {name_key(name)}"
-    return f"{_written(kin(made.given), CONSONANTS)} {_written(made.family, CONSONANTS)}"
-
-
-def _written(word: str, table: Table) -> str:
-    for sound, letters in table:
-        word = sound.sub(letters, word)
-    return word
+    return f"{sound(kin(made.given))} {sound(made.family)}"
 
 
 def alike(one: Form, other: Form) -> str | None:
@@ -147,7 +129,7 @@ def alike(one: Form, other: Form) -> str | None:
         return None
     if one.family == other.family and is_short_for(one.given, other.given):
         return SHORT
-    return SPELT if _written(one.given, LETTERS) == _written(other.given, LETTERS) else None
+    return SPELT if rewritten(one.given, LETTERS) == rewritten(other.given, LETTERS) else None
 
 
 def loosely_alike(one: Form, other: Form) -> bool:
