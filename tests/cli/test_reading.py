@@ -164,7 +164,7 @@ def test_diff_in_a_pipe_is_unified(natoasia: Natoasia) -> None:
 
 @pytest.mark.usefixtures("loose")
 def test_a_pipe_is_told_beside_it_that_two_reports_are_of_two_events(natoasia: Natoasia) -> None:
-    told = "These two may not be about the same event"
+    told = "They may be of two events, or of one told in other words"
     apart = natoasia("diff", "ferries.txt", "granary.txt")
     assert told in apart.err
     assert told not in apart.out

@@ -46,6 +46,8 @@ def only(text: str) -> Figure:
         ("more than 200 people", 200, None),
         ("a hundred billion dollars", 1e11, "$"),
         ("two hundred thousand people", 200_000, None),
+        ("served 4 1/2 months", 4.5, "month"),
+        ("rose 5½%", 5.5, "%"),
     ],
 )
 def test_a_figure_is_read_with_its_unit_and_magnitude(
@@ -66,6 +68,8 @@ def test_a_figure_is_read_with_its_unit_and_magnitude(
         "300m",
         "the 2020 race",
         "a four-by-four",
+        "open 24/7",
+        "served 41 / 2 months",
     ],
 )
 def test_digits_that_count_nothing_are_no_figure(text: str) -> None:
@@ -108,7 +112,14 @@ def test_a_rounded_number_is_minor(article: Report) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("twelve", "12"), ("1,200", "1200"), ("1.2 million", "1,200,000"), ("two dozen", "24")],
+    [
+        ("twelve", "12"),
+        ("1,200", "1200"),
+        ("1.2 million", "1,200,000"),
+        ("two dozen", "24"),
+        ("4 1/2 million", "4½ million"),
+        ("4½ million", "4.5 million"),
+    ],
 )
 def test_one_number_written_two_ways_is_no_finding(article: Report, a: str, b: str) -> None:
     assert not found(article, "number", STORM.format(a, "Sunday"), STORM.format(b, "Sunday"))

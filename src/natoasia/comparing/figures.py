@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -48,15 +49,18 @@ _TENS: Final = "|".join(word for word, digits in DIGITS.items() if len(digits) >
 _ONES: Final = "|".join(["one", *(word for word, digits in DIGITS.items() if len(digits) == 1)])
 _UNITS: Final = frozenset(("", *UNITS, *CURRENCIES))
 _BOUNDS: Final = "|".join(map(re.escape, BOUNDS))
+# `4½ months`, `4 1/2 months`
+_PARTS: Final = "½¼¾⅓⅔"
 _SCALES: Final = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
 
 # "at least 11"  "$2.9 billion"  "46km"  "three-metre"  "62,000 people"  "two dozen"
 FIGURE: Final = pattern(
     rf"""
     (?: (?P<bound> {_BOUNDS} ) \s+ (?: an? \s+ (?:estimated|average) \s+ )? )?
-    (?<! [\w.] ) (?<! [\w]- )
+    (?<! [\w./] ) (?<! [\w]- ) (?<! \d\s/\s )
     (?P<money> (?:US)? [$€£¥] \s? )?
     (?: (?P<digits> \d{{1,3}} (?: ,\d{{3}} )+ (?: \.\d+ )? | \d+ (?: \.\d+ )? )
+        (?: (?P<part> [{_PARTS}] ) | [\s-] (?P<over> \d ) / (?P<under> [2-9] ) (?! \d ) )?
       | (?P<word> (?: {_TENS} ) - (?: {_ONES} ) \b | (?: {_NUMBER_WORDS} ) \b
           | (?: half \s )? an? (?= \s (?:dozen|hundred|thousand|million|billion) ) ) )
     (?P<scale> [\s-]? (?: {_SCALES} ) \b (?: \s (?: thousand | million | billion ) \b )? )?
@@ -67,10 +71,11 @@ FIGURE: Final = pattern(
 )
 """Any word may stand where a unit can: looked up, it costs less than a pattern of all units."""
 
-# `2 a.m.`  `10:30`  `5-3`  `No. 4`  `2nd`  `four-by-four`  `Kestrel-4`  `the MAX 8`: these
+# `2 a.m.`  `10:30`  `24/7`  `5-3`  `No. 4`  `2nd`  `four-by-four`  `Kestrel-4`  `the MAX 8`: these
 # digits count nothing.
 NOT_A_COUNT: Final = pattern(
-    r"(?: [:]\d | \s? [ap]\.?m\b | (?:st|nd|rd|th)\b | [-–]\d | -by- )", re.VERBOSE | re.IGNORECASE
+    r"(?: [:]\d | \s?/\s?\d | \s? [ap]\.?m\b | (?:st|nd|rd|th)\b | [-–]\d | -by- )",
+    re.VERBOSE | re.IGNORECASE,
 )
 LABEL: Final = pattern(
     r"""(?: No\.? | [Rr]oom | [Ff]light | [Rr]oute | [Hh]ighway | [Pp]age ) \s? $
@@ -138,14 +143,14 @@ def _counts_nothing(text: str, match: re.Match[str], at: int) -> bool:
         return True
     if YEAR.fullmatch(text, match.start(), _end(match)):
         return True
-    if NOT_A_COUNT.match(text, match.end("digits" if match["digits"] else "word")):
+    if NOT_A_COUNT.match(text, _number_end(match)):
         return True
     return bool(LABEL.search(text, max(0, at - 10), at))
 
 
 def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> Figure:
     unit, factor = _unit(match)
-    digits = match["digits"] or ""
+    digits, part = match["digits"] or "", match["part"] or match["under"]
     last = _end(match)
     after = _after(text, last, end)
     return Figure(
@@ -159,7 +164,7 @@ def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> F
         nouns=frozenset(after),
         about=_fates(text, at, last, start, end),
         others=OTHERS.match(text, last) is not None,
-        digits=len(digits.replace(",", "").replace(".", "").strip("0")) or 1,
+        digits=(len(digits.replace(",", "").replace(".", "").strip("0")) or 1) + bool(part),
     )
 
 
@@ -167,15 +172,26 @@ def _end(match: re.Match[str]) -> int:
     """Return where a figure ends: after its unit, or before a word that is none."""
     if (match["unit"] or "").lower() in _UNITS:
         return match.end()
-    return next(match.end(part) for part in ("scale", "digits", "word") if match[part])
+    return match.end("scale") if match["scale"] else _number_end(match)
+
+
+def _number_end(match: re.Match[str]) -> int:
+    """Return where the digits or words of a figure end, with the fraction after them."""
+    return next(match.end(part) for part in ("under", "part", "digits", "word") if match[part])
 
 
 def _value(match: re.Match[str]) -> float:
     if match["digits"]:
-        value = float(match["digits"].replace(",", ""))
+        value = float(match["digits"].replace(",", "")) + _fraction(match)
     else:
         value = _spelled(match["word"].lower())
     return value * _magnitude(match)
+
+
+def _fraction(match: re.Match[str]) -> float:
+    if match["part"]:
+        return unicodedata.numeric(match["part"])
+    return int(match["over"]) / int(match["under"]) if match["under"] else 0.0
 
 
 def _magnitude(match: re.Match[str]) -> float:

@@ -55,7 +55,7 @@ def _head(a: Article, b: Article, compared: Comparison, columns: int, ink: Ink) 
     yield from wrap(summary(compared), columns)
     yield from wrap(unsought(compared), columns)
     if compared.may_differ:
-        yield ink.warn(cut(may_differ(compared), columns))
+        yield from map(ink.warn, wrap(may_differ(compared), columns))
 
 
 def _findings(compared: Comparison, columns: int, ink: Ink) -> Iterator[str]:

@@ -121,10 +121,11 @@ def _passed_over(count: int) -> str:
 
 
 def may_differ(compared: Comparison) -> str:
-    """Return the warning that two reports may not belong together."""
+    """Return the warning that two reports may not belong together, which few links alone say."""
     links = sum(one.zone == "body" for one in compared.alignments)
     found = {0: "no sentence has", 1: "only one sentence has"}.get(links, f"only {links} have")
-    return f"These two may not be about the same event: {found} close wording in the other."
+    events = "They may be of two events, or of one told in other words"
+    return f"{events}: {found} close wording in the other."
 
 
 def unsought(compared: Comparison) -> str:
