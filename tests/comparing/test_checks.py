@@ -104,10 +104,18 @@ def test_a_later_report_may_have_a_newer_count(article: Report) -> None:
     assert one.reason == "Harmless if B, published 2 days later, has a newer count."
 
 
-def test_a_rounded_number_is_minor(article: Report) -> None:
-    a, b = STORM.format("about 1,200", "Sunday"), STORM.format("1,214", "Sunday")
-    (one,) = found(article, "number", a, b)
+@pytest.mark.parametrize(
+    ("a", "b"), [("about 1,200", "1,214"), ("more than 10,000", "more than 10,200")]
+)
+def test_a_rounded_number_is_minor(article: Report, a: str, b: str) -> None:
+    (one,) = found(article, "number", STORM.format(a, "Sunday"), STORM.format(b, "Sunday"))
     assert one.minor
+
+
+def test_of_other_digits_only_they_are_told(article: Report) -> None:
+    a = "The men of Sefu, aged 15 to 25, were sent home from the harbour of Ardal by the police."
+    (one,) = found(article, "number", a, a.replace("15 to 25", "16-25"))
+    assert one.message == "15 in A, 16 in B"
 
 
 @pytest.mark.parametrize(

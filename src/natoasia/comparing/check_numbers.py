@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from natoasia.text import Span
 
 DIGITS: Final = pattern(r"\d+")
+# `15 to` · `in 1998`
+AROUND: Final = pattern(r"\A (?: [^\W\d]+ \s+ )+ | (?: \s+ [^\W\d]+ )+ \Z", re.VERBOSE)
 
 # `£88m` here is `103 million euros` there.
 CURRENCY: Final = pattern("|".join(map(re.escape, sorted(CURRENCIES, reverse=True))))
@@ -95,11 +97,16 @@ def _digits(pairing: Pairing, left: Side, right: Side, known: Sequence[Span]) ->
             yield Finding(
                 kind="number",
                 rule="other digits in the same place of a copied sentence",
-                message=f"{' '.join(said[0].split())} in A, {' '.join(said[1].split())} in B",
+                message=f"{_trimmed(said[0])} in A, {_trimmed(said[1])} in B",
                 a=change.a,
                 b=change.b,
                 reason=_why_harmless(left, right, rounded=False),
             )
+
+
+def _trimmed(said: str) -> str:
+    """Return a changed stretch without the words around its digits: `15` of `15 to`."""
+    return " ".join(AROUND.sub("", said).split())
 
 
 def _other_digits(a: str, b: str) -> bool:
@@ -274,13 +281,18 @@ def _said(side: Side, one: Figure, shared: AbstractSet[str]) -> str:
 def _rounded(rough: Figure, fine: Figure) -> bool:
     """Tell whether one figure is a looser way to say the other."""
     if rough.bound == fine.bound != "exact":
-        return False  # `at least seven` and `at least eight` are two counts.
+        # `at least seven` and `at least eight` are two counts; `10,000` and `10,200` need not be.
+        return _rounds_to(fine, rough)
     if rough.bound == "more" and rough.value <= fine.value <= rough.value * 1.5:
         return True
     if _off(rough.value, fine.value) > NEARLY:
         return False
     if rough.bound == "about" or (rough.bound == "less" and fine.value <= rough.value):
         return True
+    return _rounds_to(fine, rough)
+
+
+def _rounds_to(fine: Figure, rough: Figure) -> bool:
     fewer = rough.digits < fine.digits
     return fewer and float(f"{fine.value:.{rough.digits - 1}e}") == rough.value
 
