@@ -15,7 +15,7 @@ from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
 from natoasia.tuples import NamedTuple
 
-PARSER_VERSION: Final = 7
+PARSER_VERSION: Final = 8
 """Raised when results change: the desk parses articles of older versions again."""
 
 _NO_NAMES: Final = Found((), (), (), ())
@@ -98,7 +98,9 @@ def _headlines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterato
             rule = "labelled headline" if said else "line above the report"
             sure = 0.95 if said or not headline.is_sentence(row) else 0.8
             span = part.start + first, part.start + last
-            yield Candidate("headline", row[first:last], span, rule, sure)
+            # Of two lines it is read as one.
+            value = " ".join(row[first:last].splitlines())
+            yield Candidate("headline", value, span, rule, sure)
 
 
 def _bylines(text: str, anatomy: Anatomy, stated: Sequence[Stated]) -> Iterator[Candidate]:

@@ -72,6 +72,8 @@ NOT_NAMES: Final = frozenset(
 DESKS: Final = frozenset("board columnists desk editors newsroom staff team writers".split())
 LONGEST_DESK: Final = 4
 """Words of a desk's name; of more it is a sentence's subject."""
+SHORTEST_DESK: Final = 3
+"""Letters that stand for a desk; of fewer they are a person's initials."""
 # `di Redazione` · `By Staff Correspondent`: written by no one who is named.
 DESK: Final = pattern(
     r"""(?: by | von | par | por | di | de | av | af ) \s
@@ -128,6 +130,13 @@ def _is_desk(name: str) -> bool:
     if len(words) > LONGEST_DESK or any(word[0].islower() for word in words):
         return False
     return not DESKS.isdisjoint(name.lower().split())
+
+
+def _is_desk_in(name: str) -> bool:
+    """Tell whether letters that stand for a desk, and its town, sign: `by PIB Mumbai`."""
+    desk, _, town = name.partition(" ")
+    letters = len(desk) >= SHORTEST_DESK and desk.isalpha() and desk.isupper()
+    return letters and not town.isupper() and is_place(town)
 
 
 # `By Ann Example. BOSTON (Reuters) - `: a byline run into the lead, a dateline after it.
@@ -201,7 +210,7 @@ def names(text: str, start: int, end: int, rule: str, confidence: float) -> Iter
             continue
         if yielded and is_place(name):
             return  # `Por Ana Souza, g1 — São Paulo`
-        if not yielded and _is_desk(name):
+        if not yielded and (_is_desk(name) or _is_desk_in(name)):
             continue
         if not _is_writer(name) or (PUBLISHER.search(name) and BREAK.search(row[:first])):
             return  # `By Ann Vale, Harwick Courier`

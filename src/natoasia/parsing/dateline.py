@@ -12,7 +12,7 @@ from natoasia.parsing.tables import agency, outlet
 from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
-from natoasia.written_dates import is_month
+from natoasia.written_dates import has_year, is_month, written_dates
 
 LONGEST: Final = 140
 """Characters from the start of a paragraph in which a dateline must end."""
@@ -34,7 +34,8 @@ DATELINE: Final = pattern(
     (?: [,.]? \s* (?P<date>
         (?: Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun ) (?: \. | [a-z]*day )
       | (?: (?: Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec ) [a-z]{0,6} \.? \s \d\d?
-          | \d\d?\.? \s (?P<month> [^\W\d_]{3,12} ) \b \.? )
+          | \d\d?\.\d\d?\.\d{4}
+          | \d\d? (?: \. | st | nd | rd | th )? \s (?P<month> [^\W\d_]{3,12} ) \b \.? )
         (?: ,? \s \d{4} )? ) \s* [,.]? )?
     (?: ,? \s* (?: [(\[] (?P<credit> [^()\[\]]{2,40} ) [)\]] \.?
         | / (?P<slashed> [^\W\d_a-zß-ÿ][\w-]{1,15} ) / \.? ) )?
@@ -106,11 +107,21 @@ def _of_letters(text: str, start: int, end: int) -> Dateline | None:
     if not rule:
         return None
     credit = _span(match, "credit") or _span(match, "slashed")
+    place, date = _place(match), _span(match, "date")
+    if credit and date is None and _is_day(text[slice(*credit)]):  # `GENEVA (14 March 2031) – `
+        credit, date = None, credit
     writer = _in_turkish(text, match.end(), end) if credit else None
     past = writer.end() if writer else match.end()
     writers = (writer.span("name"),) if writer else ()
-    place, date = _place(match), _span(match, "date")
     return Dateline(start, past, place, date, credit, rule, confidence, (), writers)
+
+
+def _is_day(words: str) -> bool:
+    """Tell whether what stands in brackets before a text is its day and nothing else."""
+    if not has_year(words):
+        return False
+    found = next(written_dates(words), None)
+    return found is not None and (found.start, found.end) == (0, len(words))
 
 
 def _in_turkish(text: str, start: int, end: int) -> re.Match[str] | None:

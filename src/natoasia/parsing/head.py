@@ -33,6 +33,8 @@ from natoasia.parsing.head_neighbours import (
 )
 from natoasia.parsing.labels import labelled
 from natoasia.parsing.lines import Line, Part
+from natoasia.parsing.names.gazetteer import is_place
+from natoasia.parsing.official import is_time
 from natoasia.parsing.shapes import PUBLISHER, kind_of
 from natoasia.parsing.tables import outlet
 
@@ -56,9 +58,12 @@ def read_head(rows: Sequence[Line], stated: Collection[Stated]) -> tuple[list[Pa
     reader = _Head(rows, stated)
     parts: list[Part] = []
     while (kind := reader.next()) is not None:
-        row = rows[len(parts)]
-        parts.append(Part(kind, row.start, row.end))
-    return parts, len(parts)
+        row = rows[len(reader.kinds) - 1]
+        if kind == "headline" and parts and parts[-1].kind == kind:
+            parts[-1] = parts[-1]._replace(end=row.end)
+        else:
+            parts.append(Part(kind, row.start, row.end))
+    return parts, len(reader.kinds)
 
 
 class _Head(Neighbours):
@@ -93,6 +98,12 @@ class _Head(Neighbours):
         )
         return "furniture" if same else None
 
+    def issued(self, at: int) -> SegmentKind | None:
+        """Take a line for what it is in the head of an official release."""
+        kind = self.official.get(at)
+        again = kind == "headline" and "headline" in self.kinds and at - 1 not in self.official
+        return None if again else kind
+
     def said(self, at: int) -> SegmentKind | None:
         """Take a line for what its label says."""
         text = self.texts[at]
@@ -106,15 +117,15 @@ class _Head(Neighbours):
         sure = found.kind == "byline" and byline.is_byline(text)
         return found.kind if sure or self._is_label_block(at) else None
 
-    def _is_label_block(self, at: int) -> bool:
-        """Tell whether a label stands among labels; `Source: talks to resume` is a headline."""
-        near = (number for number in (at - 1, at + 1) if 0 <= number < len(self.rows))
-        return any(labelled(self.texts[number]) for number in near)
-
     def dated(self, at: int) -> SegmentKind | None:
         """Take a line that is a date."""
         found = date_line(self.texts[at])
-        return "date_line" if found and is_plain(found) else None
+        if found is None:
+            timed = self.kinds[-1:] == ["date_line"] and is_time(self.texts[at])
+            return "header" if timed else None
+        if found.rest and "headline" not in self.kinds and self._touches_date(at):
+            return None  # `Minister's Press Conference on 30 January 2023`, its date under it.
+        return "date_line" if is_plain(found) else None
 
     def around(self, at: int) -> SegmentKind | None:
         """Set aside what stands around any report: consent, menus, slugs, a label over its date."""
@@ -123,15 +134,10 @@ class _Head(Neighbours):
             return "header"
         if DATE_LABEL.match(text) and at + 1 < len(self.rows) and date_line(self.texts[at + 1]):
             return "header"
+        if self._is_sent(at):
+            return "header"
         listed = is_menu(text) and (is_long_menu(text) or self._is_over_headline(at))
         return "header" if listed and "headline" not in self.kinds else None
-
-    def _is_over_headline(self, at: int) -> bool:
-        """Tell whether more of a menu, or a line that can be a headline, stands under a line."""
-        if "headline" in self.kinds or at + 1 >= len(self.rows):
-            return False
-        after = self.texts[at + 1]
-        return is_menu(after) or (len(after) > len(self.texts[at]) and headline.has_shape(after))
 
     def signed(self, at: int) -> SegmentKind | None:
         """Take a byline, or a writer's name over a desk, role, date or the text."""
@@ -156,12 +162,6 @@ class _Head(Neighbours):
         under = outlet(after) or ROLE_LINE.match(after) or self._touches_date(at) or filed
         return bool(under) and not self._touches_byline(at)
 
-    def _is_parted(self, at: int) -> bool:
-        """Tell whether a line is a `By` over a name, or the name under it."""
-        if self.texts[at].lower() == "by":
-            return at + 1 < len(self.texts) and is_name(self.texts[at + 1])
-        return at > 0 and self.texts[at - 1].lower() == "by" and is_name(self.texts[at])
-
     def _is_signature(self, at: int) -> bool:
         """Tell whether a line is a writer's name with a role or a place, or a known name alone."""
         if "byline" in self.kinds or self._touches_byline(at):
@@ -184,6 +184,8 @@ class _Head(Neighbours):
         """Take an outlet's name, or a line that can be nothing else where it stands."""
         text = self.texts[at]
         words = text.split()
+        if at and self._is_sent(at - 1):
+            return "source_line"
         if len(text) > LONGEST_SOURCE or len(words) > LONGEST_SOURCE_WORDS:
             return None
         if is_outlet(text) or (not at and self._is_paper_over_date()):
@@ -198,6 +200,8 @@ class _Head(Neighbours):
         """Tell whether a name stands where an outlet's does, and is no columnist's."""
         text = self.texts[at]
         if at and text in self.texts[at - 1]:
+            return False
+        if "," in text and is_place(text.rpartition(", ")[2]):
             return False
         named = not is_name(text) or bool(PUBLISHER.search(text))
         return self._touches_byline(at) or (self._touches_date(at) and named)
@@ -279,6 +283,7 @@ def _is_dateline(text: str) -> bool:
 _RULES: Final[tuple[Callable[[_Head, int], SegmentKind | None], ...]] = (
     _Head.already_read,
     _Head.repeated,
+    _Head.issued,
     _Head.around,
     _Head.said,
     _Head.dated,

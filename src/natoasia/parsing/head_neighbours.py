@@ -6,12 +6,15 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import headline
-from natoasia.parsing.byline import is_byline
+from natoasia.parsing.around import is_menu
+from natoasia.parsing.byline import is_byline, is_name
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.dateline import dateline
 from natoasia.parsing.head_lines import LONGEST_SOURCE, is_capitalised, is_outlet, is_plain, shown
-from natoasia.parsing.labels import MARKS
+from natoasia.parsing.labels import MARKS, labelled
 from natoasia.parsing.lines import Line, is_wrapped
+from natoasia.parsing.official import body_end
+from natoasia.parsing.release import release_head
 from natoasia.parsing.tables import agency
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ LOOK_AHEAD: Final = 3
 """Lines under a standfirst in which a byline, source or date must follow."""
 MENU_AHEAD: Final = 8
 """Lines under a page's masthead in which its headline must follow."""
+LONGEST_FROM: Final = 6
 SHORTEST_LEAD: Final = 80
 """Characters of a paragraph that is the report's first."""
 
@@ -41,6 +45,7 @@ class Neighbours:
             shown(row.text[:LONGEST_LINE]) if row.text[0] in MARKS else row.text[:LONGEST_LINE]
             for row in self.rows
         ]
+        self.official = release_head(self.rows, self.texts)
         self.kinds: list[SegmentKind] = []
         self.wrapped = is_wrapped(rows)
         self._follows: dict[int, bool] = {}
@@ -70,10 +75,17 @@ class Neighbours:
             self._follows[at] = at < len(self.rows) and self._is_of_head(at)
         return self._follows[at]
 
+    def _is_sent(self, at: int) -> bool:
+        """Tell whether a line is the `From:` over the body that issues a release."""
+        text = self.texts[at]
+        if len(text) > LONGEST_FROM or text.rstrip(":").lower() != "from":
+            return False
+        return at + 1 < len(self.texts) and body_end(self.texts[at + 1]) > 0
+
     def _is_of_head(self, at: int) -> bool:
         text = self.texts[at]
         found = date_line(text)
-        if is_byline(text) or (found and is_plain(found)):
+        if is_byline(text) or (found and is_plain(found)) or self._is_sent(at):
             return True
         if at + 1 == len(self.rows) and agency(text):
             return False  # The credit under a short report is no head of anything.
@@ -90,3 +102,21 @@ class Neighbours:
         """Tell whether a byline, source or date line, or the report's own text, follows soon."""
         ahead = self.texts[at + 1 : at + 1 + LOOK_AHEAD]
         return self._leads_on(at) or any(len(text) >= SHORTEST_LEAD for text in ahead)
+
+    def _is_label_block(self, at: int) -> bool:
+        """Tell whether a label stands among labels; `Source: talks to resume` is a headline."""
+        near = (number for number in (at - 1, at + 1) if 0 <= number < len(self.rows))
+        return any(labelled(self.texts[number]) for number in near)
+
+    def _is_parted(self, at: int) -> bool:
+        """Tell whether a line is a `By` over a name, or the name under it."""
+        if self.texts[at].lower() == "by":
+            return at + 1 < len(self.texts) and is_name(self.texts[at + 1])
+        return at > 0 and self.texts[at - 1].lower() == "by" and is_name(self.texts[at])
+
+    def _is_over_headline(self, at: int) -> bool:
+        """Tell whether more of a menu, or a line that can be a headline, stands under a line."""
+        if "headline" in self.kinds or at + 1 >= len(self.rows):
+            return False
+        after = self.texts[at + 1]
+        return is_menu(after) or (len(after) > len(self.texts[at]) and headline.has_shape(after))

@@ -13,6 +13,7 @@ from natoasia.parsing.candidates import Candidate
 from natoasia.parsing.date_lines import date_line
 from natoasia.parsing.head_lines import is_publisher
 from natoasia.parsing.labels import labelled, value_of
+from natoasia.parsing.official import body_end, mark
 from natoasia.parsing.shapes import COPYRIGHT, PUBLISHER
 from natoasia.parsing.tables import ADDRESS, AT, agency, named, outlet, outlet_at, outlet_by_short
 from natoasia.patterns import pattern
@@ -91,6 +92,8 @@ def _from_line(row: str, start: int) -> Candidate:
         return Candidate("source", _named(value), span, "labelled source", 0.96)
     if known := outlet(value) or outlet(value.partition(",")[0]):  # `The Example, Seoul`
         return Candidate("source", known.name, span, "source line, known outlet", 0.95)
+    if end := body_end(value):  # `European Commission - Press release`
+        return Candidate("source", value[:end], (span[0], span[0] + end), "letterhead", 0.85)
     return Candidate("source", value, span, "line in the place of a source", 0.75)
 
 
@@ -99,7 +102,7 @@ def _from_masthead(text: str, anatomy: Anatomy) -> Iterator[Candidate]:
     above = takewhile(lambda part: part.kind in {"header", "furniture", "promo"}, anatomy.trimmed)
     for part in above:
         row = text[part.start : part.end]
-        if part.kind == "header" and not (stands_around(row) or is_menu(row)):
+        if part.kind == "header" and not (stands_around(row) or is_menu(row) or mark(row)):
             if PUBLISHER.search(row) and labelled(row) is None and not BAR.search(row):
                 yield Candidate("source", row, (part.start, part.end), "masthead", 0.65)
             return

@@ -1,0 +1,123 @@
+"""The bodies that issue releases, and their offices, by the words their names are made of.
+
+No list of bodies is kept, only of the nouns that say what a body is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from natoasia.parsing.names.gazetteer import is_place
+from natoasia.parsing.official_words import (
+    ARMS,
+    BODIES,
+    BODY_ENDINGS,
+    DESKS,
+    JOINTS,
+    OFFICES,
+    PLURALS,
+    PRESS,
+    RULERS,
+    SMALL_AFTER,
+    STATES,
+    STOPS,
+)
+
+LONGEST_BODY: Final = 14
+"""Words of a body's name with all it is of."""
+BEFORE_NOUN: Final = 5
+"""Words of a body's name before the noun that says what it is."""
+LONGEST_OFFICE: Final = 8
+SHORTEST_VERB: Final = 4
+"""Letters of a word that may be a verb: `Names`, not `his`."""
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a line in small letters, without the signs around them."""
+    return [bare for word in text.lower().split() if (bare := word.strip(STOPS))]
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a line is an office that speaks to the press: `Public Affairs Office`.
+
+    >>> is_office("Press and Information Office"), is_office("Office of the President")
+    (True, False)
+    """
+    words = words_of(text)
+    if " ".join(words) in DESKS:
+        return True
+    if len(words) > LONGEST_OFFICE or not is_name(text):
+        return False
+    bare = {word.partition("'")[0].partition("’")[0] for word in words}
+    speaks = not PRESS.isdisjoint(bare) or ("public" in bare and not ARMS.isdisjoint(bare))
+    return speaks and _is_headed(words, OFFICES.__contains__)
+
+
+def is_body(text: str) -> bool:
+    """Tell whether a line is a body's name: a noun of bodies ends it, or leads to what it is of.
+
+    >>> is_body("European Commission"), is_body("Office of the President of Vellia")
+    (True, True)
+    >>> is_body("Security Council Extends Mandate"), is_body("Vellia: statement by the Council")
+    (False, False)
+    """
+    name = text.rstrip(",").partition(", ")[0]
+    words = words_of(name)
+    if not words or len(words) > LONGEST_BODY or not is_name(text) or ":" in text:
+        return False
+    return _is_headed(words, _is_body_noun)
+
+
+def _is_headed(words: Sequence[str], is_noun: Callable[[str], bool]) -> bool:
+    """Tell whether a noun ends a name, or stands before what the name is of.
+
+    Several may stand in a row: `County Police Department`.
+    """
+    first = next((at for at, word in enumerate(words[: BEFORE_NOUN + 1]) if is_noun(word)), None)
+    if first is None:
+        return False
+    last = first
+    while last + 1 < len(words) and is_noun(words[last + 1]):
+        last += 1
+    return last + 1 == len(words) or words[last + 1] in JOINTS
+
+
+def _is_body_noun(word: str) -> bool:
+    bare = word.removesuffix("'s").removesuffix("’s")
+    return bare in BODIES or bare.endswith(BODY_ENDINGS)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line is written as a name is: every word but the joints with a capital."""
+    if text[-1] in "?!;:" or (text[-1] == "." and text[-3:-2] not in {".", " "}):
+        return False
+    words = text.split()
+    if not text[0].isupper():
+        return False
+    if words[0].lower() in SMALL_AFTER:
+        return len(words) <= LONGEST_OFFICE
+    return not any(word[0].islower() and word.strip(STOPS) not in JOINTS for word in words)
+
+
+def is_state(text: str) -> bool:
+    """Tell whether a line is a state's full name: `REPUBLIC OF VELLIA`, `Kingdom of Garrow`."""
+    words = words_of(text)
+    return len(words) > 1 and words[0] in STATES and words[1] in JOINTS and is_plain_name(text)
+
+
+def is_plain_name(text: str) -> bool:
+    """Tell whether no word of a name is likely a verb: of `Ministry of Health Recalls Masks`."""
+    if not is_name(text):
+        return False
+    tail = words_of(text)[1:]
+    return not any(
+        word.endswith("s") and word not in PLURALS and not is_place(word)
+        for word in tail
+        if len(word) >= SHORTEST_VERB
+    )
+
+
+def is_ruler(text: str) -> bool:
+    """Tell whether a body is a state's government, under which a ministry signs."""
+    return words_of(text)[0] in RULERS
