@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
+from natoasia.search import parse_query
 from natoasia.search.days import days_of, known_days
 from natoasia.search.spoken_days import spoken
 from natoasia.search.values import days, length
@@ -154,6 +155,8 @@ def test_every_day_is_read_as_itself(day: date) -> None:
 
 def test_quotes_may_stand_around_the_ends_of_a_range() -> None:
     assert days('"29 jan 2023".."31 jan 2023"') == days("2023-01-29..2023-01-31")
+    for quoted in ("date:'29 jan 2023'", "date:‘29 jan 2023’", "date:“29 jan 2023”"):
+        assert parse_query(f"{quoted} seoul").root == parse_query("date:2023-01-29 seoul").root
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,12 @@ WORDS = st.text(alphabet="abcd", max_size=6)
         ('"urgent ned"', '"urgent need"'),
         ("stoltenburgh", "stoltenberg"),
         ("ammunitoin weapons qqq", "ammunition weapons"),
+        ('"more military ammunition"', "more military ammunition"),
+        ("military,ammunition", "military ammunition"),
+        (
+            "https://courier.example/2023/military-need-for-ammunition?id=7",
+            "military need for ammunition",
+        ),
     ],
 )
 def test_a_near_spelling_that_finds_something_is_offered(

@@ -39,11 +39,17 @@ SHORTEST_FIELD: Final = 2
 ENDS: Final = frozenset(f"()|{QUOTES}")
 """What ends a bare word, beside white space; what else people leave at its ends is part of it."""
 
-# `NEAR`, `NEAR/5`, `near/5`; the bare word `near` is only a word.
-NEAR: Final = pattern(r"NEAR (?: /\d+ )? | near/\d+", re.VERBOSE)
+# `NEAR`, `NEAR/5`, `near5`, `w/5` as press databases have it; the bare `near` is only a word.
+NEAR: Final = pattern(r"NEAR (?: /?\d+ )? | near/?\d+ | [wW]/\d+", re.VERBOSE)
 
 # The value of `date:` or `words:`, where quotes hold spaces: `"jan 2023".."mar 2023"`.
-RAW: Final = pattern(rf"(?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+", re.VERBOSE)
+RAW: Final = pattern(
+    rf"""
+    ['‘] [^'‘’]+ ['’] (?! \S )
+    | (?: [{QUOTES}] [^{QUOTES}]* (?: [{QUOTES}] | $ ) | [^\s()|] )+
+    """,
+    re.VERBOSE,
+)
 
 JOINERS: Final[dict[str, Mark]] = {"or": "or", "and": "and", "not": "not", "&": "and", "&&": "and"}
 MINUS: Final = "-−–!"
@@ -65,13 +71,12 @@ class Lexeme(NamedTuple):
     closed: bool = True
 
 
-def lexemes(query: str) -> list[Lexeme]:
-    """Return the pieces of a query; white space stands between them and is left out."""
+def lexemes(query: str, at: int = 0) -> list[Lexeme]:
+    """Return the pieces of a query from a place on; white space between them is left out."""
     if not query.isascii():
         query = WIDE_FIELD.sub(r"\1:", query) if "：" in query else query
         query = query.translate(WIDE)
     found: list[Lexeme] = []
-    at = 0
     while at < len(query):
         if query[at].isspace():
             at += 1
@@ -149,9 +154,10 @@ def _word(query: str, at: int) -> Lexeme:
     # Every other character has been dealt with; never stand still.
     text = query[at] + _until(query, at + 1, lambda sign: sign in ENDS or sign.isspace())
     end = at + len(text)
-    if text[:4].lower() == "near" and NEAR.fullmatch(text):
+    if text[0] in "NnWw" and NEAR.fullmatch(text):
         return Lexeme("near", text, at, end, _distance(text))
-    return Lexeme(JOINERS.get(text.lower(), "word"), text, at, end)
+    # `Will Not Sail` is a headline; whoever joins words writes `not` or `NOT`.
+    return Lexeme("word" if text.istitle() else JOINERS.get(text.lower(), "word"), text, at, end)
 
 
 DEFAULT_DISTANCE: Final = 10
@@ -162,5 +168,5 @@ WIDEST: Final = 200
 
 
 def _distance(text: str) -> int:
-    digits = text.partition("/")[2]
+    digits = text.lstrip("NEARnearwW/")
     return min(max(int(digits[:6]), 1), WIDEST) if digits else DEFAULT_DISTANCE

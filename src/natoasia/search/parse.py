@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import QueryError
-from natoasia.patterns import pattern
 from natoasia.search.lexing import JOINERS, NEAR
 from natoasia.search.reader import Reader
 from natoasia.search.syntax import (
@@ -16,6 +14,7 @@ from natoasia.search.syntax import (
     Phrase,
     Query,
     TextField,
+    Word,
     both,
     either,
 )
@@ -25,11 +24,11 @@ if TYPE_CHECKING:
 
     from natoasia.rows import Filters
 
-# A word as it may stand in a text: `U.S.`, `1,500`, `Suk-yeol`, `O’Brien`
-PLAIN = pattern(r"[^\W_]+ (?: [.,'’‑-] [^\W_]+ )*", re.VERBOSE)
+LONGEST: Final = 10_000
+"""Characters of a query; nobody types more, and of what is pasted so many tell enough."""
 
-LONGEST = 10_000
-"""Characters of a query; nobody types more, and a pasted report finds nothing but itself."""
+LONG: Final = 40
+"""Characters from which on a query may be a passage."""
 
 
 def parse_query(text: str, filters: Filters | None = None) -> Query:
@@ -38,6 +37,23 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
     Raises QueryError, with a caret under the place, for an unknown field, a bad date or number.
     """
     plain = "".join(ch if ch.isprintable() else " " for ch in text)
+    beside = () if filters is None else tuple(_restrictions(filters))
+    if len(plain) >= LONG and (words := _passage(plain[:LONGEST])):
+        from natoasia.search.pasting import NOTE
+
+        return Query(text, both(*words, *beside), (NOTE,), beside)
+    root, notes = _read(plain)
+    return Query(text, both(root, *beside), tuple(dict.fromkeys(notes)), beside)
+
+
+def _passage(plain: str) -> tuple[Word, ...]:
+    # Few queries are as long as a passage.
+    from natoasia.search.pasting import passage
+
+    return passage(plain)
+
+
+def _read(plain: str) -> tuple[Node, list[str]]:
     if len(plain) > LONGEST:
         raise QueryError(
             f"a query may have {LONGEST:,} characters; this one has {len(plain):,}. "
@@ -47,8 +63,7 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
     root = reader.query()
     if reader.lexemes and isinstance(root, Everything) and not reader.is_open:
         raise QueryError(f"‘{plain.strip()}’ holds no word to look for")
-    beside = () if filters is None else tuple(_restrictions(filters))
-    return Query(text, both(root, *beside), tuple(dict.fromkeys(reader.notes)), beside)
+    return root, reader.notes
 
 
 def plain_text(text: str) -> str:
@@ -57,6 +72,8 @@ def plain_text(text: str) -> str:
     >>> plain_text('persn:stoltenberg or "yoon')
     'persn stoltenberg "or" yoon'
     """
+    from natoasia.search.pasting import PLAIN
+
     words = PLAIN.findall("".join(ch if ch.isprintable() else " " for ch in text))
     return " ".join(f'"{word}"' if _joins(word) else word for word in words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from natoasia.errors import QueryError
 from natoasia.patterns import pattern
@@ -21,6 +22,7 @@ from natoasia.search.syntax import (
     both,
     either,
 )
+from natoasia.search.words import FUNCTION_WORDS
 
 # The end of `word~2`
 SLIPS = pattern(r"~\d$")
@@ -28,14 +30,24 @@ SLIPS = pattern(r"~\d$")
 SPACED: frozenset[TextField | None] = frozenset({None, "headline"})
 """The fields in which it is known how far words are from each other."""
 
+NAMED: frozenset[TextField] = frozenset({"person", "place", "source", "agency", "byline"})
+"""The fields of names, which are often of more than one word."""
+
 # `*`, `*:*`: anything; `person:*` is any person
 ANYTHING = pattern(r"\*+ (?: :\*+ )?", re.VERBOSE)
 
 # What stands for letters elsewhere, and not here: `*ferry`, `fer*y`, `fer?y`
 INNER = pattern(r"\* (?= \w ) | (?<= \w ) \? (?= \w )", re.VERBOSE)
 
+SHORT_SUBJECT = 24
+"""Characters within which an e-mail's subject has its `Re:` and `Fwd:`."""
+
 DEEPEST = 40
 """Parentheses inside parentheses; far below what the interpreter's stack allows."""
+
+
+def _goes_on(item: Lexeme) -> bool:
+    return item.mark == "word" and item.text[0].isupper()
 
 
 class Reader:
@@ -43,11 +55,22 @@ class Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lexemes = lexemes(text)
         self.at = 0
         self.depth = 0
         self.notes: list[str] = []
         self.is_open = False  # Whether everything was asked for in so many words.
+        self.lexemes = lexemes(text, self._start(text))
+
+    def _start(self, text: str) -> int:
+        """Return where a query begins: behind the `Re:` of an e-mail's subject, if it has one."""
+        if ": " not in text[:SHORT_SUBJECT]:
+            return 0
+        from natoasia.search.pasting import subject
+
+        if start := subject(text):
+            shown = text[:start].strip()
+            self.note(f"‘{shown}’ of an e-mail was left out", Lexeme("word", shown, 0, len(shown)))
+        return start
 
     def query(self) -> Node:
         """Return the tree of the whole query."""
@@ -79,6 +102,8 @@ class Reader:
         return both(*parts) if parts else None
 
     def _signed(self, field: TextField | None) -> Node | None:
+        if self._is_told_not():
+            return self._word(self.lexemes[self.at - 1], field)
         wanted = True
         while taken := (self._take("minus") or self._take("not")):
             wanted = not wanted
@@ -88,6 +113,15 @@ class Reader:
             return None
         part = self._operand(field)
         return part if wanted or part is None else Not(part)
+
+    def _is_told_not(self) -> bool:
+        """Take a `not` that a sentence tells and that excludes nothing: `votes not to leave`."""
+        here, after = (*self.lexemes[self.at : self.at + 2], None, None)[:2]
+        told = bool(here and after and here.mark == "not" and here.text.islower())
+        if told and after and after.mark == "word" and after.text.lower() in FUNCTION_WORDS:
+            self.at += 1
+            return True
+        return False
 
     def _beside(self, left: Node, field: TextField | None) -> Node:
         """Read what NEAR joins to `left`, if anything."""
@@ -130,6 +164,9 @@ class Reader:
         return None if isinstance(part, Everything) else part
 
     def _phrase(self, here: Lexeme, field: TextField | None) -> Node | None:
+        if not here.closed and not here.text.strip():
+            self.note("a quotation mark too many was left out", here)
+            return None
         if not here.closed:
             mark = here._replace(end=here.start + 1)
             self.note("a quotation mark was never closed; the phrase runs to the end", mark)
@@ -194,7 +231,19 @@ class Reader:
 
     def _in_field(self, field: TextField) -> Node | None:
         self._take("minus")  # `person:-x` has no meaning of its own.
-        return self._operand(field) if self.peek() else None
+        if not (value := self.peek()):
+            return None
+        part = self._operand(field)
+        if field in NAMED and value.mark == "word" and value.text[0].isupper():
+            self._note_rest(field, value)
+        return part
+
+    def _note_rest(self, field: TextField, value: Lexeme) -> None:
+        """Tell of words behind a name that go on like it: `person:Ana Lund`."""
+        behind = takewhile(_goes_on, self.lexemes[self.at :])
+        if rest := " ".join(word.text for word in behind):
+            whole = f'{field}:"{value.text} {rest}"'
+            self.note(f"only ‘{value.text}’ is of ‘{field}:’; {whole} takes all of it", value)
 
     def whole(self, value: Lexeme) -> Lexeme:
         """Return a value with all the words that were taken in with it."""

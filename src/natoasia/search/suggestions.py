@@ -49,6 +49,9 @@ FIELDED: Final = pattern(
     re.VERBOSE,
 )
 
+# `https://harbour.example/2031/fog-closes-quay?page=2`
+ADDRESS_PART: Final = pattern(r"[/?#=&]")
+
 # `wild fire`, where neither has a field, quotes or a sign
 SIDE_BY_SIDE: Final = pattern(r"(?<!\S) ([^\W\d_]+) \s+ ([^\W\d_]+) (?!\S)", re.VERBOSE)
 
@@ -67,7 +70,7 @@ def suggest(query: Query, planner: Planner) -> tuple[str, ...]:
     for leaf in asked_for(query.root):
         texts = _mended(texts, leaf, planner)[:TRIED]
     query, texts = _filtered(query, texts, planner)
-    texts = [*_as_one(query.text, planner), *texts]
+    texts = [*_unjoined(query), *_as_one(query.text, planner), *texts]
     if named := next((one for one in _named(query.text) if _finds(one, query, planner)), None):
         return (named,)
     others = (text for text in dict.fromkeys(texts) if text != query.text)
@@ -117,6 +120,23 @@ def _filtered(query: Query, texts: list[str], planner: Planner) -> tuple[Query, 
 
 def _name(text: str, field: TextField | None) -> Word | Phrase:
     return Phrase(text, field) if " " in text else Word(text, field=field)
+
+
+def _unjoined(query: Query) -> Iterator[str]:
+    """Yield the query with each word by itself of what was asked for in a row.
+
+    `"fog closed quay"`; `lund,kim`; of an address of the web, the part that has most words.
+    """
+    text = query.text
+    for leaf in asked_for(query.root):
+        part = max(ADDRESS_PART.split(leaf.text), key=lambda one: len(tokens(one)))
+        words = tokens(part)
+        if len(words) > 1 and leaf.field is None:
+            quoted = f'"{leaf.text}"'
+            found = quoted if quoted in text else leaf.text
+            text = text.replace(found, " ".join(words), 1)
+    if text != query.text:
+        yield text
 
 
 def _as_one(text: str, planner: Planner) -> Iterator[str]:

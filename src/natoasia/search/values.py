@@ -9,7 +9,7 @@ from natoasia.errors import QueryError
 from natoasia.patterns import pattern
 from natoasia.search.days import NoDateError, days_of
 from natoasia.search.fields import KNOWN, nearest
-from natoasia.search.lexing import QUOTES
+from natoasia.search.lexing import QUOTES, SINGLE_QUOTES
 from natoasia.search.syntax import Days, Has, Length
 
 UNQUOTED: Final = str.maketrans("", "", QUOTES)
@@ -26,6 +26,9 @@ DOTS: Final = pattern(r"\.\.+ | … | \s+ (?: to | till | until | [-–—] ) \s
 
 # The same without blanks, which a hyphen cannot be: `2022–2023`
 LONG_DASH: Final = pattern(r"[–—]")
+
+# `100-200`, of numbers of words
+BETWEEN: Final = pattern(r"(?<=\d) [-–—] (?=\d)", re.VERBOSE)
 
 # `from jan to mar 2023`, `between 2022 and 2023`
 FROM: Final = pattern(
@@ -71,7 +74,7 @@ LONGEST_BODY: Final = 10**9
 
 def days(text: str) -> Days:
     """Return the days a `date:` value means; raises NoDateError."""
-    plain = _as_signs(text.translate(UNQUOTED).strip())
+    plain = _as_signs(text.translate(UNQUOTED).strip(f" {SINGLE_QUOTES}’"))
     if found := COMPARED.fullmatch(plain):
         return _compared(found["sign"], found["date"])
     ends = DOTS.split(plain)
@@ -163,7 +166,7 @@ def _compared(sign: str, text: str) -> Days:
 
 def length(text: str) -> Length:
     """Return the lengths a `words:` value means."""
-    plain = text.translate(UNQUOTED)
+    plain = BETWEEN.sub("..", text.translate(UNQUOTED))
     ends = [end.replace(" ", "") for end in DOTS.split(plain)]
     if len(ends) == ENDS and any(ends):
         return Length(*(_count(end)[1] if end else None for end in ends))
