@@ -57,7 +57,7 @@ def build(folder: Path, number: int) -> str:
         # What linking and joining have of a desk that they have seen whole.
         store.set_fact(SEEN, str(store.last_number()))
         nearby.count(store)
-        joining.refresh(store)
+        joining.refresh(store, indexing.opener(store))
         index = _timed(partial(indexing.drain, store))
     return (
         f"record written at {number / record.seconds:,.0f} articles/s; index built at"

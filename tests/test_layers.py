@@ -13,7 +13,7 @@ import natoasia
 ROOT = Path(natoasia.__file__).parent
 
 LAYERS = (
-    {"errors", "plain", "closing", "tuples", "patterns"},
+    {"errors", "plain", "closing", "tuples", "patterns", "hashing"},
     {"model", "rows", "accounts"},
     {"text", "sounds", "ruled", "columns"},
     {"date_words", "day_cues"},

@@ -88,6 +88,19 @@ def test_words_are_counted_a_part_at_a_time() -> None:
     assert both.frequencies.tolist() == whole.frequencies.tolist()
 
 
+def test_words_of_a_few_reports_more_count_beside_those_of_many() -> None:
+    bags = [*desk(5).values()]
+    early, late, whole = (Vocabulary.of(some) for some in (bags[:9], bags[9:], bags))
+
+    both = early.beside(late)
+
+    assert both.articles == whole.articles
+    assert both.spread(whole.hashes).tolist() == whole.frequencies.tolist()
+    assert both.whole().hashes.tolist() == whole.hashes.tolist()
+    assert both.whole().frequencies.tolist() == whole.frequencies.tolist()
+    assert both.whole().articles == whole.articles
+
+
 def test_a_vocabulary_comes_back_from_its_bytes_but_for_words_of_one_report() -> None:
     bags = [*desk(5).values(), Bag(array("I", [hashed("hapax")]))]
     given = Vocabulary.of(bags).dated(["2031-05-01", "2031-05-04", *[None] * 14])

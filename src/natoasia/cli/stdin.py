@@ -45,9 +45,9 @@ def article() -> Article:
 
 def kept(raw: bytes, desk: Path) -> Path:
     """Write a report beside the desk's database and return its path."""
-    import hashlib
+    from natoasia.hashing import sha256
 
-    path = desk / FOLDER / f"{hashlib.sha256(raw).hexdigest()[:NAME_LENGTH]}.txt"
+    path = desk / FOLDER / f"{sha256(raw).hex()[:NAME_LENGTH]}.txt"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(raw)
     return path

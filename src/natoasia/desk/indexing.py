@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from itertools import chain, starmap
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -29,10 +30,18 @@ Answer = TypeVar("Answer")
 
 Report = Callable[["Progress"], None]
 
+Opener = Callable[[], Index]
+"""Opens an index as it is, once: each further time takes two milliseconds."""
+
 
 def folder(store: Store) -> str:
     """Return where the desk's index is."""
     return os.path.join(store.location, FOLDER)
+
+
+def opener(store: Store) -> Opener:
+    """Return what opens the index when it is first asked; raises `IndexDamaged` then."""
+    return cache(lambda: Index.open(folder(store)))
 
 
 def opened(store: Store) -> tuple[Index, tuple[str, ...]]:

@@ -19,6 +19,8 @@ from natoasia.store.names import name_number
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from natoasia.desk.indexing import Opener
+    from natoasia.search import Index
     from natoasia.store import Store
     from natoasia.store.joins import Seen
 
@@ -52,9 +54,10 @@ LOOKED_UP: Final = 20_000
 FEW: Final = 1_000
 """Reports added, below which those that are looked up for them are to be few."""
 
-LOOKED_UP_FOR_FEW: Final = 2_000
-"""Reports that are looked up then, in a tenth of a second. Of names that more give, one report more
-proves next to nothing; what is new to them waits for an ingest of more."""
+LOOKED_UP_FOR_FEW: Final = 500
+"""Reports that are looked up then, in a tenth of a second where they must be read from the disk. Of
+names that more give, one report more proves next to nothing; what is new to them waits for an
+ingest of more."""
 
 BLOCKED: Final = "blocked"
 """The fact that says by which version of `block` the names of a desk were brought together."""
@@ -73,7 +76,7 @@ class Known(NamedTuple):
 
 
 def refresh(
-    store: Store, articles: Collection[str] | None = None, *, added: bool = False
+    store: Store, index: Opener, articles: Collection[str] | None = None, *, added: bool = False
 ) -> tuple[str, ...]:
     """Judge whose the names of these articles are, or all; and those nobody has looked at.
 
@@ -91,16 +94,16 @@ def refresh(
     waited = set[int]() if named is None else new - named
     blocks = _blocks(store.blocks(wanted))
     if added and articles is not None and len(articles) < FEW:
-        blocks, later = _parted(store, blocks)
+        blocks, later = _parted(store, index(), blocks)
         store.unblock(new & later)
         waited -= later
     numbers = {number for members in blocks for number, _ in members}
-    seen = store.seen(numbers, _naming(store, numbers) if added and articles else None)
+    seen = store.seen(numbers, _naming(store, index(), numbers) if added and articles else None)
     apart = _apart(store)
     with store.batch():
         for members in blocks:
             store.put_joins(_judged(members, seen, apart))
-    return _naming(store, waited) or () if waited else ()
+    return _naming(store, index(), waited) or () if waited else ()
 
 
 def _put_in_blocks(store: Store) -> set[int]:
@@ -110,13 +113,9 @@ def _put_in_blocks(store: Store) -> set[int]:
     return {at for at, _ in new}
 
 
-def _parted(store: Store, blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
+def _parted(store: Store, index: Index, blocks: Sequence[Block]) -> tuple[list[Block], set[int]]:
     """Return the blocks whose names few reports give, and the people of the others."""
-    from natoasia.desk.indexing import folder
-    from natoasia.search import Index
-
-    with Index.open(folder(store)) as index:
-        counts = [index.named(store.spelt(number for number, _ in members)) for members in blocks]
+    counts = [index.named(store.spelt(number for number, _ in members)) for members in blocks]
     order = sorted(range(len(blocks)), key=counts.__getitem__)
     sums = accumulate(counts[at] for at in order)
     chosen = {at for at, reports in zip(order, sums, strict=True) if reports <= LOOKED_UP_FOR_FEW}
@@ -124,13 +123,9 @@ def _parted(store: Store, blocks: Sequence[Block]) -> tuple[list[Block], set[int
     return [blocks[at] for at in sorted(chosen)], later
 
 
-def _naming(store: Store, numbers: Collection[int]) -> tuple[str, ...] | None:
+def _naming(store: Store, index: Index, numbers: Collection[int]) -> tuple[str, ...] | None:
     """Return the reports that name these people, by the index; `None` where most reports may."""
-    from natoasia.desk.indexing import folder
-    from natoasia.search import Index
-
-    with Index.open(folder(store)) as index:
-        found = index.naming(store.spelt(numbers), limit=LOOKED_UP + 1) if numbers else ()
+    found = index.naming(store.spelt(numbers), limit=LOOKED_UP + 1) if numbers else ()
     return found if len(found) <= LOOKED_UP else None
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from natoasia.linking import Frequencies, Known, Vocabulary
     from natoasia.model import Article
     from natoasia.rows import IndexRow
+    from natoasia.search import Index
     from natoasia.search.resembling import Neighbours
     from natoasia.store import Store
 
@@ -19,19 +20,15 @@ HITS: Final = 50
 whole linking keeps edges of. Of 12,700 real reports, fifty of all find 997 in 1,000 of the edges
 that are enough for a story."""
 
-UNCOUNTED: Final = 1_000
+UNCOUNTED: Final = 200
 """Articles that may come before they are counted into the kept vocabulary: until then their bags
-are read again each time, which takes milliseconds; writing it takes as long."""
+are read again each time, which takes some milliseconds; writing it takes ten times as long."""
 
 
-def near(store: Store, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def near(store: Store, index: Index, ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Return, by article, those nearest to it; raises `IndexDamaged` where nothing can be asked."""
-    from natoasia.desk.indexing import folder
-    from natoasia.search import Index
-
-    with Index.open(folder(store)) as index:
-        neighbours = index.neighbours()
-        return {row.id: _nearest(row, neighbours) for row in store.index_rows(ids)}
+    neighbours = index.neighbours()
+    return {row.id: _nearest(row, neighbours) for row in store.index_rows(ids)}
 
 
 def _nearest(report: IndexRow | Article, neighbours: Neighbours) -> tuple[str, ...]:
@@ -68,8 +65,8 @@ def vocabulary(store: Store) -> Vocabulary:
         return count(store)
     until, raw = kept
     late = list(store.bags_after(until))
-    found = Vocabulary.loads(raw) | Vocabulary.of(late)
-    return keep(store, found) if len(late) >= UNCOUNTED else found
+    found = Vocabulary.loads(raw).beside(Vocabulary.of(late))
+    return keep(store, found.whole()) if len(late) >= UNCOUNTED else found
 
 
 def keep(store: Store, found: Vocabulary) -> Vocabulary:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from natoasia.accounts import Problem
 from natoasia.errors import InputError, NoReportError, NotYetError
+from natoasia.hashing import sha256
 from natoasia.reading.walking import SIZE_LIMIT, kind_of, reason_of
 from natoasia.store import Reading, packing
 from natoasia.store.compressing import deflate
@@ -95,7 +95,7 @@ def prepare(recipe: Recipe, task: Task) -> tuple[Outcome, ...]:
     taken: Task | Taken = task
     try:
         taken = _taken(task, recipe.limit)
-        digest = hashlib.sha256(taken.raw).digest()
+        digest = sha256(taken.raw)
         if digest == task.sha256:
             return (Same(task.place, taken.size, taken.mtime_ns),)
         return _read(recipe, task, taken, digest)

@@ -18,6 +18,7 @@ from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.accounts import Progress
+    from natoasia.desk.indexing import Opener
     from natoasia.linking import Constraints, Edge, Edges
     from natoasia.linking.growing import Near
 
@@ -78,25 +79,24 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
     """
     if is_current(store):
         return Looked({}, {})
-    # Rulings are listed and passed on without the tables of the parser's names.
-    from natoasia.desk import joining
+    # Rulings are listed and passed on without index and the tables of the parser's names.
+    from natoasia.desk import indexing, joining
 
     ruled = store.in_batch
     if not ruled:
         # Reports are found by their words in the index, which is not to see what may be taken back.
-        from natoasia.desk import indexing
-
         indexing.drain(store, progress)
+    index = indexing.opener(store)
     if progress is not None:
         from natoasia.accounts import Progress
 
         progress(Progress("linking", 0, store.last_number()))
     with store.batch():
         touched = store.unlinked()
-        some = None if _must_be_whole(store, len(touched)) else _some(store, touched)
+        some = None if _must_be_whole(store, len(touched)) else _some(store, index, touched)
         found = some or _all(store)
         moved = _keep(store, found, touched)
-        moved.update(joining.refresh(store, moved if some else None, added=not ruled))
+        moved.update(joining.refresh(store, index, moved if some else None, added=not ruled))
         inferring.refresh(store, store.stories_of(moved) if some else None, moved)
         store.set_fact(SEEN, str(store.last_number()))
         store.linked()
@@ -141,7 +141,7 @@ def _stories(groups: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     return (group for group in groups if len(group) > 1)
 
 
-def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
+def _some(store: Store, index: Opener, touched: Mapping[str, bool]) -> Found | None:
     """Link what was touched to what is near it, and group again the stories that may change by it.
 
     No other story can: it would have to be joined with one of these, and is no more alike than it
@@ -152,7 +152,7 @@ def _some(store: Store, touched: Mapping[str, bool]) -> Found | None:
 
     here = [id_ for id_, live in touched.items() if live]
     try:
-        near = nearby.near(store, here)
+        near = nearby.near(store, index(), here)
     except IndexDamaged:
         return None
     new = compare(near, partial(nearby.known, store), nearby.vocabulary(store))

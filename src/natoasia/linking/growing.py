@@ -160,6 +160,6 @@ def _spread(hashes: NDArray[uint32], vocabulary: Vocabulary) -> tuple[NDArray[An
         found, columns, here = np.unique(hashes, return_inverse=True, return_counts=True)
         return columns, np.maximum(vocabulary.spread(found), here)
     table = np.bincount(hashes, minlength=1 << HASH_BITS)
-    known = vocabulary.hashes
-    table[known] = np.maximum(table[known], vocabulary.frequencies)
+    whole = vocabulary.whole()
+    table[whole.hashes] = np.maximum(table[whole.hashes], whole.frequencies)
     return hashes, table

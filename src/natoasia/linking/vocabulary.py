@@ -37,6 +37,9 @@ class Vocabulary(NamedTuple):
     hashes: NDArray[uint32]
     frequencies: NDArray[uint32]
     """In how many of the reports each stands."""
+    late: Vocabulary | None = None
+    """The words of a few reports more, which are not counted in the columns; but all are reports
+    of `articles`."""
 
     @classmethod
     def of(cls, bags: Iterable[Bag | bytes]) -> Vocabulary:
@@ -63,14 +66,27 @@ class Vocabulary(NamedTuple):
         found = (self.spread(hashes) + more.spread(hashes)).astype(np.uint32)
         return Vocabulary(articles, self.near, hashes, found)
 
+    def beside(self, more: Vocabulary) -> Vocabulary:
+        """Return the same as `|` does, in no time: the few are looked up besides."""
+        return self._replace(articles=self.articles + more.articles, late=more)
+
+    def whole(self) -> Vocabulary:
+        """Return it with what is beside it counted in."""
+        if self.late is None:
+            return self
+        alone = self._replace(articles=self.articles - self.late.articles, late=None)
+        return alone | self.late
+
     def spread(self, hashes: NDArray[uint32]) -> NDArray[float32]:
         """Return in how many reports words stand."""
         import numpy as np
 
+        late = self.late.spread(hashes) if self.late else np.zeros(len(hashes), np.float32)
         if not len(self.hashes):
-            return np.zeros(len(hashes), np.float32)
+            return late
         at = np.searchsorted(self.hashes, hashes).clip(max=len(self.hashes) - 1)
-        return np.where(self.hashes[at] == hashes, self.frequencies[at], 0).astype(np.float32)
+        found = np.where(self.hashes[at] == hashes, self.frequencies[at], 0)
+        return found.astype(np.float32) + late
 
     def dumps(self) -> bytes:
         """Return it as bytes, without the words of one report: by them no other is found."""

@@ -43,11 +43,12 @@ FieldName = Literal[
 
 def text_id(text: str, length: int = ID_LENGTH) -> str:
     """Return the id of a text: the first characters of its SHA-256 in lower-case base32."""
-    # Reports that a desk keeps have their ids; loading OpenSSL for none costs milliseconds.
+    # Reports that a desk keeps have their ids.
     import base64
-    import hashlib
 
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    from natoasia.hashing import sha256
+
+    digest = sha256(text.encode("utf-8", "surrogatepass"))
     return base64.b32encode(digest).decode("ascii").lower()[:length]
 
 

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from natoasia.hashing import blake2b
 from natoasia.text import name_key
 from natoasia.tuples import NamedTuple
 
@@ -51,10 +52,7 @@ def number_of(kind: str, name: str, geonames_id: int | None) -> int:
 
 def _hashed(key: str) -> int:
     raw = key.encode("utf-8", "surrogatepass")
-    # Where `hashlib` has it from, which loads OpenSSL too, and a search by a name needs this.
-    from _blake2 import blake2b
-
-    return int.from_bytes(blake2b(raw, digest_size=NUMBER_BYTES).digest(), "little")
+    return int.from_bytes(blake2b(raw, NUMBER_BYTES), "little")
 
 
 def form_of(name: str) -> int:
