@@ -184,6 +184,22 @@ def test_hits_are_sorted_in_every_way(natoasia: Natoasia, sort: str) -> None:
     assert len(natoasia("search", "ferry", "--sort", sort).lines) == 2
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [["list", "-0"], ["search", "ferry", "--null"], ["stories", "-0"], ["story", "quay.txt", "-0"]],
+)
+def test_paths_can_end_in_a_nul(natoasia: Natoasia, asked: list[str]) -> None:
+    plain = natoasia(
+        *[word for word in asked if "0" not in word and word != "--null"], "-f", "paths"
+    )
+    assert natoasia(*asked).out == plain.out.replace("\n", "\0") != ""
+
+
+def test_ids_can_end_in_a_nul_and_a_zero_be_left_out(natoasia: Natoasia) -> None:
+    assert natoasia("list", "-0", "-f", "ids").out.count("\0") == 3
+    assert "\0" not in natoasia("list", "-1400").out
+
+
 def test_a_list_by_path_is_in_the_order_of_paths(natoasia: Natoasia) -> None:
     paths = natoasia("list", "--sort", "path", "--format", "paths").lines
     assert paths == sorted(paths)

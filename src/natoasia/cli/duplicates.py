@@ -6,7 +6,14 @@ from typing import Any, Final
 
 import click
 
-from natoasia.cli.output import chosen, format_option, limited, page_options, show_page
+from natoasia.cli.output import (
+    chosen,
+    format_option,
+    limited,
+    null_option,
+    page_options,
+    show_page,
+)
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -27,6 +34,7 @@ Examples:
 @filter_options
 @page_options(USUAL)
 @format_option
+@null_option
 @click.pass_obj
 def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
     """List copies of one report, apart from independent ones.

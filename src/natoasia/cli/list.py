@@ -11,6 +11,7 @@ from natoasia.cli.output import (
     chosen,
     format_option,
     limited,
+    null_option,
     page_options,
     show_page,
 )
@@ -42,6 +43,7 @@ Examples:
 )
 @page_options(USUAL)
 @format_option
+@null_option
 @click.pass_obj
 def command(settings: Settings, /, words: tuple[str, ...], sort: str, **options: Any) -> int:  # noqa: ANN401 - click's
     """List reports, newest first.

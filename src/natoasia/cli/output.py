@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from natoasia.cli.settings import Settings
+from natoasia.cli.terminal import NUL
 from natoasia.cli.values import Whole
 from natoasia.views.clean import clean
 from natoasia.views.formats import FORMATS, Sheet, lines
@@ -41,6 +43,19 @@ def format_option(function: Function) -> Function:
     )(function)
 
 
+def null_option(function: Function) -> Function:
+    """Add `--null`, which asks for paths unless `--format` asks for something else."""
+
+    def end(context: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's
+        if asked:
+            context.ensure_object(Settings).ends = NUL
+
+    said = "Paths, or what --format says, each ended by a NUL: for xargs -0."
+    return click.option("-0", "--null", is_flag=True, expose_value=False, callback=end, help=said)(
+        function
+    )
+
+
 def page_options(usual: int) -> Callable[[Function], Function]:
     """Add `--limit` and `--offset`; `usual` is the limit on a terminal."""
 
@@ -62,7 +77,8 @@ def _offset_option(function: Function) -> Function:
 
 def chosen(form: str | None, terminal: Terminal) -> str:
     """Return the format: the one asked for, else what suits where the output goes."""
-    return form or ("table" if terminal.is_tty else "tsv")
+    usual = "paths" if terminal.ends == NUL else "table" if terminal.is_tty else "tsv"
+    return form or usual
 
 
 def limited(limit: int | None, usual: int, terminal: Terminal) -> int | None:

@@ -17,8 +17,8 @@ from natoasia.tuples import NamedTuple
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 # A minus that belongs to the query: -tanks  -"urgent need"  -person:kishida  -(a or b)  -2022.
-# A single letter, with or without a number behind it, is an option: -h  -n5.
-NEGATION: Final = pattern(r"-(?: [^\W\d_]{2} | [^\w-] | \d )", re.VERBOSE)
+# A single letter, with or without a number behind it, is an option: -h  -n5; and so is -0.
+NEGATION: Final = pattern(r"-(?: [^\W\d_]{2} | [^\w-] | (?! 0 \Z ) \d )", re.VERBOSE)
 
 WORDS: Final = "words"
 """The parameter that holds the words of a query."""

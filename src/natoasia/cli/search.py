@@ -11,6 +11,7 @@ from natoasia.cli.output import (
     chosen,
     format_option,
     limited,
+    null_option,
     page_options,
     show_page,
     suggest,
@@ -55,7 +56,7 @@ The query:
 Examples:
   natoasia search ammunition
   natoasia search '"urgent need" person:stoltenberg' --since 2023-01-29
-  natoasia search kishida or yoon --paths | xargs wc -w
+  natoasia search kishida or yoon -0 | xargs -0 wc -w
   natoasia search ammunition --by date
   natoasia search --save shells 'shell* or ammunition'
 """
@@ -87,6 +88,7 @@ Examples:
 @click.option("--by", type=click.Choice(KINDS), help="Count the reports by what they have.")
 @click.option("--save", metavar="NAME", help="Keep the search; see natoasia new.")
 @format_option
+@null_option
 @click.pass_obj
 def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's
     """Find reports, best match first.

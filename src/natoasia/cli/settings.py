@@ -27,6 +27,8 @@ class Settings:
 
     store: str | None = None
     color: str = "auto"
+    ends: str = "\n"
+    """What each line of the output ends in."""
 
     def __init__(self) -> None:
         self._terminal: Terminal | None = None
@@ -34,7 +36,7 @@ class Settings:
     @property
     def terminal(self) -> Terminal:
         """Return where this command writes."""
-        self._terminal = self._terminal or Terminal(color=self.color)
+        self._terminal = self._terminal or Terminal(color=self.color, ends=self.ends)
         return self._terminal
 
     def places(self, report: Located) -> Places:

@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from natoasia.cli.output import chosen, format_option, show_page
+from natoasia.cli.output import chosen, format_option, null_option, show_page
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -19,7 +19,7 @@ EXAMPLES: Final = """
 Examples:
   natoasia similar k3q
   natoasia similar draft.txt
-  natoasia similar k3q --format paths | xargs less
+  natoasia similar k3q -0 | xargs -0 less
 """
 
 
@@ -35,6 +35,7 @@ Examples:
     help="At most N.",
 )
 @format_option
+@null_option
 @click.pass_obj
 def command(settings: Settings, /, ref: str, limit: int, form: str | None) -> int:
     """Find the reports most like one, and what makes them so.

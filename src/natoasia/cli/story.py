@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from natoasia.cli.names import KINDS
-from natoasia.cli.output import chosen, format_option, written
+from natoasia.cli.output import chosen, format_option, null_option, written
 from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -18,13 +18,14 @@ EXAMPLES: Final = """
 Examples:
   natoasia story 7qk
   natoasia story seeds/002_32fa7444e36ede0a.txt
-  natoasia story 7qk --format paths | xargs less
+  natoasia story 7qk -0 | xargs -0 less
 """
 
 
 @make("story", EXAMPLES)
 @click.argument("ref", metavar="STORY", shell_complete=or_path)
 @format_option
+@null_option
 @click.pass_obj
 def command(settings: Settings, /, ref: str, form: str | None) -> int:
     """Show the reports of one story.

@@ -23,6 +23,9 @@ MEASURE: Final = 88
 """The widest a paragraph of running text is set; longer lines are hard to follow."""
 
 
+NUL: Final = "\0"
+"""Ends a path where a blank may be part of it."""
+
 PLAINER: Final = "natoasia.plainer"
 """How a terminal that knows few characters is written to."""
 
@@ -44,9 +47,10 @@ codecs.register_error(PLAINER, _plainer)
 class Terminal:
     """Standard output and standard error of a command."""
 
-    def __init__(self, *, color: str = "auto") -> None:
+    def __init__(self, *, color: str = "auto", ends: str = "\n") -> None:
         self.is_tty = sys.stdout.isatty()
         self.home: str | None = None
+        self.ends = ends
         self.ink = Ink(colour=takes_colour(color, sys.stdout))
         self.err_ink = Ink(colour=takes_colour(color, sys.stderr))
         _prepare(sys.stdout, is_tty=self.is_tty)
@@ -91,11 +95,11 @@ class Terminal:
         """Write lines as they come."""
         for line in lines:
             waiting.end()
-            sys.stdout.write(line + "\n")
+            sys.stdout.write(line + self.ends)
 
     def page(self, lines: Iterable[str]) -> None:
         """Write lines; on a terminal, those that do not fit on the screen go to a pager."""
-        if not self.is_tty or not (pager := _pager()):
+        if not self.is_tty or self.ends == NUL or not (pager := _pager()):
             self.write(lines)
             return
         height = _size().lines - 2
