@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from natoasia.parsing.issuers import is_body, is_name, is_office, is_state, words_of
 from natoasia.parsing.official_words import (
+    BODY_CUES,
     CONTACTS,
     CUES,
     JOINTS,
@@ -71,9 +72,21 @@ COLUMN: Final = "   "
 
 def is_cued(text: str) -> bool:
     """Tell whether a line has a word, or a symbol, that a release has above it."""
-    if "/" in text and is_symbol(text):
+    if ("/" in text or text[-1].isdigit()) and is_symbol(text):
         return True
-    return not CUES.isdisjoint(words_of(text))
+    words = text.lower().split()
+    if _SIGNED_CUES.isdisjoint(words):
+        return not _BODY_CUES.isdisjoint(words) and mark(text) in {"body", "office", "meeting"}
+    return True
+
+
+def _with_signs(words: frozenset[str]) -> frozenset[str]:
+    """Return words also as they stand before a sign: every line of a head is asked for them."""
+    return words | {word + sign for word in words for sign in ".,:"}
+
+
+_SIGNED_CUES: Final = _with_signs(CUES)
+_BODY_CUES: Final = _with_signs(BODY_CUES)
 
 
 def mark(text: str) -> Mark | None:

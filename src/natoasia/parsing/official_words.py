@@ -215,20 +215,20 @@ PLURALS: Final = frozenset(
 )
 """Words in `s` that are no verbs within the name of a body."""
 
+RULERS: Final = frozenset("government gouvernement gobierno governo".split())
+
 CUES: Final = frozenset(
-    """release releases readout communique communiqué statement remarks embargo embargoed embargoes
-    meeting meetings session ministry embassy consulate department office council commission
-    committee secretariat government presidency agency command forces police bureau mission
-    directorate court organization organisation union institute bank board house nations
-    pressemitteilung presseerklärung pressemeldung presseinformation medienmitteilung presse
-    comunicado comunicato nota persbericht pressmeddelande pressemelding pressemeddelelse
-    lehdistötiedote basın komunikat tisková пресс-релиз siaran ministère ministerio ministero
-    ministério présidence presidencia presidenza presidência bundesregierung bundesrat
-    ambassade embajada botschaft amt press media""".split()
+    """release releases readout communique communiqué communiqués statement statements remarks
+    delivery embargo embargoed pressemitteilung presseerklärung pressemeldung presseinformation
+    presseaussendung medienmitteilung medieninformation comunicado comunicato nota persbericht
+    pressmeddelande pressemelding pressemeddelelse lehdistötiedote basın komunikat tisková
+    пресс-релиз прес-реліз siaran press""".split()
 )
-"""Words one of which stands above every release; where none does, nothing more is asked."""
+"""Words one of which stands in what a release calls itself; where none does, and no body is named,
+nothing more is asked."""
+BODY_CUES: Final = (BODIES | SITTINGS | RULERS | OFFICES) - {"group", "party"}
+
 ROLES: Final = frozenset(
     "minister ambassador spokesperson spokesman spokeswoman secretary president premier".split()
 )
 """Offices persons hold, named under them: `Minister for Ports`."""
-RULERS: Final = frozenset("government gouvernement gobierno governo".split())

@@ -59,7 +59,7 @@ def release_head(rows: Sequence[Line], texts: Sequence[str]) -> dict[int, Segmen
 def _is_cued(texts: Sequence[str]) -> bool:
     """Tell whether a word of a release stands above the text."""
     for text in texts[:CUED_WITHIN]:
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or (len(text) > WIDE and headline.is_sentence(text)):
             return False
         if is_cued(text):
             return True
