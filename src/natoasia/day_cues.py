@@ -53,7 +53,14 @@ LIMIT: Final = pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLAUSE_END: Final = pattern(r"[.!?;:]\s|\n\s*\n")
+# The point of `the U.S.`, `Sen.` and `St.` ends no clause.
+_CLAUSE_END: Final = pattern(
+    r"""
+    [!?;:] \s | \n \s* \n
+    | (?<! \b [A-Z] ) (?<! \b [A-Z][a-z] ) (?<! \b [A-Z][a-z]{2} ) [.] \s
+    """,
+    re.VERBOSE,
+)
 
 
 class Clause(NamedTuple):
