@@ -275,7 +275,7 @@ def _years_off(text: str, match: re.Match[str], gap: int, start: int, end: int) 
     if clause.is_ahead:
         return 0
     if clause.is_behind:
-        return None if gap <= SOON or word in {"by", "until"} else -1
+        return None if gap <= SOON or word in {"by", "until"} or clause.is_limit else -1
     return 0 if gap <= NEARER else -1 if gap >= FARTHER else None
 
 

@@ -19,7 +19,8 @@ BESIDE: Final = 25
 # `will meet` · `is due to meet` · `has meetings scheduled`: what follows lies ahead.
 AHEAD: Final = pattern(
     r"""
-    \b (?: will | won['’]t | due | schedul\w+ | slated | upcoming | next | expected | expects
+    \b (?: will | won['’]t | due | schedul\w+ | slated | upcoming | next (?! \s to )
+      | expected | expects
       | brac (?: e | es | ing ) \s for | loom (?: s | ing )? | effective
       | plan (?: s | ned | ning )? \s (?: to | for )
       | (?: is | are ) \s (?: not \s )? (?: set | to | going )
@@ -85,7 +86,9 @@ class Clause(NamedTuple):
     @property
     def is_behind(self) -> bool:
         """Whether it tells of what was done, before its day or right after it."""
-        if TELLING.search(self.before):
+        # What somebody `argued that` is not yet done.
+        cues = (hit.end() for hit in TELLING.finditer(self.before))
+        if any(not self.before.startswith(" that ", end) for end in cues):
             return True
         told = TELLING.search(self.after)
         return told is not None and (self.opens or told.start() <= BESIDE)

@@ -44,6 +44,8 @@ def said(text: str, published: dt.date | None = SUNDAY) -> list[tuple[str, str |
         ("The mayor is to meet him on Tuesday.", [("Tuesday", "2023-01-31")]),
         ("He hopes to return on Saturday.", [("Saturday", "2023-02-04")]),
         ("He planned to stop before he returns to the U.S. Friday.", [("Friday", "2023-02-03")]),
+        ("He sat next to Ida Lund at Friday's match.", [("Friday", "2023-01-27")]),
+        ("She argued that a vote in May is wrong.", [("May", "2023-05")]),
         ("She will meet Sen. Lund on Friday.", [("Friday", "2023-02-03")]),
         ("They agreed to meet on Thursday.", [("Thursday", "2023-02-02")]),
         ("The strike could start on Friday.", [("Friday", "2023-02-03")]),
