@@ -22,12 +22,19 @@ class Token(NamedTuple):
     text: str
 
 
-# "Suk-yeol's", "U.S.", "50-kilometer", "1.5", "O’Brien": one token each.
+UNSEEN: Final = "\xad\u180e\u200b-\u200f\u2060-\u2064\ufeff"
+"""Signs within words that nobody sees, as a class of a pattern: soft hyphens, joiners, spaces of
+no width, marks of direction. They are part of the text and divide no word of it."""
+UNSEEN_SIGN: Final = pattern(f"[{UNSEEN}]")
+
+# "Suk-yeol's", "U.S.", "50-kilometer", "1.5", "O’Brien": one token each; so is one with a soft
+# hyphen in it.
 TOKEN: Final = pattern(
-    r"""
-    (?: [^\W\d_]\. ){2,}                          # U.S., U.N.
+    rf"""
+    (?: [^\W\d_]\. ){{2,}}                          # U.S., U.N.
     | \d+ (?: [.,:] \d+ )*                        # 1,500   2.5   10:30
-    | [^\W_]+ (?: ['’\-‐‑] [^\W_]+ )*             # Suk-yeol   O’Brien   don't
+    | [^\W_]+ (?: (?: ['’\-‐‑] [{UNSEEN}]* | [{UNSEEN}]+ (?: ['’\-‐‑] [{UNSEEN}]* )? )
+        [^\W_]+ )*                                # Suk-yeol   O’Brien   don't
     """,
     re.VERBOSE,
 )
@@ -101,6 +108,7 @@ def name_key(name: str) -> str:
 
 _PLAIN: Final = {
     **dict.fromkeys(range(0x300, 0x370)),
+    **dict.fromkeys((0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFEFF)),
     **dict.fromkeys(map(ord, "‘’‛`´ʼ"), "'"),
     **dict.fromkeys(map(ord, "“”„«»"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
@@ -111,6 +119,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """Yield the words and numbers of `text[start:end]`, with offsets into `text`."""
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         yield Token(match.start(), match.end(), match.group())
+
+
+def unseen(text: str) -> list[int]:
+    """Return where signs stand that nobody sees; in most texts nowhere."""
+    return [] if text.isascii() else [match.start() for match in UNSEEN_SIGN.finditer(text)]
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from natoasia.parsing.names.finding import find
 from natoasia.parsing.names.gazetteer import (
     canonical,
     country_called,
@@ -15,6 +14,7 @@ from natoasia.parsing.names.gazetteer import (
 from natoasia.parsing.names.lexicon import stands_first
 from natoasia.parsing.names.records import Found, Zone
 from natoasia.parsing.names.second_opinion import trouble
+from natoasia.parsing.names.unseen import find
 from natoasia.text import name_key as key
 
 __all__ = [
