@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from natoasia import Desk
-from natoasia.desk import joining, relinking
+from natoasia.desk import indexing, joining, relinking
 from natoasia.desk.joining import BLOCKED, Known, joined, refresh
 from natoasia.parsing.names.joining import MIDDLE, SHORT, SPELT, TURNED, block, form
 from natoasia.rows import Filters
@@ -172,7 +172,7 @@ def test_a_desk_of_an_older_version_is_looked_at_anew(folder: Path) -> None:
             store.put_blocks([(n, n) for n in store.people_in(store.ids())])
             store.forget(BLOCKED)
         assert {row.name for row in desk.names("person").items} >= {"Jerry Oster", "Jerrold Oster"}
-        refresh(store, ())
+        refresh(store, indexing.opener(store), ())
         (row,) = desk.names("person").items
         assert row.forms[:2] == ("Jerry Oster", "Jerrold Oster")
 
@@ -264,3 +264,27 @@ def test_what_is_new_to_a_name_of_many_reports_waits_for_an_ingest_of_more(
         desk.ingest([folder])
         names = {row.name: row.reports for row in desk.names("person").items}
         assert names == {"Ana Oster": 4, "Per Lund": 1}
+
+
+def test_what_waited_does_not_disturb_whom_other_reports_of_its_story_mean(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = folder / "two.txt"
+    text = later.read_text(encoding="utf-8")
+    later.unlink()
+    for head in ("Crossing opens at last", "First ferry in a week"):
+        more = FERRY.format(head=head, day=4, who="Ana Oster")
+        (folder / f"{head}.txt").write_text(more, encoding="utf-8")
+    with Desk.create(folder / ".natoasia") as desk:
+        desk.ingest([folder])
+        monkeypatch.setattr(relinking, "ALWAYS_WHOLE", 1)
+        monkeypatch.setattr(relinking, "MANY", 10)
+        monkeypatch.setattr(relinking, "GROWN", 10)
+        with monkeypatch.context() as patched:
+            patched.setattr(joining, "LOOKED_UP_FOR_FEW", 1)
+            later.write_text(text, encoding="utf-8")
+            desk.ingest([folder])
+        (folder / "five.txt").write_text(GRANARY.format(who="Per Lund"), encoding="utf-8")
+        desk.ingest([folder])
+        names = {row.name: row.reports for row in desk.names("person").items}
+        assert names == {"Ana Oster": 6, "Per Lund": 1}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from natoasia.store import Inferred
@@ -35,14 +36,16 @@ RULE: Final = "surname of a person of its story"
 """The name this evidence goes by."""
 
 
-def refresh(
-    store: Store, stories: Collection[str] | None = None, moved: Collection[str] | None = None
-) -> int:
-    """Judge the surnames of these stories anew, or of all; return how many reports that changed.
+def refresh(store: Store, moved: Collection[str] | None = None) -> int:
+    """Judge the surnames of all reports, or of the stories that these are in or have left.
 
-    `moved` are the reports of these stories, and those that left one.
+    Return how many reports that changed.
     """
-    return store.put_inferred(_found(store, stories), None if stories is None else moved)
+    if moved is None:
+        return store.put_inferred(_found(store, None))
+    groups = store.previous_groups(moved)
+    about = {*moved, *chain.from_iterable(groups.values())}
+    return store.put_inferred(_found(store, groups.keys()), about)
 
 
 def _found(store: Store, stories: Collection[str] | None) -> Iterator[Inferred]:

@@ -97,7 +97,7 @@ def refresh(store: Store, progress: Callable[[Progress], None] | None = None) ->
         found = some or _all(store)
         moved = _keep(store, found, touched)
         moved.update(joining.refresh(store, index, moved if some else None, added=not ruled))
-        inferring.refresh(store, store.stories_of(moved) if some else None, moved)
+        inferring.refresh(store, moved if some else None)
         store.set_fact(SEEN, str(store.last_number()))
         store.linked()
     return Looked(found.before, found.groups)
