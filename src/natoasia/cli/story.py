@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -13,6 +13,12 @@ from natoasia.cli.reports import or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.rows import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from natoasia.desk import Desk
+    from natoasia.rows import NameRow
 
 EXAMPLES: Final = """
 Examples:
@@ -47,11 +53,7 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
     with settings.desk() as desk:
         story, members = desk.story(ref)
         told = desk.tell(story.id) if form in {"table", "json"} else None
-        of_story = Filters(story=story.id)
-        named = {
-            label: desk.names(kind, filters=of_story).items if told else ()
-            for label, kind in KINDS.items()
-        }
+        named = _named(desk, story.id) if told else {}
     if told and form == "json":
         terminal.write([dumps(whole(told, members, named, settings.places), indent=2)])
         return 0
@@ -62,3 +64,9 @@ def command(settings: Settings, /, ref: str, form: str | None) -> int:
         shown = chain(story_head(told.story, ink), shown, foot)
     terminal.page(shown)
     return 0
+
+
+def _named(desk: Desk, story: str) -> dict[str, Sequence[NameRow]]:
+    """Return whom and what the reports of a story name, by what the names are of."""
+    of_story = Filters(story=story)
+    return {label: desk.names(kind, filters=of_story).items for label, kind in KINDS.items()}

@@ -57,20 +57,11 @@ def check_numbers(pairing: Pairing, left: Side, right: Side) -> Findings:
     """Return the numbers of a pair of sentences that differ, those rounded marked as minor."""
     ours, theirs = _figures(pairing.a, left), _figures(pairing.b, right)
     equal = _equal(ours, theirs)
-    same = {a for a, _ in equal}, {b for _, b in equal}
-    links = list(
-        _links(
-            pairing,
-            [one for one in ours if one not in same[0]],
-            [one for one in theirs if one not in same[1]],
-        )
-    )
-    found = [
-        _finding(
-            a, b, left, right, loose=_apart(pairing, a, b, left, right) or _loose(pairing, a, b)
-        )
-        for a, b in links
-    ]
+    same_a, same_b = {a for a, _ in equal}, {b for _, b in equal}
+    rest_a = [one for one in ours if one not in same_a]
+    rest_b = [one for one in theirs if one not in same_b]
+    links = list(_links(pairing, rest_a, rest_b))
+    found = [_finding(pairing, a, b, left, right) for a, b in links]
     # Two counts of different fates were held apart on purpose, so they are known too.
     counted = [a for a, _ in (*equal, *links)] + [one for one in ours if one.about]
     known = [(figure.start, figure.end) for figure in counted]
@@ -242,7 +233,8 @@ def _tells(stem: str) -> bool:
     return not (stem in FUNCTION_STEMS or stem in REPORTING_STEMS or stem[0].isdigit())
 
 
-def _finding(one: Figure, two: Figure, left: Side, right: Side, *, loose: bool) -> Finding:
+def _finding(pairing: Pairing, one: Figure, two: Figure, left: Side, right: Side) -> Finding:
+    loose = _apart(pairing, one, two, left, right) or _loose(pairing, one, two)
     rounded = _rounded(one, two) or _rounded(two, one)
     shared = one.nouns & two.nouns if one.unit is None else frozenset[str]()
     said = f"{_said(left, one, shared)} in A, {_said(right, two, shared)} in B"

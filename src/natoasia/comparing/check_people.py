@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
 from natoasia.comparing.check_names import SPELLED, finding_of, is_form, near
@@ -26,26 +27,29 @@ def check_people(left: Side, right: Side, cited: Sequence[tuple[Span, Span]]) ->
     shown = {
         (x, y) for a, b in cited for x in left.people.around(a) for y in right.people.around(b)
     }
-    pairs = {*likely(ours, theirs), *_off_by_one(ours, theirs)}
-    same = {(x, y) for x, y in pairs if same_name(ours[x], theirs[y])}
-    known_a, known_b = {x for x, _ in same}, {y for _, y in same}
-    heard = {
-        (x, y) for x, y in sounding_alike(ours, theirs) if x not in known_a and y not in known_b
-    }
+    same = {(x, y) for x, y in likely(ours, theirs) if same_name(ours[x], theirs[y])}
+    styled = {(x, y) for x, y in same if _styled(ours[x], theirs[y])}
     found = [
         _variant(ours[x], theirs[y], left, right, minor=(x, y) in same)
-        for x, y in sorted(pairs | heard)
-        if (x, y) not in shown
-        # Where both reports have both spellings, they do not differ in it.
-        and ((x, y) in same or x not in known_a or y not in known_b)
-        and _otherwise_spelled(ours[x], theirs[y], same=(x, y) in same, heard=(x, y) in heard)
+        for x, y in sorted({*styled, *_otherwise_spelled(ours, theirs, same)} - shown)
     ]
     return Findings(tuple(found), comparable=bool(same))
 
 
-def _otherwise_spelled(a: Name, b: Name, *, same: bool, heard: bool) -> bool:
-    """Tell whether two reports write one person two ways."""
-    return _styled(a, b) if same else heard or _misspelt(a, b)
+def _otherwise_spelled(
+    a: Sequence[Name], b: Sequence[Name], same: AbstractSet[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield which names of two reports, that no spelling makes one, may be one person's.
+
+    Where both reports have both spellings, they do not differ in it.
+    """
+    known_a, known_b = {x for x, _ in same}, {y for _, y in same}
+    for x, y in _off_by_one(a, b):
+        if not (x in known_a and y in known_b) and _misspelt(a[x], b[y]):
+            yield x, y
+    for x, y in sounding_alike(a, b):
+        if x not in known_a and y not in known_b:
+            yield x, y
 
 
 def _off_by_one(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, int]]:

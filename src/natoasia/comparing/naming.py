@@ -37,20 +37,27 @@ def _shared(
     both = {x: ours[x].name for x, _ in alike}
     known = {y for _, y in alike}
     if kind == "person":
-        for x, y in sounding_alike(ours, theirs):
-            both.setdefault(x, ours[x].name)
-            known.add(y)
-        left = [x for x in range(len(ours)) if x not in both]
-        right = [y for y in range(len(theirs)) if y not in known]
-        for x, y in _by_surname(ours, theirs, left, right):
-            both[x] = max(ours[x].name, theirs[y].name, key=len)
-            known.add(y)
+        _add_otherwise_named(ours, theirs, both, known)
     return Shared(
         kind=kind,
         both=tuple(both[x] for x in sorted(both)),
         only_a=tuple(one.name for at, one in enumerate(ours) if at not in both),
         only_b=tuple(one.name for at, one in enumerate(theirs) if at not in known),
     )
+
+
+def _add_otherwise_named(
+    ours: Sequence[Name], theirs: Sequence[Name], both: dict[int, str], known: set[int]
+) -> None:
+    """Add who is written in other letters, then who goes by a surname alone in one report."""
+    for x, y in sounding_alike(ours, theirs):
+        both.setdefault(x, ours[x].name)
+        known.add(y)
+    left = [x for x in range(len(ours)) if x not in both]
+    right = [y for y in range(len(theirs)) if y not in known]
+    for x, y in _by_surname(ours, theirs, left, right):
+        both[x] = max(ours[x].name, theirs[y].name, key=len)
+        known.add(y)
 
 
 def _by_surname(
