@@ -53,6 +53,14 @@ def test_a_query_chooses_and_heads_the_review(natoasia: Natoasia) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_a_story_is_reviewed_by_its_id(natoasia: Natoasia) -> None:
+    (story,) = natoasia("stories", "--format", "ids").lines
+    one = natoasia("report", story)
+    assert (one.code, f"of story {story}" in one.err) == (0, True)
+    assert one.out.count("\n## ") == 1
+    assert "Told by one report only" not in one.out
+
+
 def test_nothing_found_is_said(natoasia: Natoasia, desk: Path) -> None:
     done = natoasia("report", "zeppelin", "--html", "none.html")
     assert (done.code, done.out) == (1, "")

@@ -51,8 +51,8 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     What the reports tell, story by story, those of most outlets first: the lead of the most
     central report, every report with its outlet and agency, who and where, and what an editor
     should check because two of them differ. Then the reports whose event no other tells. A QUERY
-    chooses the reports, in the language of `natoasia search`. Markdown, or with --html a page to
-    print or send on; every sentence is cited by its file and line.
+    chooses the reports, in the language of `natoasia search`, or is the id of a story. Markdown,
+    or with --html a page to print or send on; every sentence is cited by its file and line.
     """
     html, heading, as_json = (options.pop(name) for name in ("html", "title", "as_json"))
     limit = options.pop("limit") or None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -11,14 +10,14 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from natoasia.calendar_days import DayMention, day_marks, day_mentions
+from natoasia.desk import stories
 from natoasia.desk.finding import Question, advice, asks
-from natoasia.patterns import pattern
-from natoasia.rows import DatedStatement, Filters, Page
+from natoasia.rows import DatedStatement, Page
 from natoasia.text import sentences
 
 if TYPE_CHECKING:
     from natoasia.model import Span
-    from natoasia.rows import Located, ReportText
+    from natoasia.rows import Filters, Located, ReportText
     from natoasia.store import Store
 
 Placing = Callable[["Located"], Callable[["Span"], tuple[int | None, int | None]]]
@@ -26,9 +25,6 @@ Placing = Callable[["Located"], Callable[["Span"], tuple[int | None, int | None]
 
 UNDATED: Final = "9999"
 """Sorts after every day."""
-
-# 7qk, 7qkabcde: what may be a story's id or its beginning, and hardly a word of a query
-STORY: Final = pattern(r"(?= \D* \d ) (?= [^a-z]* [a-z] ) [a-z2-7]{3,}", re.VERBOSE)
 
 
 def dated(
@@ -46,9 +42,7 @@ def dated(
     that cannot be resolved are left out.
     """
     started = perf_counter()
-    notes: tuple[str, ...] = ()
-    if (story := _story(store, query)) and not filters.story:
-        query, filters, notes = "", filters._replace(story=story), (f"of story {story}",)
+    query, filters, notes = stories.asked(store, query, filters)
     asked = Question(store, query, filters) if asks(query, filters) else None
     reports = store.texts(asked.ids() if asked else None)
     found = Counted(one for report in reports for one in _statements(report, place))
@@ -70,16 +64,6 @@ class Counted(Iterator[DatedStatement]):
         found = next(self._every)
         self.count += 1
         return found
-
-
-def _story(store: Store, query: str) -> str | None:
-    """Return the story a query is the id of, whole or its beginning."""
-    word = query.strip().lower()
-    if not word.isalnum():
-        return None
-    matches = store.resolve_story(word)
-    named = len(matches) == 1 and (matches[0] == word or STORY.fullmatch(word))
-    return matches[0] if named else None
 
 
 def _statements(report: ReportText, place: Placing) -> Iterator[DatedStatement]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from natoasia.desk import stories
 from natoasia.desk.finding import Question, advice, asks, unlinked
 from natoasia.rows import Filters
 from natoasia.tuples import NamedTuple
@@ -70,7 +71,8 @@ class Review(NamedTuple):
 
 
 def review(store: Store, query: str, filters: Filters, *, limit: int | None) -> Review:
-    """Return the review of the reports that match, with at most `limit` stories."""
+    """Return the review of the reports that match, or of a story, with at most `limit` stories."""
+    query, filters, of_story = stories.asked(store, query, filters)
     asked = Question(store, query, filters) if asks(query, filters) else None
     every = store.rows_among(asked.found(), sort="date") if asked else store.rows(sort="date")
     found = _Found(every)
@@ -86,7 +88,7 @@ def review(store: Store, query: str, filters: Filters, *, limit: int | None) -> 
         stories=(_reviewed(row, store) for row in rows[:limit]),
         alone_count=found.alone_count,
         alone=tuple(found.alone),
-        notes=(*unlinked(store), *notes),
+        notes=(*unlinked(store), *of_story, *notes),
         suggestions=suggestions,
     )
 

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import AmbiguousError, NotFoundError
+from natoasia.patterns import pattern
 
 if TYPE_CHECKING:
     from natoasia.linking import Frequencies
     from natoasia.model import Article, Link, Story
+    from natoasia.rows import Filters
     from natoasia.store import Store
+
+# 7qk, 7qkabcde: what may be a story's id or its beginning, and hardly a word of a query
+STORY: Final = pattern(r"(?= \D* \d ) (?= [^a-z]* [a-z] ) [a-z2-7]{3,}", re.VERBOSE)
+
+
+def asked(store: Store, query: str, filters: Filters) -> tuple[str, Filters, tuple[str, ...]]:
+    """Return a question; of a story, with a note that says so, where the query is its id.
+
+    The beginning of an id stands for it too where it holds a digit.
+    """
+    word = query.strip().lower()
+    matches = store.resolve_story(word) if word.isalnum() and not filters.story else ()
+    if len(matches) == 1 and (matches[0] == word or STORY.fullmatch(word)):
+        return "", filters._replace(story=matches[0]), (f"of story {matches[0]}",)
+    return query, filters, ()
 
 
 def identify(prefix: str, store: Store) -> str:
