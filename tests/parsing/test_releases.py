@@ -358,6 +358,67 @@ Date of release: 30.01.2023
 Subject: Ports
 
 @
+=
+S/2023/77
+Distr.: General
+30 January 2023
+Original: English
+
+@
+= Northern Council
+Northern Council
+The President
+Brussels, 30 January 2023
+PRESSE 45
+
+@
+= United Nations Assistance Mission in Vellia
+United Nations Assistance Mission in Vellia
+
+Press Release
+30 January 2023
+
+@
+= МИНИСТЕРСТВО ПОРТОВ
+МИНИСТЕРСТВО ПОРТОВ
+Пресс-релиз
+30 января 2023
+
+@
+=
+Secretary-General
+SG/T/3210
+
+30 January 2023
+
+@
+=
+NEWS RELEASE
+
+2023-01-CA-012
+Jan. 30, 2023
+
+@
+=
+@
+
+PRESS RELEASE | 30 JAN 2023
+GENEVA
+= Garrow Chamber of Commerce
+Garrow Chamber of Commerce
+MEDIA STATEMENT
+EMBARGO: 31 January 2023, 06:00
+30 January 2023
+
+@
+=
+Ref.: 23/012
+Date: 30 January 2023
+Subject: Closure of the consulate
+
+Notice to the Press
+
+@
 """
 
 
@@ -467,3 +528,28 @@ def test_bodies_and_their_press_offices() -> None:
     assert is_office("Public Affairs Office")
     assert is_office("Department of Public Information")
     assert not is_office("Press Office Denies Report")
+
+
+def test_a_transcripts_first_question_is_no_headline() -> None:
+    text = "QUESTION: Did you discuss the bridge?\n\nMINISTER VALE: We did, and at length.\n"
+    assert read(text).headline is None
+    assert read(f"EXCLUSIVE: Council closes bridge\n\n{LEAD}").headline is not None
+
+
+def test_an_update_with_its_hour_before_the_text() -> None:
+    article = read(f"Updated at 1:33 p.m. on Thursday, March 29, 2018. {LEAD}")
+    assert (article.date, article.body[:11]) == ("2018-03-29", "The council")
+
+
+def test_the_hour_under_the_date_is_no_text() -> None:
+    assert read(f"{TITLE}\n\nJanuary 30, 2023\n15:20\n\n{LEAD}").body == LEAD.strip()
+
+
+def test_a_title_that_says_of_which_day_it_is() -> None:
+    title = "Ministry Spokesperson's Press Conference on January 30, 2023"
+    article = read(f"{title}\n2023-01-31 20:12\n\n{LEAD}")
+    assert (article.headline, article.date, article.source) == (title, "2023-01-31", None)
+
+
+def test_initials_of_writers_are_no_desk() -> None:
+    assert read(f"{TITLE}\nBy S.A. Paris\n\n{LEAD}").byline == ("S.A. Paris",)

@@ -91,7 +91,8 @@ PUBLISHED: Final = pattern(
 
 # `date 2023-01-30 Text of the report` · `January 29, 2023 – Text` · `2023-01-30: Text`
 LABEL: Final = pattern(
-    r"[(\[]?\s*(?P<label>(?:date|dated|published|posted|updated|issued)(?:\s+on)?\s*[:\-–]?\s+)?",
+    r"[(\[]?\s*(?P<label>(?:date|dated|published|posted|updated|issued)"
+    r"(?:\s+at\s+\d\d?:\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?(?:\s+on)?\s*[:\-–]?\s+)?",
     re.IGNORECASE,
 )
 AFTER_LABELLED: Final = pattern(r"[)\]]?\s*(?:[-–—:|,.]+\s*)?(?=\S)")

@@ -250,6 +250,8 @@ class _Head(Neighbours):
             return "headline" if headline.fits_above(text) else None
         if kind_of(text) or not headline.has_shape(text) or _is_dateline(text):
             return None
+        if after is not None and headline.is_spoken(text, after.text):
+            return None
         if after is None:
             alone = not at and len(text.split()) <= headline.LONGEST_ALONE
             return "headline" if alone else None

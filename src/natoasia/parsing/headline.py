@@ -39,6 +39,8 @@ LONGEST_UNSPACED: Final = 90
 """Signs of a headline in a script without blanks: three lines of a narrow column."""
 # `[31/01/2023, 15:05:12] Ann: `: a message of a chat.
 STAMPED: Final = pattern(r"\[?\d{1,4}[./-]\d\d?[./-]\d{1,4},?\s\d\d?[:.]\d\d")
+# `SECRETARY VALE: `, `QUESTION: `: who speaks, in a transcript.
+SPEAKS: Final = pattern(r"[A-Z][A-Z.'’-]+(?:\s[A-Z.'’-]+){0,4}:\s")
 RUNS_ON: Final = ("，", "、", "،", ",", ";", ":", "(", " and", " the", " of", " a", " in", " to")
 
 
@@ -53,6 +55,11 @@ def has_shape(text: str) -> bool:
     if INNER_END.search(text) and not is_title_case(text):
         return False
     return "。" not in text and not text.endswith(RUNS_ON)
+
+
+def is_spoken(text: str, after: str) -> bool:
+    """Tell whether two lines are a transcript's, each opening with who speaks."""
+    return ": " in text and SPEAKS.match(text) is not None and SPEAKS.match(after) is not None
 
 
 def is_title_case(text: str) -> bool:

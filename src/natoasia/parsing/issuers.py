@@ -63,6 +63,8 @@ def is_body(text: str) -> bool:
     (False, False)
     """
     name = text.rstrip(",").partition(", ")[0]
+    before, _, after = name.partition(" - ")
+    name = before if after and is_place(after) else name
     words = words_of(name)
     if not words or len(words) > LONGEST_BODY or not is_name(text) or ":" in text:
         return False
@@ -72,14 +74,18 @@ def is_body(text: str) -> bool:
 def _is_headed(words: Sequence[str], is_noun: Callable[[str], bool]) -> bool:
     """Tell whether a noun ends a name, or stands before what the name is of.
 
-    Several may stand in a row: `County Police Department`.
+    Several may stand in a row, `County Police Department`, and one word between that is no verb,
+    `United Nations Assistance Mission`.
     """
-    first = next((at for at, word in enumerate(words[: BEFORE_NOUN + 1]) if is_noun(word)), None)
-    if first is None:
+    nouns = [at for at, word in enumerate(words) if is_noun(word)]
+    if not nouns or nouns[0] > BEFORE_NOUN:
         return False
-    last = first
-    while last + 1 < len(words) and is_noun(words[last + 1]):
-        last += 1
+    last = nouns[0]
+    for at in nouns[1:]:
+        apart = words[last + 1 : at]
+        if len(apart) > 1 or any(word in JOINTS or word.endswith("s") for word in apart):
+            break
+        last = at
     return last + 1 == len(words) or words[last + 1] in JOINTS
 
 

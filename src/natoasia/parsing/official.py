@@ -110,7 +110,7 @@ def is_symbol(text: str) -> bool:
     label, labelled, value = text.partition(": ")
     if labelled and len(label) <= LONGEST_SYMBOL:
         return bool(value) and is_symbol(value)
-    if len(text) > LONGEST_SYMBOL or not text[0].isupper() or not text.isupper():
+    if len(text) > LONGEST_SYMBOL or not text[0].isalnum() or not text.isupper():
         return _is_dated_number(text)
     if "/" not in text and text.count("-") < HYPHENS:
         return False
@@ -245,7 +245,7 @@ def body_end(text: str) -> int:
 
 def _is_role(text: str) -> bool:
     """Tell whether a line is the office of whoever stands above it: `Minister for Ports`."""
-    first, *others = words_of(text)
+    first, *others = words_of(text.removeprefix("The "))
     held = not others or others[0] in JOINTS or f"{first}," in text.lower()
     return first in ROLES and held and is_name(text)
 

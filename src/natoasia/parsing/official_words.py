@@ -22,6 +22,12 @@ KINDS: Final = frozenset(
     press advisory
     press notice
     press briefing
+    press conference
+    joint press conference
+    press point
+    notice to the press
+    note to the press
+    presse
     daily press briefing
     press communique
     press communiqué
@@ -98,7 +104,7 @@ KINDS: Final = frozenset(
 
 NUMBERS: Final = frozenset(
     """no nr nº n° № n number num numéro número ref reference référence referenz aktenzeichen az
-    issue case file index ai document doc bulletin vom du of""".split()
+    issue date dato datum case file index ai document doc bulletin vom du of""".split()
 )
 """What leads to the number of a release, or joins it."""
 
@@ -115,6 +121,7 @@ NOTES: Final = frozenset(
     for information media not an official record
     distr general
     plenary
+    news
     original english
     original french
     briefing room
@@ -169,8 +176,9 @@ BODIES: Final = frozenset(
     """ministry department office embassy consulate consulate-general council commission committee
     secretariat government cabinet presidency parliament senate assembly congress agency authority
     command forces force army navy police constabulary bureau mission delegation directorate
-    service court tribunal organization organisation union federation confederation institute bank
-    fund programme program board administration house corps guard staff headquarters center centre
+    service chamber court tribunal organization organisation union federation confederation
+    institute bank fund programme program board administration
+    house corps guard staff headquarters center centre
     university chancellery prosecutor association foundation society nations treasury ltd inc plc
     gmbh ag corp llc corporation alliance community forum registry ombudsman inspectorate palace
     ministère ministerio ministero ministério ministerie présidence presidencia presidenza
@@ -229,6 +237,7 @@ nothing more is asked."""
 BODY_CUES: Final = (BODIES | SITTINGS | RULERS | OFFICES) - {"group", "party"}
 
 ROLES: Final = frozenset(
-    "minister ambassador spokesperson spokesman spokeswoman secretary president premier".split()
+    """minister ambassador spokesperson spokesman spokeswoman secretary secretary-general president
+    premier""".split()
 )
 """Offices persons hold, named under them: `Minister for Ports`."""

@@ -36,9 +36,13 @@ SHORTEST_TITLE: Final = 4
 LONGEST_SENDER: Final = 4
 """Words of a sender whom no noun tells to be a body: `Amnesty International`."""
 LONGEST_PERSON: Final = 6
+LONGEST_ALONE: Final = 2
+"""Words of an office without its holder, `The President`; of more it may open a title."""
 LONGEST_BESIDE: Final = 3
 """Words of a place beside a date that the gazetteer need not have."""
 LONGEST_PLACE: Final = 60
+LONGEST_LABEL: Final = 5
+"""Words beside a date that is said to be that of issue: `Posted On: … by PIB Mumbai`."""
 AGAIN_WITHIN: Final = 12
 """Lines in which a sender names itself."""
 WIDE: Final = 75
@@ -101,9 +105,10 @@ class _Release:
         known = mark(text)
         if known in STRONG or (known == "body" and body_end(text) < len(text)):
             self.strong = True
-        if found and known != "embargo":
+        if found and known != "embargo" and not (known == "symbol" and found.rest):
+            self.strong = self.strong or is_cued(text)
             return "date" if _is_date(found) else None
-        if known == "body" and self._is_low(at):
+        if (known == "body" and self._is_low(at)) or (known == "role" and not self._is_held(at)):
             return None
         if known is None and (outlet(text) or is_byline(text)):
             return "other"
@@ -129,6 +134,10 @@ class _Release:
         """Tell whether a line is only a title's first: `Joint statement`, `by the …`."""
         after = self._touching(at)
         return after is not None and after[0].islower() and mark(after) is None
+
+    def _is_held(self, at: int) -> bool:
+        """Tell whether an office stands under whoever holds it, or says nothing but itself."""
+        return self.marks[-1:] == ["role"] or len(self.texts[at].split()) <= LONGEST_ALONE
 
     def _is_low(self, at: int) -> bool:
         """Tell whether a body's name stands under the date, with nothing of a letterhead after.
@@ -238,7 +247,9 @@ def _kind(of: Mark, at: int, issuer: int | None, title: int | None) -> SegmentKi
 def _is_date(found: DateLine) -> bool:
     """Tell whether a line is the date, and beside it at most a place or a kind of release."""
     rest = found.rest
-    if not rest or found.labelled or is_kind(rest) or found.place or is_place(rest):
+    if not rest or is_kind(rest) or found.place or is_place(rest):
+        return True
+    if found.labelled and len(rest.split()) <= LONGEST_LABEL:
         return True
     pieces = rest.split(", ")
     short = len(pieces) <= LONGEST_BESIDE and all(
