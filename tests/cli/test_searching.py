@@ -131,9 +131,10 @@ class TestReading:
         assert natoasia("search", "persn:zeppelin").out == ""
 
     def test_without_a_query_filters_and_counts_ask_enough(self, natoasia: Natoasia) -> None:
-        done = natoasia("search")
-        assert (done.code, done.out) == (2, "")
-        assert done.err.startswith("natoasia search: what is to be looked for?")
+        for nothing in ((), ("",), ("  ", "")):
+            done = natoasia("search", *nothing)
+            assert (done.code, done.out) == (2, "")
+            assert done.err.startswith("natoasia search: what is to be looked for?")
         named = natoasia("search", "--person", "lund", "-l")
         assert named.lines == natoasia("search", "person:lund", "-l").lines != []
         dated = natoasia("search", "--by", "date")

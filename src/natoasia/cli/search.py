@@ -102,7 +102,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     terminal = settings.terminal
     question = asked(words, options)
     _refuse(options)
-    if not words and not any(question.filters) and not options["by"]:
+    if not question.query.strip() and not any(question.filters) and not options["by"]:
         raise click.UsageError(NO_QUERY, click.get_current_context())
     with settings.desk() as desk:
         kept = _kept(desk, question, options["save"])

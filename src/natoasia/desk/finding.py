@@ -205,7 +205,7 @@ def under_all_names(query: Query, store: Store) -> tuple[Query, tuple[str, ...]]
 
 
 def _each(before: str, names: Sequence[str]) -> Credits:
-    return [(before, ", ".join(names))] if names else []
+    return [(before, name) for name in names]
 
 
 def _amount(reports: int) -> str:
