@@ -105,6 +105,18 @@ def test_one_cut_at_another_end_in_each_is_trimmed(article: Report) -> None:
     ]
 
 
+def test_one_told_in_pieces_stands_with_each(article: Report) -> None:
+    more = "and nobody in this town hall has ever asked us to do such a thing"
+    quotes = only(
+        article,
+        f'"{LONG}, {more}," Ida Vance said.',
+        f'"{LONG}," Ida Vance said. Later she told the council: "{more.capitalize()}."',
+    )
+    assert [quote.kind for quote in quotes] == ["trimmed", "trimmed"]
+    assert len({quote.a for quote in quotes}) == 1
+    assert len({quote.b for quote in quotes}) == 2
+
+
 def test_a_pronoun_gives_an_inferred_speaker(article: Report) -> None:
     text = f'Ida Vance spoke in the town hall on Friday. "{LONG}," she said.'
     (quote,) = only(article, text, "Nothing was said.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -46,21 +47,36 @@ class Pairing(NamedTuple):
 def pair_quotes(
     a: Sequence[Quoted], b: Sequence[Quoted], linked: Sequence[Link]
 ) -> tuple[Pairing, ...]:
-    """Return every quotation of both reports once, best matches first taken, in reading order.
+    """Return the quotations of both reports, best matches first taken, in reading order.
 
+    Each stands once, but for one that the other report has in pieces: it stands with each of them.
     `linked` are the groups of sentences that say the same.
     """
     left: set[int] = set()
     right: set[int] = set()
     pairs = []
-    for _, i, j, pairing in sorted(_alike(a, b, linked), key=lambda item: -item[0]):
-        if i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-            pairs.append(pairing)
+    alike = sorted(_alike(a, b, linked), key=lambda item: -item[0])
+    for whole in (True, False):
+        for _, i, j, pairing in alike:
+            if (
+                (i not in left and j not in right)
+                if whole
+                else _is_piece(i, j, pairing, left, right)
+            ):
+                left.add(i)
+                right.add(j)
+                pairs.append(pairing)
     pairs += [Pairing("only", q, None) for i, q in enumerate(a) if i not in left and _long(q)]
     pairs += [Pairing("only", None, q) for j, q in enumerate(b) if j not in right and _long(q)]
     return tuple(sorted(pairs, key=_place))
+
+
+def _is_piece(
+    i: int, j: int, pairing: Pairing, left: AbstractSet[int], right: AbstractSet[int]
+) -> bool:
+    """Tell whether one of a pair is left over, and no longer than the other, which is not."""
+    a, b = (len(one.keys) if one else 0 for one in (pairing.a, pairing.b))
+    return (i not in left and a <= b) or (j not in right and b <= a)
 
 
 def _place(pairing: Pairing) -> tuple[bool, int]:
