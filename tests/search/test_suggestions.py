@@ -109,6 +109,15 @@ def test_two_slips_are_offered_and_not_found_unasked(empty: Index) -> None:
         assert empty.suggest(parse_query(typed)) == (meant,)
 
 
+def test_another_name_of_a_place_is_offered_as_a_place(empty: Index) -> None:
+    empty.add([row("one", "Fog in Oldhaven.", places=("Oldhaven",), called=("Staryport",))])
+    for typed, meant in (
+        ("staryport", "place:staryport"),
+        ("Staryport fog", "place:Staryport fog"),
+    ):
+        assert empty.suggest(parse_query(typed))[0] == meant
+
+
 def test_a_field_is_not_left_behind_without_its_value(index: Index) -> None:
     assert index.suggest(parse_query("path:qwertzuiop")) == ()
 

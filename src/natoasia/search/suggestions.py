@@ -27,8 +27,8 @@ MOST: Final = 3
 TRIED: Final = 12
 """Suggestions of which those that find something are offered."""
 
-BESIDE: Final[tuple[TextField, ...]] = ("source", "path")
-"""The fields of words that no text need have."""
+BESIDE: Final[tuple[TextField, ...]] = ("place", "source", "path")
+"""The fields of words that no text need have: an outlet’s name, or another one of a place."""
 
 OTHERWISE: Final[dict[TextField, tuple[TextField | None, ...]]] = {
     "person": ("place", "byline", "source", None),
