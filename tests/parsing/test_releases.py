@@ -553,3 +553,12 @@ def test_a_title_that_says_of_which_day_it_is() -> None:
 
 def test_initials_of_writers_are_no_desk() -> None:
     assert read(f"{TITLE}\nBy S.A. Paris\n\n{LEAD}").byline == ("S.A. Paris",)
+
+
+@pytest.mark.parametrize("kicker", ["Supreme Court", "Bank of Garrow", "Ministry of Ports"])
+def test_a_body_over_a_headline_without_a_sign_of_a_release_may_be_its_subject(kicker: str) -> None:
+    article = read(f"{kicker}\nJustices weigh the case of the iron bridge\n\n{LEAD}")
+    assert (article.headline, article.source) == (
+        "Justices weigh the case of the iron bridge",
+        None,
+    )

@@ -16,6 +16,7 @@ from natoasia.parsing.official_words import (
     DESKS,
     JOINTS,
     OFFICES,
+    OFFICIAL,
     PLURALS,
     PRESS,
     RULERS,
@@ -122,6 +123,12 @@ def is_plain_name(text: str) -> bool:
         for word in tail
         if len(word) >= SHORTEST_VERB
     )
+
+
+def is_official(text: str) -> bool:
+    """Tell whether a body is of those that tell of themselves alone: a ministry, an embassy."""
+    first = words_of(text)[0]
+    return first in OFFICIAL or first in SMALL_AFTER or first.endswith(BODY_ENDINGS)
 
 
 def is_ruler(text: str) -> bool:

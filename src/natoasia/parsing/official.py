@@ -75,9 +75,9 @@ def is_cued(text: str) -> bool:
     if ("/" in text or text[-1].isdigit()) and is_symbol(text):
         return True
     words = text.lower().split()
-    if _SIGNED_CUES.isdisjoint(words):
-        return not _BODY_CUES.isdisjoint(words) and mark(text) in {"body", "office", "meeting"}
-    return True
+    if _ANY_CUES.isdisjoint(words):
+        return False
+    return not _SIGNED_CUES.isdisjoint(words) or mark(text) in {"body", "office", "meeting"}
 
 
 def _with_signs(words: frozenset[str]) -> frozenset[str]:
@@ -86,7 +86,7 @@ def _with_signs(words: frozenset[str]) -> frozenset[str]:
 
 
 _SIGNED_CUES: Final = _with_signs(CUES)
-_BODY_CUES: Final = _with_signs(BODY_CUES)
+_ANY_CUES: Final = _SIGNED_CUES | _with_signs(BODY_CUES)
 
 
 def mark(text: str) -> Mark | None:

@@ -196,6 +196,10 @@ SMALL_AFTER: Final = frozenset(
     администрация ministerie""".split()
 )
 """Those after which a name goes on in small letters: `Ministère des affaires étrangères`."""
+OFFICIAL: Final = frozenset(
+    "ministry embassy consulate department government office presidency chancellery".split()
+)
+"""Those that are the source of a text they merely stand over, with its date."""
 BODY_ENDINGS: Final = (
     "ministerium",
     "amt",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from natoasia.parsing import headline
 from natoasia.parsing.byline import is_byline
 from natoasia.parsing.date_lines import date_line
-from natoasia.parsing.issuers import is_plain_name, is_ruler
+from natoasia.parsing.issuers import is_official, is_plain_name, is_ruler
 from natoasia.parsing.labels import labelled
 from natoasia.parsing.names.gazetteer import is_place
 from natoasia.parsing.official import STRONG, Mark, body_end, is_cued, is_kind, mark, opens_kind
@@ -47,6 +47,8 @@ AGAIN_WITHIN: Final = 12
 """Lines in which a sender names itself."""
 WIDE: Final = 75
 """Characters of a line under a title that is a paragraph, not the rest of a sentence."""
+ENDS: Final = '.”"'
+"""How the first paragraph ends, if it is no longer than a title may be."""
 LETTERHEAD: Final = frozenset({"body", "office", "contact", "meeting", "note", "state", "kind"})
 """What stands under the name of a body that stands under the date."""
 
@@ -63,7 +65,7 @@ def release_head(rows: Sequence[Line], texts: Sequence[str]) -> dict[int, Segmen
 def _is_cued(texts: Sequence[str]) -> bool:
     """Tell whether a word of a release stands above the text."""
     for text in texts[:CUED_WITHIN]:
-        if len(text) > LONGEST or (len(text) > WIDE and headline.is_sentence(text)):
+        if len(text) > LONGEST or (len(text) > WIDE and text[-1] in ENDS):
             return False
         if is_cued(text):
             return True
@@ -221,6 +223,10 @@ def _settled(release: _Release) -> dict[int, SegmentKind]:
     end = titles[1] if len(titles) > 1 and not second else len(marks)
     issuer = release.issuer(end)
     issuer = sender if issuer is None else issuer
+    if not release.strong and issuer is not None:
+        sure = "date" in marks[:end] and is_official(release.texts[issuer])
+        sure = sure or "office" in marks[:end]
+        issuer = issuer if sure else None  # `Supreme Court` may be what a report is of.
     return {
         at: "date_line" if marks[at] == "kind" and date_line(release.texts[at]) else kind
         for at in range(end)
