@@ -117,6 +117,14 @@ def test_one_told_in_pieces_stands_with_each(article: Report) -> None:
     assert len({quote.b for quote in quotes}) == 2
 
 
+def test_one_without_its_marks_is_the_same(article: Report) -> None:
+    text = f"Ida Vance said the following. {LONG}. Then she left the hall."
+    (quote,) = only(article, f'"{LONG}," Ida Vance said.', text)
+    assert (quote.kind, quote.b_text) == ("same", LONG)
+    (turned,) = only(article, text, f'"{LONG}," Ida Vance said.')
+    assert (turned.kind, turned.a_text) == ("same", LONG)
+
+
 def test_a_pronoun_gives_an_inferred_speaker(article: Report) -> None:
     text = f'Ida Vance spoke in the town hall on Friday. "{LONG}," she said.'
     (quote,) = only(article, text, "Nothing was said.")

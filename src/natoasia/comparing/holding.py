@@ -13,6 +13,7 @@ from natoasia.comparing.finding import Link, Pairing, Side
 from natoasia.comparing.quote_pairs import pair_quotes
 from natoasia.comparing.quotes import Quoted, quoted
 from natoasia.comparing.statements import ZONES, Statement, statements
+from natoasia.comparing.unmarked import in_plain_words
 from natoasia.comparing.watching import unwatched
 from natoasia.comparing.weighing import Weights, weigh
 from natoasia.model import Check
@@ -66,7 +67,8 @@ def held(a: Laid, b: Laid, watch: Watch = unwatched) -> Held:
         links += (_link(zone, group, ours, theirs) for group in aligned.groups)
         unsought += len(aligned.unsought)
     watch("matching quotations", 0)
-    return Held(a, b, weights, tuple(links), pair_quotes(a.quotes, b.quotes, links), unsought)
+    quotes = in_plain_words(pair_quotes(a.quotes, b.quotes, links), a.side.text, b.side.text)
+    return Held(a, b, weights, tuple(links), tuple(quotes), unsought)
 
 
 def checks(found: Held) -> tuple[Check, ...]:
