@@ -55,7 +55,8 @@ def _of_index(store: Store) -> Iterator[Problem]:
     try:
         index = Index.open(indexing.folder(store))
     except IndexDamaged as error:
-        yield Problem(place, f"the index cannot be used ({error})")
+        if not indexing.is_wanting(store, error):
+            yield Problem(place, f"the index cannot be used ({error})")
         return
     if harmed := index.harmed():
         yield Problem(place, f"{len(harmed)} files of it are not as they were written")

@@ -48,10 +48,16 @@ def opened(store: Store) -> tuple[Index, tuple[str, ...]]:
     """Return the index in step with the store, and what a person should know of it."""
     try:
         index = Index.open(folder(store))
-    except IndexDamaged:
-        return mended(store)
+    except IndexDamaged as error:
+        index, notes = mended(store)
+        return index, () if is_wanting(store, error) else notes
     waiting = store.pending_count()
     return (index, ()) if not waiting else _caught_up(store, index, waiting)
+
+
+def is_wanting(store: Store, error: IndexDamaged) -> bool:
+    """Tell whether there is no index only because there was nothing yet to put into one."""
+    return error.reason == "missing" and not store.count()
 
 
 def mended(store: Store) -> tuple[Index, tuple[str, ...]]:
