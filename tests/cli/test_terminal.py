@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import pty
+import re
 import subprocess
 import sys
 from contextlib import closing
@@ -222,14 +223,21 @@ def typed(script: str) -> str:
     return shown
 
 
+def signs(shown: str) -> set[str]:
+    """Return what the signs before `done` say; a machine that is held up may show further ones."""
+    *drawn, last = shown.split("\r\x1b[K")[1:]
+    assert last == "done\r\n"
+    return {re.sub(r", \d+ s$", "", sign) for sign in drawn}
+
+
 def test_a_command_that_takes_a_while_gives_a_sign_and_takes_it_away() -> None:
     shown = typed("time.sleep(1.5)\nt.note('done')")
-    assert shown == "\r\x1b[Kworking, 1 s\r\x1b[Kdone\r\n"
+    assert signs(shown) == {"working"}
 
 
 def test_the_sign_says_what_the_command_is_at() -> None:
     script = "from natoasia.cli import waiting\nwaiting.doing('reading a.txt')\ntime.sleep(1.5)"
-    assert typed(f"{script}\nt.note('done')") == "\r\x1b[Kreading a.txt, 1 s\r\x1b[Kdone\r\n"
+    assert signs(typed(f"{script}\nt.note('done')")) == {"reading a.txt"}
 
 
 def test_a_quick_command_gives_no_sign() -> None:
