@@ -150,15 +150,3 @@ def test_output_is_utf_8_in_any_locale(desk: Path) -> None:
     environment = {"PYTHONIOENCODING": "ascii", "PATH": ""}
     done = subprocess.run(program, cwd=desk, env=environment, capture_output=True, check=True)
     assert re.search("Ferries", done.stdout.decode("utf-8"))
-
-
-@pytest.mark.parametrize(
-    ("words", "meant"),
-    [(("list", "--json"), "--format json"), (("export", "--csv"), "--format csv")],
-)
-def test_a_format_asked_for_as_an_option_is_told(
-    natoasia: Natoasia, words: tuple[str, ...], meant: str
-) -> None:
-    done = natoasia(*words)
-    assert done.code == 2
-    assert f"no such option '{words[1]}'. Did you mean '{meant}'?" in done.err

@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from natoasia.cli.output import format_options
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
 from natoasia.errors import StoreDamagedError
@@ -19,9 +20,9 @@ Examples:
 
 @make("check", EXAMPLES)
 @click.option("--repair", is_flag=True, help="Put right what can be rebuilt from the texts kept.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, with every file that is gone.")
+@format_options(("text", "json"), "Default: text. JSON has every file that is gone.")
 @click.pass_obj
-def command(settings: Settings, /, *, repair: bool, as_json: bool) -> int:
+def command(settings: Settings, /, *, repair: bool, form: str | None) -> int:
     """Check the desk, and repair it.
 
     Counts what the desk holds and compares the database, the index and the stories with each
@@ -32,7 +33,7 @@ def command(settings: Settings, /, *, repair: bool, as_json: bool) -> int:
     terminal = settings.terminal
     with settings.desk(write=repair) as desk:
         report = desk.check(repair=repair)
-    if as_json:
+    if form == "json":
         terminal.write([check_json(report)])
     else:
         terminal.write(check_report(report, terminal.ink, repair=repair))

@@ -9,6 +9,7 @@ import click
 
 from natoasia.cli import waiting
 from natoasia.cli.files import deliver
+from natoasia.cli.output import format_options
 from natoasia.cli.reports import or_path, reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -51,7 +52,7 @@ PAIR: Final = 2
 @click.option(
     "--unified", "form", flag_value="unified", help="Lines that programs can sort through."
 )
-@click.option("--json", "form", flag_value="json", help="Write JSON, with offsets and scores.")
+@format_options(("brief", "unified", "json"), "As those say; JSON has offsets and scores.")
 @click.option("--html", type=PATH, metavar="FILE", help="Write one self-contained page.")
 @click.option(
     "--since",

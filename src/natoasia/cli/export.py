@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 
 from natoasia.cli.files import deliver
-from natoasia.cli.output import NOTHING_FOUND
+from natoasia.cli.output import NOTHING_FOUND, format_options
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -31,15 +31,7 @@ Examples:
 @make("export", EXAMPLES)
 @query_argument()
 @filter_options
-@click.option(
-    "-f",
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="jsonl",
-    show_default=True,
-    help="One JSON object a line, one JSON array, or a flat table.",
-)
+@format_options(FORMATS, "JSON Lines, one JSON array, a table or references. Default: jsonl.")
 @click.option("-o", "--output", type=PATH, metavar="FILE", help="Write to FILE.")
 @click.option("--schema", "as_schema", is_flag=True, help="Write the JSON Schema of a line.")
 @click.pass_obj
@@ -58,7 +50,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
         return 0
     query, filters = asked(words, options)
     with settings.desk() as desk, closing(_Counted(desk.export(query, filters))) as counted:
-        deliver(output, export(counted, options["form"]), settings.terminal)
+        deliver(output, export(counted, options["form"] or "jsonl"), settings.terminal)
     settings.terminal.note(f"{count(counted.number, 'article')} written")
     return 0 if counted.number else NOTHING_FOUND
 

@@ -28,19 +28,29 @@ EMPTY: Final = "The desk is empty: type `natoasia ingest FOLDER` to read a folde
 FRAMED: Final = frozenset({"csv", "json"})
 """Formats that say that there is nothing: a header alone, an empty list; programs rely on it."""
 
+SAME: Final = "The same as --format json."
+
+USUAL_OF_ROWS: Final = "Default: table on a terminal, tsv in a pipe."
+
 NOTHING_FOUND: Final = 1
 """Exit code of a search without a match."""
 
 
-def format_option(function: Function) -> Function:
-    """Add `--format`."""
-    return click.option(
-        "-f",
-        "--format",
-        "form",
-        type=click.Choice(FORMATS),
-        help="Default: table on a terminal, tsv in a pipe.",
-    )(function)
+def format_options(
+    formats: Sequence[str], said: str, *, short: str = SAME, stands_for: str = "json"
+) -> Callable[[Function], Function]:
+    """Add `--format`, which is one of these, and `--json`, the short way to ask for JSON."""
+
+    def add(function: Function) -> Function:
+        json = click.option("--json", "form", flag_value=stands_for, help=short)
+        choice = click.Choice(formats)
+        return click.option("-f", "--format", "form", type=choice, help=said)(json(function))
+
+    return add
+
+
+format_option: Final = format_options(FORMATS, USUAL_OF_ROWS)
+"""Adds them to a command that writes rows."""
 
 
 def null_option(function: Function) -> Function:

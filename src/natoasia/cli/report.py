@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from natoasia.cli.files import deliver
-from natoasia.cli.output import EMPTY, NOTHING_FOUND
+from natoasia.cli.output import EMPTY, NOTHING_FOUND, format_options
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -33,7 +33,7 @@ Examples:
 @query_argument()
 @filter_options
 @click.option("--html", type=PATH, metavar="FILE", help="Write one page.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, with every place and rule.")
+@format_options(("markdown", "json"), "Default: markdown. JSON has every place and rule.")
 @click.option("--title", metavar="TEXT", help="The heading. Default: what was asked for.")
 @click.option(
     "-n",
@@ -54,7 +54,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     chooses the reports, in the language of `natoasia search`, or is the id of a story. Markdown,
     or with --html a page to print or send on; every sentence is cited by its file and line.
     """
-    html, heading, as_json = (options.pop(name) for name in ("html", "title", "as_json"))
+    html, heading, form = (options.pop(name) for name in ("html", "title", "form"))
     limit = options.pop("limit") or None
     question = asked(words, options)
     terminal = settings.terminal
@@ -70,13 +70,13 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
 
             deliver(html, review_page(review, heading, settings.places), terminal)
         else:
-            terminal.page(_written(review, heading, settings, as_json=as_json))
+            terminal.page(_written(review, heading, settings, form))
     return 0
 
 
-def _written(review: Review, heading: str, settings: Settings, *, as_json: bool) -> Iterable[str]:
+def _written(review: Review, heading: str, settings: Settings, form: str | None) -> Iterable[str]:
     """Return the lines of a review for the terminal or a pipe."""
-    if as_json:
+    if form == "json":
         from natoasia.views.formats import dumps
         from natoasia.views.review_json import review_values
 

@@ -76,18 +76,8 @@ def _usage(error: click.ClickException, arguments: Sequence[str]) -> int:
 
 def _message(error: click.ClickException) -> str:
     """Return what click says; of what is missing its first line, which names the choices."""
-    if isinstance(error, click.NoSuchOption) and error.option_name.lstrip("-") in _formats(error):
-        value = error.option_name.lstrip("-")
-        return f"No such option '--{value}'. Did you mean '--format {value}'?"
     message = error.format_message()
     return message.splitlines()[0].removesuffix(" Choose from:")
-
-
-def _formats(error: click.UsageError) -> Sequence[str]:
-    """Return the formats that the command takes."""
-    options = error.ctx.command.params if error.ctx else ()
-    kinds = [one.type for one in options if one.name == "form"]
-    return [str(name) for kind in kinds if isinstance(kind, click.Choice) for name in kind.choices]
 
 
 def _typed(arguments: Sequence[str]) -> str:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from natoasia.cli.output import NOTHING_FOUND, chosen, format_option, written
+from natoasia.cli.output import (
+    NOTHING_FOUND,
+    USUAL_OF_ROWS,
+    chosen,
+    format_options,
+    written,
+)
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.reports import reports as opened
 from natoasia.cli.settings import Settings
@@ -17,7 +23,7 @@ from natoasia.errors import UsageError
 from natoasia.views.anatomy import anatomy
 from natoasia.views.article import article
 from natoasia.views.evidence import SHEET, candidates
-from natoasia.views.formats import dumps
+from natoasia.views.formats import FORMATS, dumps
 
 if TYPE_CHECKING:
     from natoasia.cli.terminal import Terminal
@@ -61,8 +67,9 @@ Examples:
     "--why", multiple=True, type=click.Choice((*FIELDS, ALL)), help="Show the field's evidence."
 )
 @click.option("--anatomy", is_flag=True, help="Show the text with its parts named in the margin.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, an object for each report.")
-@format_option
+@format_options(
+    FORMATS, USUAL_OF_ROWS, short="An object for each report: --format jsonl.", stands_for="jsonl"
+)
 @click.pass_obj
 def command(
     settings: Settings,
@@ -80,7 +87,7 @@ def command(
     line, column, quote. Without --why the --format is json or jsonl.
     """
     terminal = settings.terminal
-    form = how["form"] or ("jsonl" if how["as_json"] else None)
+    form = how["form"]
     if not why and form not in {None, "json", "jsonl"}:
         raise UsageError(f"a report is text, json or jsonl; {form} is for the rows of --why")
     with opened(settings) as known:

@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from natoasia.cli.output import format_options
 from natoasia.cli.reports import Reports, or_path
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -20,9 +21,9 @@ Examples:
 @make("why", EXAMPLES)
 @click.argument("first", metavar="ARTICLE", shell_complete=or_path)
 @click.argument("second", metavar="ARTICLE", shell_complete=or_path)
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, with every share and offset.")
+@format_options(("text", "json"), "Default: text. JSON has every share and offset.")
 @click.pass_obj
-def command(settings: Settings, /, first: str, second: str, *, as_json: bool) -> int:
+def command(settings: Settings, /, first: str, second: str, *, form: str | None) -> int:
     """Say why two reports are, or are not, of one event.
 
     ARTICLE is the beginning of an id, or a path. The likeness of two reports is a sum, so the
@@ -42,7 +43,7 @@ def command(settings: Settings, /, first: str, second: str, *, as_json: bool) ->
         ruled = desk.ruling_on(a.id, b.id)
     if ruled:
         terminal.note(overruled(ruled))
-    if as_json:
+    if form == "json":
         said = link.model_dump(mode="json")
         ruling = {"number": ruled.number, "kind": ruled.kind} if ruled else None
         terminal.write([dumps({**said, "ruling": ruling}, indent=2)])
