@@ -54,6 +54,26 @@ def test_hits_are_marked_as_they_stand(
     assert hits(index, query, one) == marked
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("cooperation", "Their co\xadop\xadera\xadtion ended", ["co\xadop\xadera\xadtion"]),
+        ("sailing", "They sa\u200biled on", ["sa\u200biled"]),
+        ("lighth*", "The light\xadhouse at", ["light\xadhouse"]),
+        ('"night ferry"', "A ni\u2060ght \u200bfer\xadry", ["ni\u2060ght \u200bfer\xadry"]),
+        ("cafe", "Le cafe\u0301, un fer\xadry", ["cafe\u0301"]),
+        ("港口", "在港\u200b口", ["港\u200b口"]),
+        ("ferry", "\xadferry\u200b, ferries", ["ferry\u200b", "ferries"]),
+    ],
+)
+def test_signs_that_nobody_sees_are_no_part_of_what_is_asked_for(
+    index: Index, query: str, text: str, marked: list[str]
+) -> None:
+    found = index.passages(parse_query(query), {"visit": text})["visit"]
+    assert "".join(piece for piece, _ in found) == text
+    assert [piece for piece, is_hit in found if is_hit] == marked
+
+
 def told(index: Index, query: str, *beside: tuple[str, str]) -> str:
     found = index.passages(parse_query(query), {"visit": "Fog came."}, told={"visit": beside})
     return "".join(f"*{text}*" if is_hit else text for text, is_hit in found["visit"])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from natoasia.patterns import pattern
 from natoasia.search.passages import Found, window
-from natoasia.search.words import letter
+from natoasia.search.words import DROPPED, letter
 from natoasia.text import sentences
 from natoasia.tuples import NamedTuple
 
@@ -113,7 +113,14 @@ class Snipper:
     def hits(self, text: str) -> list[Found]:
         """Return the hits in a text, in order and apart from each other."""
         plain = folded(text)
-        found = list(self._words(plain)) if self.word else []
+        if DROPPED not in plain:
+            return _apart(self._found(plain))
+        kept = [*(at for at, sign in enumerate(plain) if sign != DROPPED), len(plain)]
+        found = self._found(plain.replace(DROPPED, ""))
+        return _apart([hit._replace(start=kept[hit.start], end=kept[hit.end]) for hit in found])
+
+    def _found(self, plain: str) -> list[Found]:
+        found = list(self._words(plain))
         for run in self.marks.runs:
             places = re.finditer(re.escape(run), plain)
             found.extend(Found(match.start(), match.end(), run) for match in places)
@@ -123,7 +130,7 @@ class Snipper:
                 for match in phrase.finditer(plain)
                 if _starts_word(plain, match.start())
             )
-        return _apart(found)
+        return found
 
     def _words(self, plain: str) -> Iterator[Found]:
         for match in self.word.finditer(plain) if self.word else ():
@@ -168,7 +175,7 @@ _FOLDS: Final = _Folds()
 
 
 def folded(text: str) -> str:
-    """Return a text as it is matched, of the same length."""
+    """Return a text as it is matched, of the same length, `DROPPED` for what is no part of it."""
     if text.isascii():
         return text.lower()
     return NOT_ASCII.sub(lambda found: _FOLDS[found[0]], text).lower()

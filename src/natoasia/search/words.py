@@ -80,8 +80,7 @@ class _Folds(dict[str, str]):
     """What each run of other characters folds to; a newspaper uses few different ones."""
 
     def __missing__(self, run: str) -> str:
-        # A soft hyphen is no part of the word it may break.
-        plain = fold(run).replace("\xad", "").translate(UNMARKED)
+        plain = fold(run).translate(UNMARKED)
         if max(plain, default="") >= FIRST_POINT:  # No pattern is compiled for a quotation mark.
             plain = POINTS.sub("", plain)
         whole = unicodedata.normalize("NFC", plain)
@@ -98,9 +97,13 @@ def _sign(character: str) -> str:
 _FOLDS: Final = _Folds()
 
 
+DROPPED: Final = "\xad"
+"""Stands for a sign of which the index holds nothing: one that nobody sees, or a mark on a letter."""
+
+
 def letter(character: str) -> str:
     """Return what a character folds to, as one character: offsets stay what they are."""
-    return (_FOLDS[character] or character)[:1]
+    return (_FOLDS[character] or DROPPED)[:1]
 
 
 def runs(text: str) -> list[str]:
