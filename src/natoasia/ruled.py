@@ -81,3 +81,5 @@ class Consequences(NamedTuple):
     kept: bool
     names: tuple[NameChange, ...] = ()
     leave: Leave | None = None
+    known: tuple[int, ...] | None = None
+    """Numbers of the rulings by which all of it was ruled so before: then nothing is done."""

@@ -44,6 +44,16 @@ def test_a_correction_is_shown_kept_listed_and_taken_back(natoasia: Natoasia) ->
 
 
 @pytest.mark.usefixtures("own")
+def test_what_is_typed_again_says_that_nothing_is_new(natoasia: Natoasia) -> None:
+    assert natoasia("fix", "quay.txt", "date=2031-05-03").err.startswith("kept;")
+    natoasia("rulings", "export", "rulings.toml")
+    said = "ruled so already, by ruling 1; `natoasia rulings undo 1` takes it back\n"
+    assert natoasia("fix", "quay.txt", "date=2031-05-03") == (0, "", said)
+    nothing = natoasia("rulings", "import", "rulings.toml")
+    assert nothing == (0, "", "there is nothing new in it\n")
+
+
+@pytest.mark.usefixtures("own")
 def test_pairs_show_the_stories_they_change(natoasia: Natoasia) -> None:
     tried = natoasia("link", "granary.txt", "quay.txt", "--dry-run")
     assert tried.code == 0

@@ -183,12 +183,27 @@ def test_pairs_hold_when_reports_come_later(
         assert "monday.txt" not in {Path(row.path).name for row in again.story(story.id)[1]}
 
 
+def test_what_is_ruled_twice_is_one_ruling(desk: Desk) -> None:
+    def asked(_: Consequences) -> bool:
+        raise AssertionError
+
+    desk.fix("sunday.txt", "date=2031-05-03", "agencies=")
+    desk.link("granary.txt", "sunday.txt")
+    desk.rename("person", "Ada Quill", None)
+    before = desk.rulings()
+    assert desk.fix("sunday.txt", "agencies=", "date=2031-05-03", agree=asked).known == (1, 2)
+    assert desk.link("sunday.txt", "granary.txt", agree=asked).known == (3,)
+    assert desk.rename("person", "Ada Quill", None, agree=asked).known == (4,)
+    assert desk.rulings() == before
+    partly = desk.fix("sunday.txt", "date=2031-05-03", "language=en")
+    assert (partly.kept, partly.known) == (True, None)
+    assert len(desk.rulings()) == len(before) + 1
+
+
 def test_rulings_that_contradict_are_refused_and_leave_nothing(desk: Desk) -> None:
     desk.link("granary.txt", "sunday.txt")
     with pytest.raises(UsageError, match="rulings undo 1"):
         desk.unlink("granary.txt", "sunday.txt")
-    with pytest.raises(UsageError, match="already"):
-        desk.link("sunday.txt", "granary.txt")
     desk.link("monday.txt", "sunday.txt")
     with pytest.raises(UsageError, match="undo one"):
         desk.unlink("granary.txt", "monday.txt")

@@ -19,6 +19,8 @@ WHOLE: Final = 100_000
 
 KEPT: Final = "kept; `natoasia rulings` lists what you ruled, and takes it back"
 
+NOTHING_NEW: Final = "there is nothing new in it"
+
 DECLINED: Final = 1
 """Exit code where the consequences were not agreed to: nothing was done."""
 
@@ -65,7 +67,16 @@ class Consent:
     def told(self, found: Consequences, done: str = KEPT) -> int:
         """Say what became of it, and return the exit code."""
         if found.kept:
-            self._terminal.note(done)
+            self._terminal.note(done if found.known is None else _known(found.known))
             return 0
         self._terminal.note("nothing was changed")
         return 0 if self._dry_run else DECLINED
+
+
+def _known(numbers: tuple[int, ...]) -> str:
+    """Return that it was ruled so already, by these rulings; by none where nothing was given."""
+    if not numbers:
+        return NOTHING_NEW
+    said, listed = " ".join(map(str, numbers)), ", ".join(map(str, numbers))
+    rulings = "ruling" if len(numbers) == 1 else "rulings"
+    return f"ruled so already, by {rulings} {listed}; `natoasia rulings undo {said}` takes it back"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from natoasia.desk.correcting import FIX
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
-from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, rename, shown
+from natoasia.desk.rulings import LINK, UNLINK, Decision, fix, pair, rename, shown, unruled
 from natoasia.errors import UsageError
 from natoasia.patterns import pattern
 
@@ -74,9 +74,7 @@ def read(text: str, store: Store) -> list[Decision]:
         raise UsageError(f"not TOML: {error}") from error
     if not isinstance(tables, list):
         raise UsageError("rulings are tables that begin with [[ruling]]")
-    known = [(ruling.kind, ruling.article, ruling.payload) for ruling in store.rulings()]
-    found = (_decision(number, table) for number, table in enumerate(tables, 1))
-    return [decision for decision in found if decision not in known]
+    return unruled(store, (_decision(number, table) for number, table in enumerate(tables, 1)))
 
 
 def _decision(number: int, table: object) -> Decision:

@@ -7,22 +7,22 @@ is left of it where it is not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from natoasia.desk.correcting import FIX, Value, value_of
 from natoasia.desk.renaming import FIELDS, RENAME, NameRuling
 from natoasia.errors import NotFoundError, UsageError
-from natoasia.ruled import Ruled
+from natoasia.ruled import Consequences, Ruled
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from natoasia.desk.agreeing import Agree
-    from natoasia.ruled import Consequences
     from natoasia.store import Ruling, Store
 
 LINK: Final = "link"
 UNLINK: Final = "unlink"
+OPPOSITE: Final = {LINK: UNLINK, UNLINK: LINK}
 
 
 class Decision(NamedTuple):
@@ -116,8 +116,13 @@ def keep(store: Store, decisions: Sequence[Decision], agree: Agree) -> Consequen
     """Keep decisions where `agree` says so of their consequences; all of them or none.
 
     A decision on a field or a name takes the place of an earlier one on the same. Raises
-    `UsageError` where decisions contradict each other or what was ruled before.
+    `UsageError` where decisions contradict each other or what was ruled before. What was all ruled
+    so already is not done again, and `agree` is not asked.
     """
+    known = _decided(store)
+    if all(decision in known.values() for decision in decisions):
+        numbers = tuple(number for number, decided in known.items() if decided in decisions)
+        return Consequences((), (), kept=True, known=numbers)
 
     def act() -> None:
         for decision in decisions:
@@ -125,6 +130,17 @@ def keep(store: Store, decisions: Sequence[Decision], agree: Agree) -> Consequen
             _add(store, decision)
 
     return _carry_out(store, decisions, act, agree)
+
+
+def unruled(store: Store, decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that no ruling has made yet."""
+    known = _decided(store).values()
+    return [decision for decision in decisions if decision not in known]
+
+
+def _decided(store: Store) -> dict[int, Decision]:
+    """Return what was ruled so far, by number."""
+    return {number: Decision(*decided) for number, *decided in store.rulings()}
 
 
 def undo(store: Store, numbers: Sequence[int], agree: Agree) -> Consequences:
@@ -142,27 +158,15 @@ def undo(store: Store, numbers: Sequence[int], agree: Agree) -> Consequences:
 
 
 def _check(store: Store, decision: Decision) -> None:
-    """Raise `UsageError` for what is ruled already, or the other way."""
-    if decision.kind == FIX:
+    """Raise `UsageError` for a pair of reports that is ruled the other way."""
+    if decision.kind not in OPPOSITE:
         return
     for ruling in store.rulings(decision.article):
-        if ruling.kind in _against(decision) and ruling.payload == decision.payload:
-            same = ruling.kind == decision.kind
-            said = "is ruled so already" if same else "is ruled otherwise"
+        if (ruling.kind, ruling.payload) == (OPPOSITE[decision.kind], decision.payload):
             raise UsageError(
-                f"{_subject(decision)}: this {said}, by ruling "
+                f"{decision.article} and {decision.payload}: this is ruled otherwise, by ruling "
                 f"{ruling.number}; `natoasia rulings undo {ruling.number}` takes it back"
             )
-
-
-def _against(decision: Decision) -> tuple[str, ...]:
-    return (RENAME,) if decision.kind == RENAME else (LINK, UNLINK)
-
-
-def _subject(decision: Decision) -> str:
-    if decision.kind == RENAME:
-        return f"‘{decision.payload['name']}’"
-    return f"{decision.article} and {decision.payload}"
 
 
 def _add(store: Store, decision: Decision) -> None:
@@ -187,7 +191,7 @@ def _name_of(ruled: Decision | Ruling) -> tuple[object, ...]:
 
 def _touch(store: Store, ruled: Decision | Ruling) -> None:
     """Note that the reports a pair names are to be linked again."""
-    if ruled.kind in (LINK, UNLINK):
+    if ruled.kind in OPPOSITE:
         store.unlink((ruled.article, ruled.payload))
 
 

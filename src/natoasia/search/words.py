@@ -98,7 +98,7 @@ _FOLDS: Final = _Folds()
 
 
 DROPPED: Final = "\xad"
-"""Stands for a sign of which the index holds nothing: one that nobody sees, or a mark on a letter."""
+"""Stands for a sign of which the index holds nothing: one nobody sees, or a mark on a letter."""
 
 
 def letter(character: str) -> str:
