@@ -20,6 +20,7 @@ LEAD = (
 )
 TITLE = "Minister Vale receives the ambassador of Garrow"
 DATE = "2023-01-30"
+SENDER = "Harwick Affairs Vellia"
 
 
 def read(text: str) -> Article:
@@ -328,13 +329,6 @@ MONDAY, JANUARY 30, 2023            (202) 555-2007
 WWW.HARWICK.EXAMPLE             TTY (866) 555-1888
 
 @
-= HARBOUR INTERNATIONAL
-HARBOUR INTERNATIONAL
-PRESS RELEASE
-AI Index: EUR 21/1234/2023
-30 January 2023
-
-@
 = SOUTHERN UNION
 SOUTHERN UNION
 Ports and Bridges Council
@@ -486,12 +480,66 @@ def test_a_title_in_capitals_with_a_bodys_word_under_the_date() -> None:
     assert article.headline == "GARROW LEAVES NORTHERN UNION"
 
 
-def test_who_is_not_known_to_be_a_body_is_the_source_where_the_text_names_it() -> None:
-    lead = LEAD.replace("it said", "Harwick Affairs Vellia said")
-    article = read(
-        f"Harwick Affairs Vellia\n\nNews release\n\n{TITLE}\n\nJanuary 30, 2023\n\n{lead}"
-    )
-    assert (article.headline, article.source) == (TITLE, "Harwick Affairs Vellia")
+SENDERS = """
+Harwick Affairs Vellia
+
+News release
+
+@
+
+January 30, 2023
+=
+HARWICK AFFAIRS VELLIA
+PRESS RELEASE
+HV Index: EUR 21/1234/2023
+30 January 2023
+
+@
+"""
+
+
+@pytest.mark.parametrize("head", SENDERS.split("="))
+def test_who_is_not_known_to_be_a_body_is_the_source_where_the_text_names_it(head: str) -> None:
+    sender = head.split("\n")[1]
+    named = read(head.replace("@", TITLE) + "\n" + LEAD.replace("it said", f"{SENDER} said"))
+    assert (named.headline, named.source, named.date) == (TITLE, sender, DATE)
+    unnamed = read(head.replace("@", TITLE) + "\n" + LEAD)
+    assert (unnamed.headline, unnamed.source, unnamed.date) == (sender, None, DATE)
+
+
+ORDINARY = """
+Garrow Mayor Opens New Harwick Centre
+Smith Joins Advisory Board
+Protesters Storm Parliament
+Vale Named to Head Central Bank
+ANN VALE WINS SEAT ON COUNCIL
+Mayor To Address School Board
+Ministry of Health Recalls Masks
+Garrow Quits Northern Union
+State of the Union
+New Hope Dawns
+HARWICK BRIDGE CLOSED
+"""
+
+
+@pytest.mark.parametrize("title", ORDINARY.split("\n")[1:-1])
+@pytest.mark.parametrize("under", ["", "Old iron bridge shut after cracks are found in piers\n\n"])
+def test_a_title_over_the_kind_of_release_is_not_taken_for_its_sender(
+    title: str, under: str
+) -> None:
+    article = read(f"{title}\nPress release\n\n{under}{LEAD}")
+    assert (article.headline, article.source) == (title, None)
+
+
+def test_a_person_over_the_kind_of_release_is_neither_its_title_nor_its_source() -> None:
+    article = read(f"Ann Vale MP\nPress release\n30 January 2023\n\n{TITLE}\n\n{LEAD}")
+    assert (article.headline, article.source) == (TITLE, None)
+
+
+@pytest.mark.parametrize("number", ["Issue No. 12", "Vol. 3, No. 12", "Newsletter No. 4"])
+def test_the_number_of_an_issue_is_no_source(number: str) -> None:
+    article = read(f"School Newsletter\n{number}\nJanuary 30, 2023\n\n{LEAD}")
+    assert (article.headline, article.source) == ("School Newsletter", None)
 
 
 @pytest.mark.parametrize(
@@ -524,6 +572,8 @@ def test_what_a_line_over_a_release_is() -> None:
 def test_bodies_and_their_press_offices() -> None:
     assert is_body("General Staff of the Armed Forces of Vellia")
     assert is_body("Harwick County Police Department")
+    assert is_body("Los Angeles Veterans Board")
+    assert is_body("Министерство обороны")
     assert not is_body("Minister opens office")
     assert is_office("Public Affairs Office")
     assert is_office("Department of Public Information")

@@ -34,7 +34,7 @@ from natoasia.parsing.head_neighbours import (
 from natoasia.parsing.labels import labelled
 from natoasia.parsing.lines import Line, Part
 from natoasia.parsing.names.gazetteer import is_place
-from natoasia.parsing.official import is_time
+from natoasia.parsing.official import is_time, mark
 from natoasia.parsing.shapes import PUBLISHER, kind_of
 from natoasia.parsing.tables import outlet
 
@@ -199,8 +199,8 @@ class _Head(Neighbours):
     def _stands_as_source(self, at: int) -> bool:
         """Tell whether a name stands where an outlet's does, and is no columnist's."""
         text = self.texts[at]
-        if at and text in self.texts[at - 1]:
-            return False
+        if (at and text in self.texts[at - 1]) or mark(text) not in {None, "body"}:
+            return False  # `No. 12` is none.
         if "," in text and is_place(text.rpartition(", ")[2]):
             return False
         named = not is_name(text) or bool(PUBLISHER.search(text))

@@ -10,14 +10,19 @@ from typing import Final
 
 from natoasia.parsing.names.gazetteer import is_place
 from natoasia.parsing.official_words import (
+    ANDS,
     ARMS,
     BODIES,
     BODY_ENDINGS,
     DESKS,
+    DONE,
+    FORMS,
     JOINTS,
+    OF,
     OFFICES,
     OFFICIAL,
     PLURALS,
+    PREPOSITIONS,
     PRESS,
     RULERS,
     SMALL_AFTER,
@@ -32,6 +37,9 @@ BEFORE_NOUN: Final = 5
 LONGEST_OFFICE: Final = 8
 SHORTEST_VERB: Final = 4
 """Letters of a word that may be a verb: `Names`, not `his`."""
+
+
+_SMALL: Final = JOINTS | FORMS
 
 
 def words_of(text: str) -> list[str]:
@@ -69,7 +77,33 @@ def is_body(text: str) -> bool:
     words = words_of(name)
     if not words or len(words) > LONGEST_BODY or not is_name(text) or ":" in text:
         return False
-    return _is_headed(words, _is_body_noun)
+    return _is_headed(words, _is_body_noun) and not _tells(words)
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Tell whether words that look like a body's name are a headline: `Vale Quits City Council`.
+
+    A word that may be a verb stands between two others, or a preposition before the body's noun.
+    """
+    noun = next(at for at, word in enumerate(words) if _is_body_noun(word))
+    if not PREPOSITIONS.isdisjoint(words[:noun]) or (noun > 1 and words[noun - 1] == "the"):
+        return True  # `Mayor to Address School Board`, `State of the Union`
+    if noun > 1 and words[1] not in ANDS and _may_be_verb(words[0]):
+        return True  # `Protesters Storm Parliament`
+    return any(
+        _may_be_verb(word)
+        and not (before in JOINTS or after in ANDS or after in FORMS)
+        and not is_place(f"{before} {word}")
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _may_be_verb(word: str) -> bool:
+    if len(word) < SHORTEST_VERB or is_place(word):
+        return False
+    if word.endswith("ed"):
+        return word not in DONE
+    return word.endswith("s") and not word.endswith(("ss", "'s", "’s")) and word not in PLURALS
 
 
 def _is_headed(words: Sequence[str], is_noun: Callable[[str], bool]) -> bool:
@@ -87,7 +121,7 @@ def _is_headed(words: Sequence[str], is_noun: Callable[[str], bool]) -> bool:
         if len(apart) > 1 or any(word in JOINTS or word.endswith("s") for word in apart):
             break
         last = at
-    return last + 1 == len(words) or words[last + 1] in JOINTS
+    return last + 1 == len(words) or words[last + 1] in JOINTS or words[last + 1].endswith(OF)
 
 
 def _is_body_noun(word: str) -> bool:
@@ -104,13 +138,15 @@ def is_name(text: str) -> bool:
         return False
     if words[0].lower() in SMALL_AFTER:
         return len(words) <= LONGEST_OFFICE
-    return not any(word[0].islower() and word.strip(STOPS) not in JOINTS for word in words)
+    return all(not word[0].islower() or word.strip(STOPS) in _SMALL for word in words)
 
 
 def is_state(text: str) -> bool:
     """Tell whether a line is a state's full name: `REPUBLIC OF VELLIA`, `Kingdom of Garrow`."""
     words = words_of(text)
-    return len(words) > 1 and words[0] in STATES and words[1] in JOINTS and is_plain_name(text)
+    if len(words) < len(("state", "of", "x")) or _is_body_noun(words[-1]):
+        return False  # `State of the Union`
+    return words[0] in STATES and words[1] in JOINTS and is_plain_name(text)
 
 
 def is_plain_name(text: str) -> bool:
@@ -118,11 +154,7 @@ def is_plain_name(text: str) -> bool:
     if not is_name(text):
         return False
     tail = words_of(text)[1:]
-    return not any(
-        word.endswith("s") and word not in PLURALS and not is_place(word)
-        for word in tail
-        if len(word) >= SHORTEST_VERB
-    )
+    return not any(map(_may_be_verb, tail))
 
 
 def is_official(text: str) -> bool:

@@ -104,7 +104,8 @@ KINDS: Final = frozenset(
 
 NUMBERS: Final = frozenset(
     """no nr nº n° № n number num numéro número ref reference référence referenz aktenzeichen az
-    issue date dato datum case file index ai document doc bulletin vom du of""".split()
+    issue volume vol newsletter date dato datum case file index ai document doc bulletin vom du
+    of""".split()
 )
 """What leads to the number of a release, or joins it."""
 
@@ -226,6 +227,21 @@ PLURALS: Final = frozenset(
     refugees women's children's prime minister's president's minister s status""".split()
 )
 """Words in `s` that are no verbs within the name of a body."""
+
+DONE: Final = frozenset(
+    """united armed allied applied advanced unified combined limited incorporated federated
+    chartered associated disabled wounded retired displaced related organised organized
+    mounted""".split()
+)
+"""Words in `ed` that are no verbs within the name of a body."""
+PREPOSITIONS: Final = frozenset("to on in at with from by as after over amid will".split())
+"""Of a headline, where they stand before a body's noun: `Mayor to Address School Board`."""
+ANDS: Final = frozenset("and & y et e und".split())
+FORMS: Final = frozenset("ltd inc plc gmbh ag corp llc corporation".split())
+"""Of firms, whose names have plurals before them: `Garrow Motors Corporation`."""
+
+OF: Final = ("ов", "ых", "их", "ы", "и", "ой", "ого")
+"""Endings that join a name to its noun with no word between: `Министерство обороны`."""
 
 RULERS: Final = frozenset("government gouvernement gobierno governo".split())
 

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from natoasia.parsing import headline
-from natoasia.parsing.byline import is_byline
+from natoasia.parsing.byline import is_byline, is_known_name
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.head_lines import MASTHEAD
 from natoasia.parsing.issuers import is_official, is_plain_name, is_ruler
 from natoasia.parsing.labels import labelled
 from natoasia.parsing.names.gazetteer import is_place
@@ -174,17 +175,21 @@ class _Release:
         return (first.isupper() and second.isupper()) or second[0].islower()
 
     def sender(self) -> int | None:
-        """Return which of two lines is no title but whose release it is."""
+        """Return which of two lines is no title but whose release it is.
+
+        No noun tells it to be a body, so it must be named in the text: `Fresh Start for Ports` over
+        `Statement` is a title.
+        """
         first, second = self.titles
-        text, title = self.texts[first], self.texts[second]
-        if STRONG.isdisjoint(self.marks[first:second]) or len(text.split()) > LONGEST_SENDER:
+        name, title = self.texts[first], self.texts[second]
+        if STRONG.isdisjoint(self.marks[first:second]) or len(name.split()) > LONGEST_SENDER:
             return None
-        told = text.isupper() and not title.isupper()
-        if not told and len(text.split()) < LONGEST_SENDER:
-            told = len(title.split()) >= SHORTEST_TITLE
-        under = self.rows[second + 1 : second + 1 + AGAIN_WITHIN]
-        again = any(text.casefold() in row.text.casefold() for row in under)
-        return first if told or again else None
+        rows = self.rows[second + 1 : second + 1 + AGAIN_WITHIN]
+        under = [row.text for row in rows if len(row.text) >= WIDE or row.text[-1] in ENDS]
+        if not headline.is_title_case(title):
+            under.append(title)
+        named = MASTHEAD.match(name) or any(_says(text, name) for text in under)
+        return first if named else None
 
     def issuer(self, end: int) -> int | None:
         """Return which line names the body that issues: the first that no meeting is of."""
@@ -217,6 +222,8 @@ def _settled(release: _Release) -> dict[int, SegmentKind]:
     marks, titles = release.marks, release.titles
     if not release.strong and not release.is_headed():
         return {}
+    if not titles and "other" in marks:
+        return {}  # `Statement` over its writer is itself the title.
     sender = release.sender() if len(titles) > 1 else None
     second = len(titles) > 1 and (sender is not None or _is_told(release))
     title = titles[second] if titles else None
@@ -234,10 +241,18 @@ def _settled(release: _Release) -> dict[int, SegmentKind]:
     }
 
 
+def _says(text: str, name: str) -> bool:
+    """Tell whether a text has a name as names are written; a single word may open any sentence."""
+    text = f" {text}" if " " in name else text
+    return any(f" {spelt}" in text for spelt in (name, name.title()))
+
+
 def _is_told(release: _Release) -> bool:
-    """Tell whether the first of two titles only says whose statement it is, over its date."""
+    """Tell whether the first of two titles only says whose statement it is."""
     first, second = release.titles
     text = release.texts[first]
+    if is_known_name(text) and not STRONG.isdisjoint(release.marks[first:second]):
+        return True  # `Ann Vale MP`, over `Press release`
     dated = "date" in release.marks[first:second]
     return dated and opens_kind(text) and text.isupper() and not release.texts[second].isupper()
 
