@@ -125,6 +125,14 @@ def test_one_without_its_marks_is_the_same(article: Report) -> None:
     assert (turned.kind, turned.a_text) == ("same", LONG)
 
 
+def test_one_without_its_marks_stands_where_it_is_read(article: Report) -> None:
+    later = "The pier will be closed to everyone until the last plank has been replaced"
+    ours = f'Ida Vance said the following. {LONG}. "{later}," Ida Vance said.'
+    theirs = f'"{LONG}," Ida Vance said. "{later}," she said.'
+    assert [quote.kind for quote in only(article, ours, theirs)] == ["same", "same"]
+    assert [quote.a_text for quote in only(article, ours, theirs)] == [LONG, f"{later},"]
+
+
 def test_a_pronoun_gives_an_inferred_speaker(article: Report) -> None:
     text = f'Ida Vance spoke in the town hall on Friday. "{LONG}," she said.'
     (quote,) = only(article, text, "Nothing was said.")

@@ -164,6 +164,7 @@ def _figure(text: str, match: re.Match[str], at: int, start: int, end: int) -> F
         nouns=frozenset(after),
         about=_fates(text, at, last, start, end),
         others=OTHERS.match(text, last) is not None,
+        # A fraction says as much as one digit more.
         digits=(len(digits.replace(",", "").replace(".", "").strip("0")) or 1) + bool(part),
     )
 

@@ -68,7 +68,7 @@ def held(a: Laid, b: Laid, watch: Watch = unwatched) -> Held:
         unsought += len(aligned.unsought)
     watch("matching quotations", 0)
     quotes = in_plain_words(pair_quotes(a.quotes, b.quotes, links), a.side.text, b.side.text)
-    return Held(a, b, weights, tuple(links), tuple(quotes), unsought)
+    return Held(a, b, weights, tuple(links), quotes, unsought)
 
 
 def checks(found: Held) -> tuple[Check, ...]:

@@ -81,12 +81,12 @@ def sounding_alike(a: Sequence[Name], b: Sequence[Name]) -> Iterator[tuple[int, 
     Both names must sound alike, and the family name be spelled otherwise: given names alone are
     those of a man and a woman, too.
     """
-    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
+    rows: dict[tuple[str, str] | None, list[int]] = defaultdict(list)
     for at, name in enumerate(b):
         if heard := _heard(name):
             rows[heard].append(at)
     for at, name in enumerate(a):
-        for other in rows.get(_heard(name) or ("", ""), ()):
+        for other in rows.get(_heard(name), ()):
             if _family(name) != _family(b[other]):
                 yield at, other
 

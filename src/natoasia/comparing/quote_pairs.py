@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -56,30 +55,29 @@ def pair_quotes(
     right: set[int] = set()
     pairs = []
     alike = sorted(_alike(a, b, linked), key=lambda item: -item[0])
-    for whole in (True, False):
+    for fits in (_is_free, _is_piece):
         for _, i, j, pairing in alike:
-            if (
-                (i not in left and j not in right)
-                if whole
-                else _is_piece(i, j, pairing, left, right)
-            ):
+            if fits(pairing, i in left, j in right):
                 left.add(i)
                 right.add(j)
                 pairs.append(pairing)
     pairs += [Pairing("only", q, None) for i, q in enumerate(a) if i not in left and _long(q)]
     pairs += [Pairing("only", None, q) for j, q in enumerate(b) if j not in right and _long(q)]
-    return tuple(sorted(pairs, key=_place))
+    return tuple(sorted(pairs, key=place))
 
 
-def _is_piece(
-    i: int, j: int, pairing: Pairing, left: AbstractSet[int], right: AbstractSet[int]
-) -> bool:
+def _is_free(_: Pairing, a_taken: bool, b_taken: bool) -> bool:  # noqa: FBT001 - as _is_piece
+    return not (a_taken or b_taken)
+
+
+def _is_piece(pairing: Pairing, a_taken: bool, b_taken: bool) -> bool:  # noqa: FBT001 - two alike
     """Tell whether one of a pair is left over, and no longer than the other, which is not."""
     a, b = (len(one.keys) if one else 0 for one in (pairing.a, pairing.b))
-    return (i not in left and a <= b) or (j not in right and b <= a)
+    return (not a_taken and a <= b) or (not b_taken and b <= a)
 
 
-def _place(pairing: Pairing) -> tuple[bool, int]:
+def place(pairing: Pairing) -> tuple[bool, int]:
+    """Return what sorts pairings into reading order: by the first report, then by the second."""
     held = pairing.a or pairing.b
     return pairing.a is None, held.start if held else 0
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from natoasia.comparing.quote_pairs import Pairing
+from natoasia.comparing.quote_pairs import Pairing, place
 from natoasia.comparing.quotes import Quoted
 from natoasia.comparing.wording import words
 
@@ -44,9 +44,15 @@ class Running:
         return _row(word.key for word in self._words)
 
 
-def in_plain_words(pairs: Iterable[Pairing], a: str, b: str) -> Iterator[Pairing]:
-    """Yield the pairings, with the words of the other report beside what one alone has marked."""
-    ours, theirs = Running(a), Running(b)
+def in_plain_words(pairs: Iterable[Pairing], a: str, b: str) -> tuple[Pairing, ...]:
+    """Return the pairings, with the words of the other report beside what one alone has marked.
+
+    They are in reading order, in which those found so may stand elsewhere than they did.
+    """
+    return tuple(sorted(_found(pairs, Running(a), Running(b)), key=place))
+
+
+def _found(pairs: Iterable[Pairing], ours: Running, theirs: Running) -> Iterator[Pairing]:
     for one in pairs:
         if one.kind == "only" and one.a and (found := theirs.find(one.a)):
             yield Pairing("same", one.a, found)
