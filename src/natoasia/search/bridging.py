@@ -100,6 +100,7 @@ def _seeming(
     """Yield the reports that have it across their values and in none of them."""
     ways = _Ways(node, planner)
     for identity, (headline, body, *rest) in values.items():
+        # Of hyphenated words the index holds the joined ones behind the text.
         each = [headline, body, " ".join(compounds(body)), *rest]
         cut = [tokens(one) for one in each if one]
         across = [word for one in cut for word in (*one, "")]

@@ -45,9 +45,6 @@ TEXT_FIELDS: Final[dict[str, TextField]] = {
     "language": "lang",
 }
 
-INDEXED: Final[dict[TextField | None, str]] = {None: "text", "headline": "head"}
-"""The fields of the index that are called otherwise than in a query."""
-
 LANGUAGES: Final = {
     "arabic": "ar",
     "chinese": "zh",
@@ -126,3 +123,8 @@ def nearest(name: str, among: Iterable[str]) -> str | None:
 
     found = extractOne(name, tuple(among), scorer=ratio, score_cutoff=ALIKE)
     return str(found[0]) if found else None
+
+
+def indexed(field: TextField | None) -> str:
+    """Return what the index calls a field of a query: `text` where the query names none."""
+    return "head" if field == "headline" else field or "text"

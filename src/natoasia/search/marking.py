@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from natoasia.search.compounding import units, writings
-from natoasia.search.fields import INDEXED
+from natoasia.search.fields import indexed
 from natoasia.search.snippets import WIDTH, Marks, PhraseMark, Snipper
 from natoasia.search.syntax import All, Any, Most, Near, Phrase, Word
 from natoasia.search.words import runs, tokens
@@ -117,8 +117,7 @@ class _Marking:
 
     def _add_written(self, leaf: Word | Phrase) -> None:
         gap = leaf.gap if isinstance(leaf, Phrase) else 0
-        field = INDEXED.get(leaf.field) or leaf.field or "text"
-        for one in writings(field, leaf.text, self._words):
+        for one in writings(indexed(leaf.field), leaf.text, self._words):
             if len(one) == 1:
                 self.exact.add(one[0])
             elif one:

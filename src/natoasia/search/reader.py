@@ -102,8 +102,8 @@ class Reader:
         return both(*parts) if parts else None
 
     def _signed(self, field: TextField | None) -> Node | None:
-        if self._is_told_not():
-            return self._word(self.lexemes[self.at - 1], field)
+        if told := self._told_not():
+            return self._word(told, field)
         wanted = True
         while taken := (self._take("minus") or self._take("not")):
             wanted = not wanted
@@ -114,14 +114,13 @@ class Reader:
         part = self._operand(field)
         return part if wanted or part is None else Not(part)
 
-    def _is_told_not(self) -> bool:
+    def _told_not(self) -> Lexeme | None:
         """Take a `not` that a sentence tells and that excludes nothing: `votes not to leave`."""
-        here, after = (*self.lexemes[self.at : self.at + 2], None, None)[:2]
-        told = bool(here and after and here.mark == "not" and here.text.islower())
-        if told and after and after.mark == "word" and after.text.lower() in FUNCTION_WORDS:
-            self.at += 1
-            return True
-        return False
+        match self.lexemes[self.at : self.at + 2]:
+            case [Lexeme(mark="not") as here, Lexeme(mark="word") as after]:
+                if here.text.islower() and after.text.lower() in FUNCTION_WORDS:
+                    return self._take("not")
+        return None
 
     def _beside(self, left: Node, field: TextField | None) -> Node:
         """Read what NEAR joins to `left`, if anything."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from tantivy import Occur
 from tantivy import Query as Plan
 
+from natoasia.search.fields import indexed
 from natoasia.search.matching import any_of
 from natoasia.search.syntax import Phrase
 from natoasia.search.words import tokens
@@ -50,7 +51,7 @@ def in_order(field: str, words: list[str], gap: int, matcher: Matcher) -> Plan:
 
 def near(node: Near, matcher: Matcher) -> Plan:
     """Return the plan of two sides near each other, in either order."""
-    field = "head" if node.left.field == "headline" else "text"
+    field = indexed(node.left.field)
     left, right = choices_of(field, node.left, matcher), choices_of(field, node.right, matcher)
     if not (left and right and all(left) and all(right)):
         return Plan.empty_query()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from natoasia.errors import QueryError
 from natoasia.patterns import pattern
-from natoasia.search.fields import INDEXED
+from natoasia.search.fields import indexed
 from natoasia.search.parse import parse_query
 from natoasia.search.parts import told
 from natoasia.search.syntax import Node, Phrase, Query, Word, asked_for, both
@@ -179,7 +179,7 @@ def nearest(leaf: Word | Phrase, planner: Planner, *, far: bool = False) -> list
     They are as near as `word~` finds them, or `far`: also two slips away.
     """
     words = tokens(leaf.text)
-    field = INDEXED.get(leaf.field, leaf.field) or "text"
+    field = indexed(leaf.field)
     choices = [_alike(field, word, planner, far=far) for word in words]
     # Of several words the first choices; of one in a phrase as many as are tried.
     unknown = sum(len(choice) > 1 for choice in choices)
