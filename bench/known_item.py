@@ -18,7 +18,7 @@ from pathlib import Path
 from data import files, floor, gold
 
 from natoasia.rows import IndexRow
-from natoasia.search import Index, parse_query
+from natoasia.search import Index, Query, parse_query
 from natoasia.search.numbered import ALPHABET
 from natoasia.search.words import tokens
 
@@ -82,14 +82,20 @@ def _misspelled(word: str, dice: random.Random) -> str:
 
 
 def ours(index: Index) -> Find:
-    """Return the search as the desk does it: strictly, then loosened and said so."""
+    """Return the search as a terminal shows it: strictly, and then what else it says it shows.
+
+    Where fewer than ten reports have all the words, those with all but one follow; where none has,
+    those with most.
+    """
+
+    def best(query: Query) -> list[str]:
+        return [hit.id for hit in index.search(query, limit=10).hits]
 
     def find(words: list[str]) -> list[str]:
         query = parse_query(" ".join(words))
-        found = index.search(query, limit=10)
-        if not found.total and (loose := index.loosen(query)):
-            found = index.search(loose, limit=10)
-        return [hit.id for hit in found.hits]
+        found = best(query)
+        more = index.nearly(query) if found else index.loosen(query)
+        return [*dict.fromkeys([*found, *(best(more) if more else ())])][:10]
 
     return find
 

@@ -111,6 +111,8 @@ class Showing(NamedTuple):
     """Characters of a snippet, so that it is chosen to fit; unless in whole sentences."""
     titles: bool = False
     """Whether the hits in headlines are told too, for a terminal that can mark them by colour."""
+    nearly: int = 0
+    """Hits up to which those with all words but one follow, where fewer reports have all."""
     streamed: bool = False
     """Whether hits are read as they are come to, once, while the desk is open; else all at once."""
 
@@ -209,6 +211,8 @@ class Page(NamedTuple, Generic[Item]):
     """Queries that would find something, when no report has all that this one asks for."""
     reports: int = 0
     """How many reports were counted, where the items are no reports but counts."""
+    nearly: Sequence[Item] = ()
+    """What has all that was asked for but one word, where few have all; not in `total`."""
 
 
 class Filters(NamedTuple):

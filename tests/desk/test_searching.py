@@ -123,6 +123,47 @@ def test_who_asks_for_a_story_sees_its_reports(desk: Desk) -> None:
     assert not any(hit.others for hit in page.items)
 
 
+NEARLY = Showing(nearly=10)
+
+
+def test_few_hits_are_followed_by_those_with_all_words_but_one(desk: Desk) -> None:
+    page = desk.search("ferry storm oster", showing=NEARLY)
+    assert sorted(names(page)) == ["three", "two"]
+    assert page.total == 2
+    assert [Path(hit.row.path).stem for hit in page.nearly] == ["one"]
+    assert desk.search("ferry storm oster").nearly == ()
+
+
+def test_what_follows_fills_a_page_and_no_more(desk: Desk) -> None:
+    page = desk.search("ferry storm thanked", showing=NEARLY._replace(nearly=2))
+    assert (names(page), len(page.nearly)) == (["two"], 1)
+    assert desk.search("ferry storm oster", limit=2, showing=NEARLY).nearly == ()
+    assert desk.search("ferry storm oster", showing=NEARLY._replace(nearly=2)).nearly == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "sort", "offset"),
+    [
+        ("ferry storm oster", "date", 0),
+        ("ferry storm oster", "relevance", 1),
+        ("storm oster", "relevance", 0),
+        ("ferry storm qwertz", "relevance", 0),
+    ],
+)
+def test_nothing_follows_where_it_would_not_be_the_next_best(
+    desk: Desk, query: str, sort: str, offset: int
+) -> None:
+    assert desk.search(query, sort=sort, offset=offset, showing=NEARLY).nearly == ()
+
+
+def test_what_follows_is_told_its_score_and_obeys_the_filters(desk: Desk) -> None:
+    showing = NEARLY._replace(explain=True)
+    (hit,) = desk.search("ferry storm oster", showing=showing).nearly
+    assert sum(part.points for part in hit.parts) == pytest.approx(hit.score, abs=0.01)
+    page = desk.search("ferry storm oster", Filters(since="2031-05-05"), showing=NEARLY)
+    assert (len(page.items), page.nearly) == (2, ())
+
+
 def test_the_parts_of_a_score_add_up(desk: Desk) -> None:
     for sort in ("relevance", "recent"):
         for hit in desk.search("ferry council", sort=sort, showing=Showing(explain=True)).items:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from natoasia.rows import ArticleRow, Count, Filters, Hit, SavedSearch, ScorePart, Similar
-from natoasia.views.articles import folded, hit_sheet, hit_table, points
+from natoasia.views.articles import NEARLY, folded, hit_sheet, hit_table, points
 from natoasia.views.counting import chart, count_sheet
 from natoasia.views.fit import width
 from natoasia.views.formats import lines
@@ -52,6 +52,13 @@ def test_what_is_folded_is_said_at_every_width(hit: Hit, rows: list[ArticleRow])
         assert shown[-1].strip().startswith("+3 reports of story 7qk")
         assert max(map(width, shown)) <= room
     assert not any("+" in line for line in hit_table([hit], 80, PLAIN))
+
+
+def test_what_has_all_words_but_one_stands_apart_under_the_same_columns(hit: Hit) -> None:
+    alone = list(lines(hit_sheet(), "table", [hit], 80, PLAIN))
+    head, *body = lines(hit_sheet(nearly=[hit]), "table", [hit], 80, PLAIN)
+    assert [head, *body[: len(alone) - 1]] == alone
+    assert body[len(alone) - 1 :] == ["", NEARLY, *alone[1:]]
 
 
 def test_a_score_is_told_part_by_part(hit: Hit) -> None:

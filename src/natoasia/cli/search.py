@@ -35,6 +35,10 @@ USUAL: Final = 20
 
 NO_QUERY: Final = "what is to be looked for? `natoasia list` lists all"
 
+FEW: Final = 10
+"""Hits of which fewer are followed by reports with all words but one: who looks for one report by
+half a memory, one word of it wrong, finds it among so many; beside more they would only be long."""
+
 ALL_FOLDED: Final = "All {:,} come before, folded into their stories; --flat shows each by itself."
 """What is said behind the last hit, where fewer hits are shown than reports are found."""
 
@@ -199,16 +203,20 @@ def _hits(desk: Desk, question: Asked, options: dict[str, Any], terminal: Termin
         options["explain"],
         width=snippet_width(terminal.columns) if form == "table" else None,
         titles=form == "table" and terminal.ink.colour,
+        nearly=FEW if form == "table" and terminal.is_tty else 0,
         streamed=True,
     )
     page = desk.search(*question, **_part(options, terminal), showing=showing)
-    sheet = hit_sheet(whole=options["context"] is not None, explained=options["explain"])
+    sheet = hit_sheet(
+        whole=options["context"] is not None, explained=options["explain"], nearly=page.nearly
+    )
     if fold and not page.items and options["offset"] < page.total:
         for note in page.notes:
             terminal.note(note)
         terminal.warn(ALL_FOLDED.format(page.total))
         return NOTHING_FOUND
-    return show_page(page, sheet, form, terminal, more=_folded(page) if fold else "")
+    more = f"{_folded(page) if fold else ''}{_followed(page)}"
+    return show_page(page, sheet, form, terminal, more=more)
 
 
 def _named(
@@ -234,3 +242,7 @@ def _folded(page: Page[Hit]) -> str:
     """Return what the footer says of the reports that were folded, if any were."""
     more = sum(len(hit.others) for hit in page.items)
     return f"; {more:,} more folded into the stories shown (--flat)" if more else ""
+
+
+def _followed(page: Page[Hit]) -> str:
+    return f"; {len(page.nearly)} with all words but one" if page.nearly else ""

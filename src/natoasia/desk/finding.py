@@ -140,6 +140,16 @@ class Question:
         self.strict, self.query = self.query, loose
         return True
 
+    def nearly(self) -> Question | None:
+        """Return the question for reports with all the words but one; `None` for too few words."""
+        from copy import copy
+
+        if (query := self.index.nearly(self.query)) is None:
+            return None
+        near = copy(self)
+        near.strict, near.query = self.query, query
+        return near
+
     def suggestions(self) -> tuple[str, ...]:
         """Return queries like this one that find something."""
         found = self.index.suggest(self.strict or self.query, self.members)

@@ -35,6 +35,9 @@ FOLDED: Final = 10_000
 
 UNFOLDED: Final = "so many reports are shown one by one, not by story"
 
+RANKED: Final = frozenset({"relevance", "recent"})
+"""Orders in which what has more of the words comes first."""
+
 PATHS: Final = 20_000
 """Paths read at a time: the more, the more of them lie beside each other."""
 
@@ -67,8 +70,23 @@ def page(asked: Question, part: Part, showing: Showing) -> Page[Hit]:
         total, hits = _found(asked, part, showing)
     if not total and asked.loosened():
         total, hits = _found(asked, part, showing)
+    nearly: tuple[Hit, ...] = ()
+    if 0 < total < showing.nearly and part.sort in RANKED and not (part.offset or asked.strict):
+        hits = tuple(hits)
+        nearly = _nearly(asked, part, showing, hits)
     held = hits if showing.streamed else tuple(hits)
-    return Page(held, total, seconds(asked), *advice(asked, total))
+    return Page(held, total, seconds(asked), *advice(asked, total), nearly=nearly)
+
+
+def _nearly(asked: Question, part: Part, showing: Showing, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Return the hits with all words but one, so many that they fill a page with those shown."""
+    near = asked.nearly()
+    if near is None or (part.limit is not None and part.limit <= len(hits)):
+        return ()
+    most = showing.nearly if part.limit is None else min(showing.nearly, part.limit)
+    _, found = _found(near, part._replace(limit=most), showing)
+    known = {row.id for hit in hits for row in (hit.row, *hit.others)}
+    return tuple(hit for hit in found if hit.row.id not in known)[: most - len(hits)]
 
 
 def _found(asked: Question, part: Part, showing: Showing) -> tuple[int, Sequence[Hit]]:

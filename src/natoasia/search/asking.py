@@ -228,6 +228,15 @@ class Asking:
         with translated():
             return loosening.loosen(query, self._planner(query))
 
+    def nearly(self, query: Query) -> Query | None:
+        """Return what finds reports with all words of a query but one, those with all first.
+
+        `None` where the query has fewer than three.
+        """
+        from natoasia.search import loosening
+
+        return loosening.nearly(query)
+
     def concluded(self, query: Query, members: Members | None = None) -> tuple[Concluded, ...]:
         """Return the names of a query that some of the reports it finds mean but do not give."""
         if not any(leaf.field for leaf in asked_for(query.root)):

@@ -1,4 +1,4 @@
-"""What to show when no report has all the words: those with most of them, and it is said."""
+"""What to show when few or no reports have all the words: those with most, and it is said."""
 
 from __future__ import annotations
 
@@ -18,22 +18,42 @@ have, of a word that many have, is no slip."""
 FEWEST = 2
 """Words from which some of them are still a question; with one, a suggestion says it all."""
 
+FEWEST_NEARLY = 3
+"""Words from which all but one of them are: with two, a report would be like in one word."""
+
+NONE_HAS = "no report has all of these words; shown are those with most of them"
+
 
 def loosen(query: Query, planner: Planner) -> Query | None:
     """Return the query for reports with at least half of the words, or `None` for too few words.
 
     Words no report has are read as their nearest neighbours; fields and exclusions stay strict.
     """
-    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
-    loose = [part for part in parts if _is_loose(part)]
+    loose, strict = _parted(query)
     if len(loose) < FEWEST:
         return None
-    strict = [part for part in parts if not _is_loose(part)]
-    notes = ["no report has all of these words; shown are those with most of them"]
     read = [_nearest(part, planner) for part in loose]
-    notes.extend(note for _, note in read if note)
+    notes = (NONE_HAS, *(note for _, note in read if note))
     root = both(Most(tuple(part for part, _ in read), (len(read) + 1) // 2), *strict)
     return query._replace(root=root, notes=(*query.notes, *notes))
+
+
+def nearly(query: Query) -> Query | None:
+    """Return the query for reports with all words but one, or `None` for too few words.
+
+    Who remembers one word wrongly finds what other reports have all of them. Those come first.
+    """
+    loose, strict = _parted(query)
+    if len(loose) < FEWEST_NEARLY:
+        return None
+    return query._replace(root=both(Most(tuple(loose), len(loose) - 1), *strict))
+
+
+def _parted(query: Query) -> tuple[list[Node], list[Node]]:
+    """Return the words of a query that must all occur, and what else it asks for."""
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    loose = [part for part in parts if _is_loose(part)]
+    return loose, [part for part in parts if not _is_loose(part)]
 
 
 def _is_loose(part: Node) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, tee
+from functools import partial
+from itertools import chain, groupby, tee
 from typing import TYPE_CHECKING, Final
 
 from natoasia.views.clean import one_line
@@ -44,6 +45,8 @@ UNDER: Final = 10
 
 LEAST: Final = 0.005
 """Points that are shown: less, as very common words give, would read 0.00."""
+
+NEARLY: Final = "All words but one:"
 
 WHOLE: Final = 1_000
 """Lines of a snippet that was asked for in whole sentences: all of them."""
@@ -95,15 +98,21 @@ HIT_FIELDS: Final[tuple[Field[Hit], ...]] = (
 
 
 def hit_table(
-    hits: Sequence[Hit], room: int, ink: Ink, snippet: int = SNIPPET_LINES
+    hits: Sequence[Hit],
+    room: int,
+    ink: Ink,
+    snippet: int = SNIPPET_LINES,
+    nearly: Sequence[Hit] = (),
 ) -> Iterator[str]:
     """Yield the table of the articles found, each line followed by its snippet and what is told."""
-    shown, rows = tee(hits)
+    shown, rows = tee(chain(hits, nearly))
     found: set[str] = set()
     lines = table(_rows(rows, found), _columns(found), room, ink)
     measure = min(room - UNDER, SNIPPET)
     yield next(lines)
-    for hit, line in zip(shown, lines, strict=True):
+    for at, (hit, line) in enumerate(zip(shown, lines, strict=True)):
+        if nearly and at == len(hits):
+            yield from ("", ink.faint(NEARLY))
         yield line
         for text in snippet_lines(hit.snippet, measure, ink, snippet):
             yield " " * UNDER + text
@@ -174,14 +183,16 @@ def snippet_width(room: int) -> int:
     return SNIPPET_LINES * (min(room - UNDER, SNIPPET) - LEFT_OVER)
 
 
-def hit_sheet(*, whole: bool = False, explained: bool = False) -> Sheet[Hit]:
-    """Return how hits are shown: with whole snippets, with what their scores are made of."""
+def hit_sheet(
+    *, whole: bool = False, explained: bool = False, nearly: Sequence[Hit] = ()
+) -> Sheet[Hit]:
+    """Return how hits are shown: with whole snippets, with what their scores are made of.
+
+    A table ends with those that have all words but one.
+    """
     fields = (*HIT_FIELDS, PARTS) if explained else HIT_FIELDS
-    if not whole:
-        return HIT_SHEET._replace(fields=fields)
-    return HIT_SHEET._replace(
-        fields=fields, table=lambda hits, room, ink: hit_table(hits, room, ink, WHOLE)
-    )
+    made = partial(hit_table, snippet=WHOLE if whole else SNIPPET_LINES, nearly=nearly)
+    return HIT_SHEET._replace(fields=fields, table=made)
 
 
 SHEET: Final = Sheet(FIELDS, article_table, lambda row: row.id, lambda row: row.path)
