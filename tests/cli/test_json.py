@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -57,6 +58,16 @@ def test_a_text_is_asked_for_by_its_name(natoasia: Natoasia) -> None:
     assert natoasia("report", "-f", "markdown").out == natoasia("report").out
     brief = natoasia("diff", "ferries.txt", "quay.txt", "--brief")
     assert natoasia("diff", "ferries.txt", "quay.txt", "-f", "brief").out == brief.out
+
+
+@pytest.mark.parametrize("words", ["report --json", "diff ferries.txt quay.txt --brief"])
+def test_a_page_and_another_format_are_asked_for_one_at_a_time(
+    natoasia: Natoasia, desk: Path, words: str
+) -> None:
+    done = natoasia(*words.split(), "--html", "page.html")
+    assert done.code == 2
+    assert "are two formats; ask for one at a time" in done.err
+    assert not (desk / "page.html").exists()
 
 
 def test_every_command_takes_both_ways_or_none() -> None:

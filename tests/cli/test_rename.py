@@ -79,7 +79,7 @@ def test_a_name_is_told_apart_in_one_report(natoasia: Natoasia) -> None:
 def test_what_is_no_name_is_rejected_also_before_it_comes(natoasia: Natoasia) -> None:
     assert "in 1 report" in natoasia("rename", "people", "Judith Amsel", "--reject").out
     assert "Judith Amsel" not in people(natoasia)
-    assert natoasia("rename", "people", "Nobody", "--reject").out == "Nothing changes.\n"
+    assert natoasia("rename", "people", "Nobody", "--reject").out == "No report changes.\n"
     assert natoasia("rulings", "--format", "ids").lines == ["1", "2"]
 
 

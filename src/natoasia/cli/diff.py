@@ -9,7 +9,7 @@ import click
 
 from natoasia.cli import waiting
 from natoasia.cli.files import deliver
-from natoasia.cli.output import format_options
+from natoasia.cli.output import format_options, refuse_both
 from natoasia.cli.reports import or_path, reports
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -75,11 +75,12 @@ def command(settings: Settings, /, refs: tuple[str, ...], **how: Any) -> int:  #
     it is --unified. Of three or more, or of a STORY named by its id, it shows who has which
     statement, the earliest report first. With --since it shows one report as it was and as it is.
     """
+    terminal, html, form = settings.terminal, how["html"], how["form"]
+    refuse_both(html, form)
     found = _found(settings, refs, how["since"])
     show = _compared if len(found) == PAIR else _held_together
     if how["since"]:
         show = partial(_compared, changed_only=True)
-    terminal, html, form = settings.terminal, how["html"], how["form"]
     if html:
         deliver(html, show(found, "html", WHOLE, terminal), terminal)
         return 0

@@ -10,6 +10,7 @@ import click
 from natoasia.cli.settings import Settings
 from natoasia.cli.terminal import NUL
 from natoasia.cli.values import Whole
+from natoasia.errors import UsageError
 from natoasia.views.clean import clean
 from natoasia.views.formats import FORMATS, Sheet, lines
 from natoasia.views.marks import seconds
@@ -51,6 +52,12 @@ def format_options(
 
 format_option: Final = format_options(FORMATS, USUAL_OF_ROWS)
 """Adds them to a command that writes rows."""
+
+
+def refuse_both(html: object, form: str | None) -> None:
+    """Raise `UsageError` where a page is asked for and another format too: only one is written."""
+    if html and form:
+        raise UsageError(f"--html and {form} are two formats; ask for one at a time")
 
 
 def null_option(function: Function) -> Function:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from natoasia.cli.files import deliver
-from natoasia.cli.output import EMPTY, NOTHING_FOUND, format_options
+from natoasia.cli.output import EMPTY, NOTHING_FOUND, format_options, refuse_both
 from natoasia.cli.query import asked, filter_options, query_argument
 from natoasia.cli.settings import Settings
 from natoasia.cli.settings import command as make
@@ -55,6 +55,7 @@ def command(settings: Settings, /, words: tuple[str, ...], **options: Any) -> in
     or with --html a page to print or send on; every sentence is cited by its file and line.
     """
     html, heading, form = (options.pop(name) for name in ("html", "title", "form"))
+    refuse_both(html, form)
     limit = options.pop("limit") or None
     question = asked(words, options)
     terminal = settings.terminal

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from natoasia.rows import ArticleRow
     from natoasia.ruled import Consequences, FieldChange, Leave, NameChange, Ruled, StoryChange
 
-NOTHING: Final = "Nothing changes."
+NOTHING: Final = "No report changes."
 
 ALL: Final = "all"
 """Stands for the report of a ruling that holds for every one."""
