@@ -409,3 +409,18 @@ def test_what_a_field_cannot_tell_is_left_out_and_said_once(query: str, said: st
     notes = parse_query(query).notes
     assert len(notes) == 1
     assert notes[0].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "typed"),
+    [
+        ("co\xadop\xadera\xadtion", "cooperation"),
+        ("per\u200bson:lund \u200efer\xadry", "person:lund ferry"),
+        ('"night\ufeff ferry"', '"night ferry"'),
+        ("می\u200cشود", "میشود"),
+        ("fog\u2028quay\x07", "fog quay"),
+    ],
+)
+def test_signs_that_nobody_sees_divide_no_word_of_a_query(pasted: str, typed: str) -> None:
+    assert parse_query(pasted).root == parse_query(typed).root
+    assert plain_text(pasted) == plain_text(typed)

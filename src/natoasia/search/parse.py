@@ -18,6 +18,7 @@ from natoasia.search.syntax import (
     both,
     either,
 )
+from natoasia.text import UNSEEN_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
 
     Raises QueryError, with a caret under the place, for an unknown field, a bad date or number.
     """
-    plain = "".join(ch if ch.isprintable() else " " for ch in text)
+    plain = _legible(text)
     beside = () if filters is None else tuple(_restrictions(filters))
     if len(plain) >= LONG and (words := _passage(plain[:LONGEST])):
         from natoasia.search.pasting import NOTE
@@ -44,6 +45,11 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
         return Query(text, both(*words, *beside), (NOTE,), beside)
     root, notes = _read(plain)
     return Query(text, both(root, *beside), tuple(dict.fromkeys(notes)), beside)
+
+
+def _legible(text: str) -> str:
+    """Return a query without the signs that nobody sees, and blanks for what cannot be printed."""
+    return "".join(ch if ch.isprintable() else " " for ch in UNSEEN_SIGN.sub("", text))
 
 
 def _passage(plain: str) -> tuple[Word, ...]:
@@ -74,7 +80,7 @@ def plain_text(text: str) -> str:
     """
     from natoasia.search.pasting import PLAIN
 
-    words = PLAIN.findall("".join(ch if ch.isprintable() else " " for ch in text))
+    words = PLAIN.findall(_legible(text))
     return " ".join(f'"{word}"' if _joins(word) else word for word in words)
 
 

@@ -99,16 +99,12 @@ class Snipper:
         if not any(hits for *_, hits in found):
             return ()
         told = {hit.answers for hit in self.hits(text)}
-        return tuple(
-            piece
-            for before, one, hits in found
-            if not told.issuperset(hit.answers for hit in hits)
-            for piece in (
-                (f"{before} ", False),
-                *runs(one, hits, 0, len(one)),
-                (AFTER_CREDIT, False),
-            )
-        )
+        shown: list[tuple[str, bool]] = []
+        for before, one, hits in found:
+            if not told.issuperset(hit.answers for hit in hits):
+                credit = runs(one, hits, 0, len(one))
+                shown += [(f"{before} ", False), *credit, (AFTER_CREDIT, False)]
+        return tuple(shown)
 
     def hits(self, text: str) -> list[Found]:
         """Return the hits in a text, in order and apart from each other."""
