@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from natoasia.date_words import MONTHS, WEEKDAYS
-from natoasia.day_cues import clause_around
+from natoasia.day_cues import clause_around, invites
 from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
@@ -74,7 +74,7 @@ SPOKEN_DAY: Final = pattern(
       | (?: [Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id|[Ll]ast|[Nn]ext|[Tt]his
           | (?: by|of ) (?! \s May\b ) )
         [\s-] (?P<m_m> {_EN_MONTH} ) (?! \w | \s \d )
-      | (?<! USA\s ) (?<! Russia\s )
+      | (?<! USA\s ) (?<! Russia\s ) (?! Today , \s [A-Z] )
         (?P<near> [Tt]oday | [Yy]esterday | [Tt]omorrow | [Tt]onight ) \b
       | (?P<far> (?: [Ll]ast | [Tt]his | [Nn]ext ) \s (?: month|year ) ) \b
       | (?: [Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|of|[Ff]rom|[Dd]uring ) \s (?P<y> (?: 1[6-9] | 20 ) \d\d )
@@ -165,12 +165,20 @@ def _spoken(
         return _month(text, match, start, end, published)
     first = match.start()
     if kind == "near":
-        shift = _NEAR[match["near"].lower()]
-        day = published + dt.timedelta(shift) if published else None
-        return DayMention(first, last, _iso(day), "day", "counted from publication")
+        return _near(text, match, start, published)
     clause = clause_around(text, first, last, start, end)
     ahead = match["which"] in {"next", "coming"} or clause.is_ahead
     return _weekday(match, published, ahead=ahead)
+
+
+def _near(
+    text: str, match: re.Match[str], start: int, published: dt.date | None
+) -> DayMention | None:
+    first, last = match.span("near")
+    if invites(text, first, start):
+        return None  # It is the day of whoever reads.
+    day = published + dt.timedelta(_NEAR[match["near"].lower()]) if published else None
+    return DayMention(first, last, _iso(day), "day", "counted from publication")
 
 
 def _weekday(match: re.Match[str], published: dt.date | None, *, ahead: bool) -> DayMention:

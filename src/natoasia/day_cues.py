@@ -54,6 +54,16 @@ LIMIT: Final = pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# `Sign up for our letter today` · `Donate to the fund today`: a reader is asked, and of no news.
+INVITES: Final = pattern(
+    r"""
+    \b (?: [Ss]ign \s up | (?<! \w s \s ) [Ss]ubscribe ) \b [^.!?]* $
+    | (?: ^ | [.!?:] \W* ) (?: Join | Donate | Register | Download | Order | Apply | Enroll? )
+      (?: \s (?: for | to | with | us | our | your | the | a | an | at | here | now | online )
+          \b [^.!?]* )? \s $
+    """,
+    re.VERBOSE,
+)
 # The point of `the U.S.`, `Sen.` and `St.` ends no clause.
 _CLAUSE_END: Final = pattern(
     r"""
@@ -62,6 +72,15 @@ _CLAUSE_END: Final = pattern(
     """,
     re.VERBOSE,
 )
+
+
+def invites(text: str, first: int, start: int) -> bool:
+    """Tell whether a sentence from `start` asks its reader to act on the day at `first`.
+
+    >>> invites("Sign up for our letter today", 23, 0), invites("They met today", 9, 0)
+    (True, False)
+    """
+    return INVITES.search(text[max(start, first - BEFORE) : first]) is not None
 
 
 class Clause(NamedTuple):

@@ -203,3 +203,30 @@ OPENINGS = (
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_every_way_to_name_a_day_is_read(opening: str) -> None:
     assert said(f"It ended {opening} at sea.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sign up for our harbour letter today.",
+        "Sign up today for more.",
+        "To read more, subscribe to the Courier today.",
+        "Donate to the bridge fund today!",
+        "It is free. Register today.",
+    ],
+)
+def test_the_day_a_reader_is_asked_for_is_none(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers sign a pact today.",
+        "Order was restored today.",
+        "Join the talks, the envoy told them. They met today.",
+        "He donated the bridge today.",
+    ],
+)
+def test_what_is_done_today_is_of_that_day(text: str) -> None:
+    assert said(text)

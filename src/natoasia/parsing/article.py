@@ -10,6 +10,7 @@ from natoasia.parsing import agencies, agreed, byline, dates, headline, language
 from natoasia.parsing.anatomy import Anatomy, dissect
 from natoasia.parsing.candidates import Candidate, best, every, values
 from natoasia.parsing.date_lines import date_line
+from natoasia.parsing.inner_links import without_links
 from natoasia.parsing.labels import value_of
 from natoasia.parsing.names import Found, Zone, find
 from natoasia.parsing.tables import outlet
@@ -42,7 +43,7 @@ def parse(document: Document, *, names: bool = True) -> Article:
     anatomy = dissect(text, document.stated)
     body = _body(text, anatomy)
     fields = read_fields(text, anatomy, document.stated, body)
-    zones = [Zone(*part) for part in anatomy.trimmed]
+    zones = list(without_links(text, (Zone(*part) for part in anatomy.trimmed)))
     found = find(text, zones) if names else _NO_NAMES
     date = next(iter(values(fields.date)), None)
     return Article(

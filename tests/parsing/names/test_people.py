@@ -127,3 +127,14 @@ def test_spans_point_at_the_text() -> None:
 def test_a_firm_that_speaks_under_its_first_word_is_no_person() -> None:
     assert people("Shares in Kershaw Energy rose. Kershaw said it drilled.") == {}
     assert set(people("The minister fell ill. Kershaw said it was late.")) == {"Kershaw"}
+
+
+@pytest.mark.parametrize("troops", ["U.S. Marines", "UK Marines", "U.S. Gunners"])
+def test_a_country_in_letters_is_no_initial_of_a_person(troops: str) -> None:
+    assert people(f"It was hit by {troops}. Since {troops[:4]} forces left, nobody was.") == {}
+    assert people("It was hit by A.J. Marines.") == {"A.J. Marines": ("A.J. Marines",)}
+
+
+def test_an_arabic_article_before_capitals_is_no_given_name() -> None:
+    assert people("Al ASAD AIR BASE, Iraq - Troops left at noon.") == {}
+    assert people("Al Gore left at noon.") == {"Al Gore": ("Al Gore",)}

@@ -19,6 +19,8 @@ SHORT: Final = 4
 PERSON: Final = 1.4
 """The score from which a run is a person: two capitalised words no list has, and no bad sign."""
 ARTICLES: Final = frozenset("la le les el il los las das die het".split())
+COUNTRIES: Final = frozenset("us uk".split())
+"""Written with the points of initials: `U.S. Marines`."""
 NUMERALS: Final = frozenset("ii iii iv vi vii viii xi xii xiv xvi xxiii jr sr".split())
 
 
@@ -44,7 +46,7 @@ def person_verdict(reader: Reader, first: int, last: int, *, title: bool) -> Ver
 def _name_score(reader: Reader, first: int, last: int) -> tuple[float, str]:
     words, shapes = reader.words, reader.tokens.shape[first:last]
     lows = [gazetteer.folded(text) for text in reader.tokens.text[first:last]]
-    score, why = _opening(words, shapes[0], lows)
+    score, why = _opening(words, shapes, lows)
     score += _closing(words, lows[-1])
     marks = [_word_score(words, shape, low) for shape, low in zip(shapes, lows, strict=True)]
     if lows[-1] in words.word_surnames and lows[0] in words.given:
@@ -53,13 +55,14 @@ def _name_score(reader: Reader, first: int, last: int) -> tuple[float, str]:
     return score + sum(marks), why
 
 
-def _opening(words: Lexicon, first: Shape, lows: list[str]) -> tuple[float, str]:
-    low = lows[0]
-    if low == "al" and len(lows) == PAIR and lows[1] not in words.surnames:
-        return 1.2, "two capitalised words"  # Al Gore, but Al Huwayjah
-    if low in words.given or low.partition("-")[0] in words.given or first == "initial":
+def _opening(words: Lexicon, shapes: list[Shape], lows: list[str]) -> tuple[float, str]:
+    low, first = lows[0], shapes[0]
+    if low == "al" and len(lows) == PAIR and (first != shapes[1] or lows[1] not in words.surnames):
+        return 1.2, "two capitalised words"  # Al Gore, but Al Huwayjah, Al ASAD
+    initial = first == "initial" and low not in COUNTRIES
+    if low in words.given or low.partition("-")[0] in words.given or initial:
         return 3.0, "given name"
-    if low in words.direction or low in ARTICLES:
+    if low in words.direction or low in ARTICLES or low in COUNTRIES:
         return -0.5, "two capitalised words"
     if low in words.org_known and low not in words.surnames:
         return -2.0, "two capitalised words"  # Motorola Startac
