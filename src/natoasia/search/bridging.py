@@ -7,6 +7,7 @@ words is in the headline or beside the text the report itself is read.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import chain, product
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -121,30 +122,43 @@ class _Ways:
         if isinstance(self._node, Phrase):
             gap = self._node.gap
             return any(_places(words, one, gap) for one in self._sides[0])
-        left, right = ([*_all_places(words, side)] for side in self._sides)
-        apart = (max(b[0] - a[1], a[0] - b[1]) for a, b in product(left, right))
-        return any(0 <= between < self._node.distance for between in apart)
+        left, right = (sorted(_all_places(words, side)) for side in self._sides)
+        distance = self._node.distance
+        return _followed(left, right, distance) or _followed(right, left, distance)
 
 
 def _all_places(words: Sequence[str], side: Iterable[Choices]) -> Iterator[tuple[int, int]]:
     return chain.from_iterable(_places(words, one, 0) for one in side)
 
 
+def _followed(
+    before: Sequence[tuple[int, int]], behind: Sequence[tuple[int, int]], distance: int
+) -> bool:
+    """Tell whether one place has another behind it, fewer words apart than `distance`."""
+    starts = [start for start, _ in behind]
+    return any(_between(starts, end, end + distance) for _, end in before)
+
+
+def _between(places: Sequence[int], first: int, end: int) -> Sequence[int]:
+    """Return the places, of many in order, from one on and before another."""
+    return places[bisect_left(places, first) : bisect_left(places, end)]
+
+
 def _places(words: Sequence[str], choices: Choices, gap: int) -> set[tuple[int, int]]:
     """Return where words stand in this order, at most `gap` more between them: begin and end."""
-    where = [[at for at, word in enumerate(words) if _is_of(word, one)] for one in choices]
+    where = [_standing(words, one) for one in choices]
     found = {(at, at + 1) for at in where[0]}
     for number, places in enumerate(where[1:], 2):
         found = {
             (first, at + 1)
             for first, last in found
-            for at in places
-            if last <= at and at + 1 - first <= number + gap
+            for at in _between(places, last, first + number + gap)
         }
     return found
 
 
-def _is_of(word: str, choices: Sequence[str]) -> bool:
-    return word in choices or any(
-        one.endswith(OPEN) and word.startswith(one.removesuffix(OPEN)) for one in choices
-    )
+def _standing(words: Sequence[str], choices: Sequence[str]) -> list[int]:
+    """Return where any of these words stands; of a pattern, any that begins so."""
+    whole = {one for one in choices if not one.endswith(OPEN)}
+    begun = tuple(one.removesuffix(OPEN) for one in choices if one.endswith(OPEN))
+    return [at for at, word in enumerate(words) if word in whole or word.startswith(begun)]
