@@ -78,13 +78,18 @@ def _of_headline(node: Near | Phrase) -> Near | Phrase:
 
 
 def _words_beside(node: Near | Phrase, planner: Planner) -> Iterator[Plan]:
-    sides = [node] if isinstance(node, Phrase) else [node.left, node.right]
-    words = {word for side in sides for one in _choices(side, planner) for word in chain(*one)}
+    words = {
+        word for side in _sides(node) for one in _choices(side, planner) for word in chain(*one)
+    }
     for field, word in product(BESIDE, sorted(words)):
         if word.endswith(OPEN):
             yield Plan.regex_query(planner.schema, field, word)
         elif planner.searcher.doc_freq(field, word):
             yield Plan.term_query(planner.schema, field, word, "basic")
+
+
+def _sides(node: Near | Phrase) -> list[Word | Phrase]:
+    return [node] if isinstance(node, Phrase) else [node.left, node.right]
 
 
 def _choices(side: Word | Phrase, planner: Planner) -> list[Choices]:
@@ -114,8 +119,7 @@ class _Ways:
 
     def __init__(self, node: Near | Phrase, planner: Planner) -> None:
         self._node = node
-        sides = [node] if isinstance(node, Phrase) else [node.left, node.right]
-        self._sides = [_choices(side, planner) for side in sides]
+        self._sides = [_choices(side, planner) for side in _sides(node)]
 
     def in_(self, words: Sequence[str]) -> bool:
         """Tell whether the words of a text have it."""
