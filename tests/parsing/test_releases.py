@@ -445,6 +445,9 @@ def test_the_title_is_the_headline_and_the_body_that_issues_the_source(
         "Press release sparks row in Garrow",
         "Supreme Court Strikes Down Ferry Law",
         "Garrow Leaves Northern Union",
+        "Embargo on ferries to end",
+        "Embargo Lifted",
+        "What the 5th meeting decided",
     ],
 )
 def test_a_headline_that_speaks_of_a_body_stays_one(title: str) -> None:
@@ -517,6 +520,7 @@ Mayor To Address School Board
 Ministry of Health Recalls Masks
 Garrow Quits Northern Union
 State of the Union
+Inside Parliament
 New Hope Dawns
 HARWICK BRIDGE CLOSED
 """

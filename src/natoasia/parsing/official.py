@@ -12,6 +12,7 @@ from typing import Final, Literal
 from natoasia.parsing.issuers import is_body, is_name, is_office, is_state, words_of
 from natoasia.parsing.official_words import (
     BODY_CUES,
+    CLOCK,
     CONTACTS,
     CUES,
     JOINTS,
@@ -23,6 +24,7 @@ from natoasia.parsing.official_words import (
     SITTINGS,
     STOPS,
     STREETS,
+    UNTIL,
 )
 
 Mark = Literal[
@@ -149,11 +151,20 @@ def opens_kind(text: str) -> bool:
 def _is_embargo(text: str) -> bool:
     """Tell whether a line says from when a release may be used."""
     words = words_of(text)
-    if any(word.startswith("embargo") for word in words[:2]):
-        return True
+    at = next((at for at, word in enumerate(words[:2]) if word.startswith("embargo")), None)
+    if at is not None:
+        return _is_until(words[at + 1 :])  # `Embargo on oil to end` is a headline.
     if words[:2] == ["not", "for"]:
         return "before" in words
     return words[0] == "for" and words[1:2] in (["release"], ["use"]) and words[2:3] != []
+
+
+def _is_until(words: list[str]) -> bool:
+    """Tell whether words after `embargoed` say until when, or for what."""
+    if not words or words[0][0].isdigit() or words[0] in UNTIL:
+        return True
+    after = words[1] if words[0] == "for" and len(words) > 1 else ""
+    return after in {"release", "publication", "use"} or after[:1].isdigit()
 
 
 def _is_number(text: str) -> bool:
@@ -165,12 +176,20 @@ def _is_number(text: str) -> bool:
 def _is_meeting(text: str) -> bool:
     """Tell whether a line counts a meeting or a session: `77th Session, 53rd Meeting (AM)`."""
     words = words_of(text)
-    if len(words) > LONGEST_COUNT:
+    if len(words) > LONGEST_COUNT or any(map(_is_of_sentence, text.split())):
         return False
     return any(
         word in SITTINGS and any(map(_is_ordinal, words[max(0, at - COUNTED_WITHIN) : at]))
         for at, word in enumerate(words)
     )
+
+
+def _is_of_sentence(word: str) -> bool:
+    """Tell a word in small letters that counts no meeting: in `What the 5th meeting decided`."""
+    bare = word.strip(STOPS)
+    if not word[0].islower() or _is_ordinal(bare):
+        return False
+    return not (bare in JOINTS or bare in SITTINGS or bare in CLOCK)
 
 
 def _is_ordinal(word: str) -> bool:

@@ -111,6 +111,14 @@ NUMBERS: Final = frozenset(
 
 SITTINGS: Final = frozenset("meeting meetings session sitting plenary".split())
 
+CLOCK: Final = frozenset("am pm a.m p.m".split())
+"""Small words beside the count of a meeting."""
+UNTIL: Final = frozenset(
+    """until till not against before monday tuesday wednesday thursday friday saturday sunday noon
+    midnight bis jusqu'au hasta fino""".split()
+)
+"""What follows `embargoed` over a release."""
+
 NOTES: Final = frozenset(
     line.strip()
     for line in """unofficial
@@ -234,7 +242,9 @@ DONE: Final = frozenset(
     mounted""".split()
 )
 """Words in `ed` that are no verbs within the name of a body."""
-PREPOSITIONS: Final = frozenset("to on in at with from by as after over amid will".split())
+PREPOSITIONS: Final = frozenset(
+    "to on in at with from by as after over amid inside behind will why how our".split()
+)
 """Of a headline, where they stand before a body's noun: `Mayor to Address School Board`."""
 ANDS: Final = frozenset("and & y et e und".split())
 FORMS: Final = frozenset("ltd inc plc gmbh ag corp llc corporation".split())
