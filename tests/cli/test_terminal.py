@@ -8,7 +8,8 @@ import pty
 import re
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -218,9 +219,17 @@ def typed(script: str) -> str:
     environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
     subprocess.run([sys.executable, "-c", code], stderr=theirs, env=environment, check=True)
     os.close(theirs)
-    shown = os.read(ours, 10_000).decode()
+    shown = b"".join(_read(ours)).decode()
     os.close(ours)
     return shown
+
+
+def _read(terminal: int) -> Iterator[bytes]:
+    """Yield what a terminal was sent, which may come in pieces, until nobody writes to it."""
+    # Linux tells the end by an error, others by nothing.
+    with suppress(OSError):
+        while piece := os.read(terminal, 10_000):
+            yield piece
 
 
 def signs(shown: str) -> set[str]:
