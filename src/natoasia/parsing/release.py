@@ -181,15 +181,18 @@ class _Release:
         `Statement` is a title.
         """
         first, second = self.titles
-        name, title = self.texts[first], self.texts[second]
+        name = self.texts[first]
         if STRONG.isdisjoint(self.marks[first:second]) or len(name.split()) > LONGEST_SENDER:
             return None
-        rows = self.rows[second + 1 : second + 1 + AGAIN_WITHIN]
+        return first if MASTHEAD.match(name) or self._is_named(name, second) else None
+
+    def _is_named(self, name: str, at: int) -> bool:
+        """Tell whether the title at `at`, or a paragraph soon under it, has a name."""
+        rows = self.rows[at + 1 : at + 1 + AGAIN_WITHIN]
         under = [row.text for row in rows if len(row.text) >= WIDE or row.text[-1] in ENDS]
-        if not headline.is_title_case(title):
-            under.append(title)
-        named = MASTHEAD.match(name) or any(_says(text, name) for text in under)
-        return first if named else None
+        if not headline.is_title_case(self.texts[at]):
+            under.append(self.texts[at])
+        return any(_says(text, name) for text in under)
 
     def issuer(self, end: int) -> int | None:
         """Return which line names the body that issues: the first that no meeting is of."""
