@@ -49,6 +49,14 @@ class TestReading:
         assert (slip.code, slip.out) == (1, "0\n")
         assert "Did you mean: ferry" in slip.err
 
+    @pytest.mark.parametrize("option", ["--json", "--paths", "--by=source", "--recent --sort=date"])
+    def test_options_that_contradict_each_other_are_refused(
+        self, natoasia: Natoasia, option: str
+    ) -> None:
+        done = natoasia("search", "korea", "--count", *option.split())
+        assert done.code == 2
+        assert "leave" in done.err
+
     def test_counts_in_a_pipe_are_lines(self, natoasia: Natoasia) -> None:
         done = natoasia("search", "ferry", "--by", "date")
         assert done.out == "2031-05-04\t1\n2031-05-05\t1\n"

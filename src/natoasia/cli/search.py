@@ -135,6 +135,8 @@ def _refuse(options: dict[str, Any]) -> None:
         raise UsageError("--recent is an order of its own; leave out --sort")
     if options["by"] and (options["paths"] or options["form"] == "paths"):
         raise UsageError("--by counts reports; leave it out to have their paths")
+    if options["only_count"] and (options["form"] or options["paths"] or options["by"]):
+        raise UsageError("--count writes one number; leave it out to have more")
 
 
 def _leniently(desk: Desk, question: Asked, options: dict[str, Any], terminal: Terminal) -> int:
