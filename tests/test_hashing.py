@@ -23,9 +23,11 @@ def test_it_is_what_hashlib_makes_of_the_same_bytes(raw: bytes) -> None:
 def test_it_is_taken_from_hashlib_where_python_was_built_without(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(hashing, "BUILT_IN", ("_no_such_module", "hashlib"))
+    built = {"sha256": ("_no_such_module",), "blake2b": ()}
+    monkeypatch.setattr(hashing, "BUILT_IN", built)
     hashing._made.cache_clear()
     try:
         assert hashing.sha256(b"Seoul") == hashlib.sha256(b"Seoul").digest()
+        assert hashing.blake2b(b"Seoul", 6) == hashlib.blake2b(b"Seoul", digest_size=6).digest()
     finally:
         hashing._made.cache_clear()

@@ -9,8 +9,8 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
-BUILT_IN: Final = ("_sha2", "_sha256", "hashlib")
-"""Modules that may have it: of Python 3.12 and newer, of 3.11, and of one built without either."""
+BUILT_IN: Final = {"sha256": ("_sha2", "_sha256"), "blake2b": ("_blake2",)}
+"""Modules that have them, of Python 3.12 and newer, and of 3.11; some Pythons are built without."""
 
 
 def sha256(raw: bytes) -> bytes:
@@ -19,22 +19,21 @@ def sha256(raw: bytes) -> bytes:
     >>> sha256(b"Seoul").hex()[:12]
     '32b634b8898c'
     """
-    digest: bytes = _made()(raw).digest()
+    digest: bytes = _made("sha256")(raw).digest()
     return digest
 
 
 def blake2b(raw: bytes, size: int) -> bytes:
     """Return the BLAKE2b hash of some bytes, so many bytes long."""
-    from _blake2 import blake2b as made
-
-    return made(raw, digest_size=size).digest()
+    digest: bytes = _made("blake2b")(raw, digest_size=size).digest()
+    return digest
 
 
 @cache
-def _made() -> Any:  # noqa: ANN401 - a function of C
-    for name in BUILT_IN[:-1]:
+def _made(name: str) -> Any:  # noqa: ANN401 - a function of C
+    for module in BUILT_IN[name]:
         try:
-            return import_module(name).sha256
+            return getattr(import_module(module), name)
         except ImportError:
             continue
-    return import_module(BUILT_IN[-1]).sha256
+    return getattr(import_module("hashlib"), name)
