@@ -18,6 +18,7 @@ LAYERS = (
     {"text", "sounds", "ruled", "columns"},
     {"date_words", "day_cues"},
     {"written_dates"},
+    {"years_meant"},
     {"calendar_days"},
     {"reading", "parsing", "store", "search", "linking", "comparing"},
     {"desk"},

@@ -16,23 +16,17 @@ from natoasia.patterns import pattern
 from natoasia.text import fold
 from natoasia.tuples import NamedTuple
 from natoasia.written_dates import KANJI_YEAR, YEAR, as_date, written_dates
+from natoasia.years_meant import (
+    BESIDE,
+    YEARS_OFF,
+    nearest,
+    next_is_meant,
+    year_beside,
+    years_off,
+)
 
 if TYPE_CHECKING:
-    from natoasia.day_cues import Clause
     from natoasia.model import Precision
-
-FARTHEST: Final = 300
-"""Days from publication of a day given without its year: of another one the year is given."""
-HALF_A_YEAR: Final = 183
-"""Days back from which the next such day is nearer, and only a verb tells which is meant."""
-SOON: Final = 2
-"""Months ahead, so that the latest such month is ten back: of that one it is said `last`."""
-NEARER: Final = 5
-"""Months ahead, so that the latest such month is seven back. Of 40 months with no verb to go by, in
-the press of the United States of 2016-2020, 20 in 22 lay ahead up to here, none from eight on."""
-FARTHER: Final = 8
-DAYS_OF_A_YEAR: Final = 365
-MONTHS_OF_A_YEAR: Final = 12
 
 
 class DayMention(NamedTuple):
@@ -98,11 +92,6 @@ MARKS: Final = (
     KANJI_YEAR,
 )
 MARK: Final = pattern("|".join((*MARKS, YEAR.pattern)))
-# `of last year` · `of that year`: the year of the month or day before it.
-BESIDE: Final = pattern(
-    r",? \s (?: of \s )? (?P<which> last | this | next | that ) \s year \b", re.VERBOSE
-)
-_YEARS_OFF: Final = {"last": -1, "this": 0, "next": 1}
 LATEST_DAY: Final = "day and month, latest such day"
 NEXT_DAY: Final = "day and month, next such day"
 LATEST_MONTH: Final = "latest such month"
@@ -212,42 +201,14 @@ def _month_day(
     if published is None:
         return DayMention(*match.span(), None, "day", f"{LATEST_DAY}, no publication date")
     if beside := BESIDE.match(text, match.end(), end):
-        year = _year_beside(beside, published)
+        year = year_beside(beside, published)
         found = None if year is None else as_date(year, month, day)
         return DayMention(*match.span(), _iso(found), "day", BY_YEAR)
     clause = clause_around(text, *match.span(), start, end)
-    ahead = _next_is_meant(nearest(month, day, published), published, clause)
+    ahead = next_is_meant(nearest(month, day, published), published, clause)
     found = None if ahead is None else nearest(month, day, published, ahead=ahead)
     rule = UNDECIDED if ahead is None else NEXT_DAY if ahead else LATEST_DAY
     return DayMention(*match.span(), _iso(found), "day", rule)
-
-
-def _next_is_meant(latest: dt.date | None, published: dt.date, clause: Clause) -> bool | None:
-    """Tell whether the next such day is meant, not the latest; `None` where nothing tells."""
-    back = (published - latest).days if latest else 0
-    if clause.is_ahead:
-        return back >= DAYS_OF_A_YEAR - FARTHEST
-    if back <= HALF_A_YEAR or (latest and latest.year == published.year):
-        return back > FARTHEST
-    if back > FARTHEST:
-        return True
-    if clause.is_behind:
-        return False
-    return True if clause.is_limit else None
-
-
-def nearest(month: int, day: int, published: dt.date, *, ahead: bool = False) -> dt.date | None:
-    """Return the latest such day up to publication, or the first after it."""
-    years = (
-        range(published.year, published.year + 5)
-        if ahead
-        else range(published.year, published.year - 5, -1)
-    )
-    for year in years:
-        found = as_date(year, month, day)
-        if found and (found > published if ahead else found <= published):
-            return found
-    return None
 
 
 def _month(
@@ -258,39 +219,17 @@ def _month(
         return DayMention(first, last, None, "month", f"{LATEST_MONTH}, no publication date")
     month = MONTHS[match["m_m"].lower()]
     if beside := BESIDE.match(text, last, end):
-        year, rule = _year_beside(beside, published), BY_YEAR
+        year, rule = year_beside(beside, published), BY_YEAR
     else:
-        off = _years_off(text, match, month - published.month, start, end)
+        word = re.split(r"[\s-]", match.group().lower())[0]
+        # `of` is looked at, as in `ahead of November`; `until` is a limit, and no cue.
+        clause = clause_around(text, first if word == "of" else match.start(), last, start, end)
+        off = years_off(word, month - published.month, clause)
         year = None if off is None else published.year + off
         ahead = year is not None and (year, month) > (published.year, published.month)
         rule = UNDECIDED if off is None else NEXT_MONTH if ahead else LATEST_MONTH
     iso = None if year is None else f"{year:04}-{month:02}"
     return DayMention(first, last, iso, "month", rule)
-
-
-def _years_off(text: str, match: re.Match[str], gap: int, start: int, end: int) -> int | None:
-    """Return the years from publication of a month `gap` later in the year; `None`: undecided."""
-    word = re.split(r"[\s-]", match.group().lower())[0]
-    # `of` is looked at, as in `ahead of November`; `until` is a limit, and no cue.
-    first = match.start("m_m") if word == "of" else match.start()
-    clause = clause_around(text, first, match.end(), start, end)
-    if word in {"last", "since"} or clause.before.endswith("back "):
-        return -(gap > 0 or (word == "last" and not gap))
-    if word in {"next", "this"}:
-        return int(word == "next" and gap <= 0)
-    if gap <= 0:
-        return int(clause.is_ahead and -gap >= MONTHS_OF_A_YEAR - NEARER)
-    if clause.is_ahead:
-        return 0
-    if clause.is_behind:
-        return None if gap <= SOON or word in {"by", "until"} or clause.is_limit else -1
-    return 0 if gap <= NEARER else -1 if gap >= FARTHER else None
-
-
-def _year_beside(beside: re.Match[str], published: dt.date) -> int | None:
-    """Return the year that stands after a day or month; of `that year` nothing is known."""
-    off = _YEARS_OFF.get(beside["which"])
-    return None if off is None else published.year + off
 
 
 def _far(match: re.Match[str], published: dt.date | None) -> DayMention:
@@ -299,7 +238,7 @@ def _far(match: re.Match[str], published: dt.date | None) -> DayMention:
     rule = f"{word} {unit}, counted from publication"
     if published is None:
         return DayMention(*match.span("far"), None, precision, rule)
-    shift = _YEARS_OFF[word]
+    shift = YEARS_OFF[word]
     if unit == "year":
         return DayMention(*match.span("far"), f"{published.year + shift:04}", "year", rule)
     months = published.year * 12 + published.month - 1 + shift

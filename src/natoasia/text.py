@@ -121,11 +121,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         yield Token(match.start(), match.end(), match.group())
 
 
-def unseen(text: str) -> list[int]:
-    """Return where signs stand that nobody sees; in most texts nowhere."""
-    if text.isascii() or not any(sign in text for sign in UNSEEN):
-        return []  # To look for each alone is faster than for any of them.
-    return [match.start() for match in UNSEEN_SIGN.finditer(text)]
+def has_unseen(text: str) -> bool:
+    """Tell whether signs stand in a text that nobody sees; in most none does."""
+    # To look for each alone is faster than for any of them.
+    return not text.isascii() and any(sign in text for sign in UNSEEN)
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

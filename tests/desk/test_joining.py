@@ -242,49 +242,45 @@ def test_who_is_ruled_nobody_else_stands_apart(folder: Path) -> None:
         assert len(desk.names("person").items) == 1
 
 
+def let_two_wait(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ingest all but `two.txt`, then that, whose form of a name is left for a later ingest."""
+    two = folder / "two.txt"
+    text = two.read_text(encoding="utf-8")
+    two.unlink()
+    desk.ingest([folder])
+    # As on a desk of many, to which few are added.
+    for name, least in {"ALWAYS_WHOLE": 1, "MANY": 10, "GROWN": 10}.items():
+        monkeypatch.setattr(relinking, name, least)
+    with monkeypatch.context() as patched:
+        patched.setattr(joining, "LOOKED_UP_FOR_FEW", 1)
+        two.write_text(text, encoding="utf-8")
+        desk.ingest([folder])
+
+
+def reports_by_name(desk: Desk) -> dict[str, int]:
+    return {row.name: row.reports for row in desk.names("person").items}
+
+
 def test_what_is_new_to_a_name_of_many_reports_waits_for_an_ingest_of_more(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    later = folder / "two.txt"
-    text = later.read_text(encoding="utf-8")
-    later.unlink()
     with Desk.create(folder / ".natoasia") as desk:
-        desk.ingest([folder])
-        # As on a desk of many, to which few are added.
-        monkeypatch.setattr(relinking, "ALWAYS_WHOLE", 1)
-        monkeypatch.setattr(relinking, "MANY", 10)
-        monkeypatch.setattr(relinking, "GROWN", 10)
-        with monkeypatch.context() as patched:
-            patched.setattr(joining, "LOOKED_UP_FOR_FEW", 1)
-            later.write_text(text, encoding="utf-8")
-            desk.ingest([folder])
-        names = {row.name: row.reports for row in desk.names("person").items}
+        let_two_wait(desk, folder, monkeypatch)
+        names = reports_by_name(desk)
         assert (names["Ana Oster"], names["Ana B. Oster"]) == (2, 1)
         (folder / "five.txt").write_text(GRANARY.format(who="Per Lund"), encoding="utf-8")
         desk.ingest([folder])
-        names = {row.name: row.reports for row in desk.names("person").items}
-        assert names == {"Ana Oster": 4, "Per Lund": 1}
+        assert reports_by_name(desk) == {"Ana Oster": 4, "Per Lund": 1}
 
 
 def test_what_waited_does_not_disturb_whom_other_reports_of_its_story_mean(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    later = folder / "two.txt"
-    text = later.read_text(encoding="utf-8")
-    later.unlink()
     for head in ("Crossing opens at last", "First ferry in a week"):
         more = FERRY.format(head=head, day=4, who="Ana Oster")
         (folder / f"{head}.txt").write_text(more, encoding="utf-8")
     with Desk.create(folder / ".natoasia") as desk:
-        desk.ingest([folder])
-        monkeypatch.setattr(relinking, "ALWAYS_WHOLE", 1)
-        monkeypatch.setattr(relinking, "MANY", 10)
-        monkeypatch.setattr(relinking, "GROWN", 10)
-        with monkeypatch.context() as patched:
-            patched.setattr(joining, "LOOKED_UP_FOR_FEW", 1)
-            later.write_text(text, encoding="utf-8")
-            desk.ingest([folder])
+        let_two_wait(desk, folder, monkeypatch)
         (folder / "five.txt").write_text(GRANARY.format(who="Per Lund"), encoding="utf-8")
         desk.ingest([folder])
-        names = {row.name: row.reports for row in desk.names("person").items}
-        assert names == {"Ana Oster": 6, "Per Lund": 1}
+        assert reports_by_name(desk) == {"Ana Oster": 6, "Per Lund": 1}

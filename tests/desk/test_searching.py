@@ -322,7 +322,7 @@ def test_a_long_list_by_date_comes_from_the_index(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_up = desk.list("ferry", limit=3, offset=1)
-    monkeypatch.setattr("natoasia.desk.finding.MANY", 0)
+    monkeypatch.setattr("natoasia.desk.listing.MANY", 0)
     ordered = desk.list("ferry", limit=3, offset=1)
     assert ordered.total == looked_up.total
     assert [row.date for row in ordered.items] == [row.date for row in looked_up.items]
@@ -369,8 +369,8 @@ def test_a_list_that_is_streamed_is_the_same(desk: Desk, monkeypatch: pytest.Mon
             whole = desk.list(query, limit=limit, offset=offset)
             page = desk.list(query, limit=limit, offset=offset, streamed=True)
             assert (tuple(page.items), len(page.items)) == (whole.items, len(whole.items))
-    monkeypatch.setattr("natoasia.desk.finding.MANY", 0)
-    monkeypatch.setattr("natoasia.desk.finding.TEXTS", 2)
+    monkeypatch.setattr("natoasia.desk.listing.MANY", 0)
+    monkeypatch.setattr("natoasia.desk.listing.TEXTS", 2)
     assert tuple(desk.list("ferry", streamed=True).items) == desk.list("ferry").items
 
 

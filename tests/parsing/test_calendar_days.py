@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from natoasia.calendar_days import MARK, SPOKEN_DAY, day_marks, day_mentions, nearest
+from natoasia.calendar_days import MARK, SPOKEN_DAY, day_marks, day_mentions
 from natoasia.written_dates import as_date, written_dates
+from natoasia.years_meant import nearest
 
 SUNDAY = dt.date(2023, 1, 29)
 

@@ -120,7 +120,9 @@ class Desk(Decisions, Events, Watching, Closing):
 
         `streamed` they are read as they are come to, while the desk is open; else all at once.
         """
-        page = finding.listing(self._store, query, filters, sort=sort, limit=limit, offset=offset)
+        from natoasia.desk.listing import listing
+
+        page = listing(self._store, query, filters, sort=sort, limit=limit, offset=offset)
         return page if streamed else page._replace(items=tuple(page.items))
 
     def search(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from natoasia.desk import finding
 from natoasia.desk.finding import NO_FILTERS
 
 if TYPE_CHECKING:
@@ -38,7 +37,9 @@ class Events:
         offset: int = 0,
     ) -> Page[StoryRow]:
         """Return the stories of at least so many reports, latest first."""
-        return finding.stories(self._store, query, filters, least=least, limit=limit, offset=offset)
+        from natoasia.desk.listing import stories
+
+        return stories(self._store, query, filters, least=least, limit=limit, offset=offset)
 
     def story(self, ref: str) -> tuple[Story, tuple[ArticleRow, ...]]:
         """Return a story, named by its id or by a report of it, and its reports in order."""

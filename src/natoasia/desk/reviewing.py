@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from natoasia.desk import stories
-from natoasia.desk.finding import Question, advice, asks, unlinked
+from natoasia.desk.finding import Question, advice, asks
+from natoasia.desk.listing import unlinked
 from natoasia.rows import Filters
 from natoasia.tuples import NamedTuple
 

@@ -43,7 +43,7 @@ FieldName = Literal[
 
 def text_id(text: str, length: int = ID_LENGTH) -> str:
     """Return the id of a text: the first characters of its SHA-256 in lower-case base32."""
-    # Reports that a desk keeps have their ids.
+    # Not loaded for the reports that a desk keeps: they have their ids.
     import base64
 
     from natoasia.hashing import sha256

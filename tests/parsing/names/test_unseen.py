@@ -7,7 +7,7 @@ import pytest
 from natoasia.model import Document
 from natoasia.parsing import parse
 from natoasia.search import words
-from natoasia.text import fold, name_key, tokens, unseen
+from natoasia.text import UNSEEN, fold, has_unseen, name_key, tokens
 
 SIGNS = "\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff"
 TEXT = (
@@ -46,9 +46,11 @@ def test_a_word_is_one_token_and_folds_to_what_is_seen(sign: str) -> None:
     assert name_key(word) == "stenbergenvale"
 
 
-def test_where_such_signs_stand() -> None:
-    assert unseen("plain") == unseen("naïve") == []
-    assert unseen("a\u00adb\u200bc") == [1, 3]
+def test_whether_such_signs_stand_in_a_text() -> None:
+    assert not has_unseen("plain")
+    assert not has_unseen("naïve")
+    for sign in UNSEEN:
+        assert has_unseen(f"a{sign}b")
 
 
 def test_many_such_signs_take_no_longer_than_letters() -> None:

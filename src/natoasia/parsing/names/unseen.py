@@ -6,13 +6,13 @@ text as it is seen, and their spans are those of the text as it came.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from natoasia.parsing.names import finding
 from natoasia.parsing.names.records import Found, Zone
-from natoasia.text import unseen
+from natoasia.text import UNSEEN, has_unseen
 
 if TYPE_CHECKING:
     from natoasia.model import Evidence, Name
@@ -23,33 +23,23 @@ def find(text: str, zones: Sequence[Zone]) -> Found:
 
     People and places stand in the order of their first mention.
     """
-    cuts = unseen(text)
-    if not cuts:
+    if not has_unseen(text):
         return finding.find(text, zones)
-    seen = "".join(_pieces(text, cuts))
+    places = [at for at, sign in enumerate(text) if sign not in UNSEEN]
+    seen = "".join(text[at] for at in places)
     moved = [
-        zone._replace(start=_moved(zone.start, cuts), end=_moved(zone.end, cuts)) for zone in zones
+        zone._replace(start=bisect_left(places, zone.start), end=bisect_left(places, zone.end))
+        for zone in zones
     ]
-    return _Back(cuts).found(finding.find(seen, moved))
-
-
-def _pieces(text: str, cuts: Sequence[int]) -> Iterator[str]:
-    at = 0
-    for cut in cuts:
-        yield text[at:cut]
-        at = cut + 1
-    yield text[at:]
-
-
-def _moved(at: int, cuts: Sequence[int]) -> int:
-    return at - bisect_left(cuts, at)
+    return _Back(places).found(finding.find(seen, moved))
 
 
 class _Back:
     """Brings spans of the text as it is seen back to the text as it came."""
 
-    def __init__(self, cuts: Sequence[int]) -> None:
-        self.before = [cut - number for number, cut in enumerate(cuts)]
+    def __init__(self, places: Sequence[int]) -> None:
+        self.places = places
+        """Where in the text as it came each sign that is seen stands."""
 
     def found(self, found: Found) -> Found:
         """Return names and evidence with their spans brought back."""
@@ -71,7 +61,4 @@ class _Back:
 
     def _span(self, span: tuple[int, int]) -> tuple[int, int]:
         start, end = span
-        return self._at(start), self._at(end - 1) + 1
-
-    def _at(self, seen: int) -> int:
-        return seen + bisect_right(self.before, seen)
+        return self.places[start], self.places[end - 1] + 1
