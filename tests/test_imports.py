@@ -25,6 +25,8 @@ SLOW = {
     "email",
     "http",
     "signal",
+    "inspect",
+    "uuid",
 }
 """Of the standard library, what costs milliseconds and is needed for nothing here."""
 DATED = {"natoasia.search.days", "natoasia.search.values"}
@@ -39,7 +41,7 @@ KEPT = STORE | RECORDS | {"rapidfuzz", "Stemmer"}
 BUDGET: dict[str, set[str]] = {
     "--help": set(),
     "--version": set(),
-    "search -h": set(),
+    "search -h": {"inspect"},
     "list": STORE,
     "list --format json": STORE,
     "stories": STORE,
@@ -65,7 +67,7 @@ BUDGET: dict[str, set[str]] = {
     "check": HEAVY - NUMERIC,
     "show ks63pznt": STORE | RECORDS,
     "diff ks63pznt kxlcgg3d": KEPT,
-    "why ks63pznt kxlcgg3d": KEPT | {"numpy", "natoasia.linking", "natoasia.reading"},
+    "why ks63pznt kxlcgg3d": KEPT | {"numpy", "inspect", "natoasia.linking", "natoasia.reading"},
     f"show {A}": SHOWN,
     f"show --why date {A}": SHOWN,
     f"show --json {A}": SHOWN,

@@ -36,6 +36,9 @@ def carry_out() -> int:
     # Pydantic would look through every installed package for plug-ins of its own; none is wanted.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
+        from natoasia.cli.lighter import load_click
+
+        load_click()
         from natoasia.cli.run import run
 
         return run(sys.argv[1:])
