@@ -16,11 +16,10 @@ import tempfile
 from pathlib import Path
 
 from data import below, load
-from processes import Taken, median_cpu, once, shown
+from processes import PROGRAM, Taken, median_cpu, once, shown
 
 A, B = (str(Path(__file__).parent / "cold" / name) for name in ("a.txt", "b.txt"))
 BARE = [sys.executable, "-c", "import click"]
-PROGRAM = [sys.executable, "-m", "natoasia"]
 
 
 def commands(desk: Path, ids: list[str]) -> dict[str, list[str]]:

@@ -8,11 +8,13 @@ reads faster; both from memory, once it has been asked.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -64,11 +66,12 @@ print(*base.execute("select count(*) from docs where docs match ?", [sys.argv[2]
 
 MAKE_XAPIAN: Final = """
 import sys, sqlite3, xapian
-base = xapian.WritableDatabase(sys.argv[1] + "/xapian", xapian.DB_CREATE_OR_OVERWRITE)
+folder, first, last, part = sys.argv[1:]
+base = xapian.WritableDatabase(part, xapian.DB_CREATE_OR_OVERWRITE)
 cutter = xapian.TermGenerator()
 cutter.set_stemmer(xapian.Stem("en"))
-rows = sqlite3.connect(sys.argv[1] + "/fts.db").execute("select headline, body from docs")
-for headline, body in rows:
+asked = "select headline, body from docs where rowid between ? and ?"
+for headline, body in sqlite3.connect(folder + "/fts.db").execute(asked, (first, last)):
     document = xapian.Document()
     cutter.set_document(document)
     cutter.index_text(headline, 3)
@@ -78,6 +81,18 @@ for headline, body in rows:
     base.add_document(document)
 base.commit()
 """
+JOIN_XAPIAN: Final = """
+import sys, xapian
+joined, *parts = sys.argv[1:]
+base = xapian.Database()
+for part in parts:
+    base.add_database(xapian.Database(part))
+base.compact(joined, xapian.DBCOMPACT_MULTIPASS)
+"""
+XAPIAN_PART: Final = 20_000
+"""Articles that are written at once. Of a million in one database it takes in ever fewer a second;
+parts that are joined, as its manual advises, take a tenth of the time."""
+
 ASK_XAPIAN: Final = """
 import sys, xapian
 base = xapian.Database(sys.argv[1] + "/xapian")
@@ -98,9 +113,9 @@ print(found.get_matches_estimated())
 
 def build(folder: Path, rows: Iterable[IndexRow]) -> None:
     """Give every program that is installed the articles."""
-    _for_fts(folder, _filed(folder, rows))
+    number = _for_fts(folder, _filed(folder, rows))
     if python := _xapian():
-        subprocess.run([python, "-c", MAKE_XAPIAN, str(folder)], check=True)
+        _for_xapian(folder, python, number)
 
 
 def _xapian() -> str | None:
@@ -128,14 +143,33 @@ def _filed(folder: Path, rows: Iterable[IndexRow]) -> Iterator[IndexRow]:
         yield row
 
 
-def _for_fts(folder: Path, rows: Iterable[IndexRow]) -> None:
+def _for_fts(folder: Path, rows: Iterable[IndexRow]) -> int:
+    """Give it the articles; return how many they are."""
     with sqlite3.connect(folder / "fts.db") as base:
         base.execute(
             "create virtual table docs using fts5"
             "(id unindexed, headline, body, tokenize='porter unicode61')"
         )
         texts = ((row.id, row.headline, row.body) for row in rows)
-        base.executemany("insert into docs values (?, ?, ?)", texts)
+        return base.executemany("insert into docs values (?, ?, ?)", texts).rowcount
+
+
+def _for_xapian(folder: Path, python: str, number: int) -> None:
+    """Make its database in parts, as many at a time as there are cores, and join them."""
+    environment = {**os.environ, "XAPIAN_FLUSH_THRESHOLD": str(XAPIAN_PART)}
+
+    def make(first: int) -> str:
+        part = str(folder / f"xapian-{first:09}")
+        span = [str(first), str(first + XAPIAN_PART - 1)]
+        command = [python, "-c", MAKE_XAPIAN, str(folder), *span, part]
+        subprocess.run(command, check=True, env=environment)
+        return part
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        parts = list(pool.map(make, range(1, number + 1, XAPIAN_PART)))
+    subprocess.run([python, "-c", JOIN_XAPIAN, str(folder / "xapian"), *parts], check=True)
+    for part in parts:
+        shutil.rmtree(part)
 
 
 def times(folder: Path, kind: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 import resource
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -15,6 +16,11 @@ from typing import NamedTuple
 # What an installed program has: modules compiled once, even where the shell forbids writing them.
 COMPILED = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 COMPILED["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "natoasia-bench-compiled")
+
+
+_INSTALLED = Path(sys.executable).with_name("natoasia")
+PROGRAM = [str(_INSTALLED)] if _INSTALLED.exists() else [sys.executable, "-m", "natoasia"]
+"""The command as people run it; `-m` would load some modules more to find it."""
 
 
 class Taken(NamedTuple):

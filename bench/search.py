@@ -27,7 +27,7 @@ from typing import Final
 import peers
 from data import files, floor, load
 from known_item import measure
-from processes import COMPILED, Taken, late, median_cpu, once, shown
+from processes import COMPILED, PROGRAM, Taken, late, median_cpu, once, shown
 
 from natoasia.store import Store
 
@@ -64,7 +64,6 @@ HARD: Final = {
 """What takes longest; timed without a floor."""
 
 BARE: Final = [sys.executable, "-c", "import click, tantivy"]
-PROGRAM: Final = [sys.executable, "-m", "natoasia"]
 RUNS: Final = 40
 """Of fewer than twenty the 95th percentile is the slowest."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import resource
-import sys
 import tempfile
 import time
 from array import array
@@ -18,7 +17,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 import numpy as np
-from processes import once, shown
+from processes import PROGRAM, once, shown
 
 from natoasia.desk import indexing, relinking
 from natoasia.desk.batches import BATCH
@@ -152,7 +151,7 @@ def added(desk: Path, times: int = 5) -> str:
     for day in range(1, times + 1):
         file = desk.parent / f"late-{day}.txt"
         file.write_text(LATE.format(day=day), encoding="utf-8")
-        command = [sys.executable, "-m", "natoasia", "--store", str(desk), "ingest", str(file)]
+        command = [*PROGRAM, "--store", str(desk), "ingest", str(file)]
         taken.append(once(command))
     return shown(taken)
 
