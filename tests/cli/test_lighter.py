@@ -14,7 +14,7 @@ LOADED = """
 import sys
 from natoasia.cli.lighter import load_click
 load_click()
-print({"inspect", "ast", "dis", "uuid", "platform"} & sys.modules.keys())
+print({"inspect", "ast", "dis", "uuid", "platform", "gettext"} & sys.modules.keys())
 import click, inspect, uuid
 """
 USED = """

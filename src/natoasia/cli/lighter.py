@@ -1,8 +1,9 @@
 """Click without what it loads and never uses here: 10 of the 30 ms that loading it takes.
 
 Click asks `inspect`, which brings `ast`, `dis` and `tokenize`, to straighten the indentation of
-help texts, and has a type of option for a `uuid`, which brings `platform`. While click is loaded,
-stand-ins take the place of both; when something else of theirs is asked for, they load them.
+help texts, has a type of option for a `uuid`, which brings `platform`, and has `gettext` look for
+translations of its messages. While click is loaded, stand-ins take the place of these; when
+something else of theirs is asked for, they load them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ class StandIn(ModuleType):
 
     def __getattr__(self, name: str) -> object:
         """Load the module, and return what it has under that name."""
+        if name == "__path__":  # Asked of whatever something is imported from.
+            raise AttributeError(name)
         self.leave()
         return getattr(import_module(self.__name__), name)
 
@@ -57,7 +60,22 @@ def straightened(text: str) -> str:
     return f"{first.lstrip()}\n{dedent(others)}".strip("\n")
 
 
+def untranslated(text: str) -> str:
+    """Return a message of click's as it is: there are no translations of them."""
+    return text
+
+
+def counted(one: str, more: str, number: int) -> str:
+    """Return a message of click's about one thing or about more.
+
+    >>> counted("one argument", "{count} arguments", 2)
+    '{count} arguments'
+    """
+    return one if number == 1 else more
+
+
 GIVEN: Final[dict[str, dict[str, object]]] = {
+    "gettext": {"gettext": untranslated, "ngettext": counted},
     "inspect": {"cleandoc": straightened},
     "uuid": {"UUID": object},
 }

@@ -8,7 +8,6 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from natoasia.cli.flags import Helped
 from natoasia.errors import QueryError
 from natoasia.patterns import pattern
 from natoasia.rows import Filters
@@ -30,7 +29,7 @@ _MINUS: Final = "\ue000"
 """Stands for a query's minus while click parses options; a private character nobody types."""
 
 
-class DeskCommand(Helped):
+class DeskCommand(click.Command):
     """A command whose words may begin with a minus, and whose help shows examples as they are."""
 
     examples: str = ""

@@ -8,7 +8,6 @@ from typing import Final
 import click
 
 from natoasia import __version__, plain
-from natoasia.cli.flags import Helped, flag
 from natoasia.cli.settings import CONTEXT, shared_options
 
 COMMANDS: Final = {
@@ -76,7 +75,7 @@ CLOSE: Final = 60
 """Of 100, how alike a mistyped name must be to a real one to be suggested."""
 
 
-class LazyGroup(Helped, click.Group):
+class LazyGroup(click.Group):
     """A group whose commands are imported when they are run, not when they are listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -125,19 +124,15 @@ def _nearest(name: str) -> str | None:
     return near[0] if near else None
 
 
-VERSION: Final = flag(
-    ["--version", "-V"], "Show the version and exit.", lambda _: f"natoasia {__version__}"
-)
-
-
 @click.group(
     "natoasia",
     cls=LazyGroup,
-    params=[*shared_options(), VERSION],
+    params=shared_options(),
     context_settings=CONTEXT,
     invoke_without_command=True,
     subcommand_metavar="COMMAND [ARGS]...",
 )
+@click.version_option(__version__, "--version", "-V", message="%(prog)s %(version)s")
 @click.pass_context
 def root(context: click.Context) -> None:
     """Run a news desk for a folder of press reports.

@@ -66,8 +66,9 @@ def page(asked: Question, part: Part, showing: Showing) -> Page[Hit]:
 
     Where none has all the words, those with most of them are shown, and a note says so.
     """
-    with Loading(*(SHOWING if asked.index.count >= MANY else ())):
-        total, hits = _found(asked, part, showing)
+    if asked.index.count >= MANY:
+        asked.index.beside = Loading(*SHOWING)
+    total, hits = _found(asked, part, showing)
     if not total and asked.loosened():
         total, hits = _found(asked, part, showing)
     nearly: tuple[Hit, ...] = ()

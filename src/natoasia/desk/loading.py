@@ -25,7 +25,7 @@ class Loading:
     def __exit__(self, *_: object) -> None:
         # Not left to itself: a process is not to end while it loads a library.
         with self._busy:
-            pass
+            self._names = ()
 
     def _load(self) -> None:
         try:

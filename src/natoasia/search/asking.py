@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, TypeAlias
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import tantivy
 
@@ -18,6 +19,8 @@ from natoasia.search.syntax import Query, asked_for, stories
 from natoasia.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from natoasia.rows import Runs
     from natoasia.search.bridging import Values
     from natoasia.search.concluding import Concluded
@@ -31,6 +34,8 @@ Members: TypeAlias = Callable[[str], Collection[str]]
 
 Texts: TypeAlias = Callable[[Sequence[str]], Mapping[str, str]]
 """Gives the texts of some articles, for snippets: the index itself stores none."""
+
+NOTHING: Final = nullcontext()
 
 
 class Result(NamedTuple):
@@ -50,6 +55,8 @@ class Asking:
     def __init__(self, index: tantivy.Index) -> None:
         self._index = index
         self._schema = schema()
+        self.beside: AbstractContextManager[object] = NOTHING
+        """Entered by a search when its plan is made and only the index has work to do."""
         self._look()
 
     def _look(self) -> None:
@@ -98,16 +105,17 @@ class Asking:
 
         `texts` supplies what snippets are cut from; without it they are empty.
         """
-        from natoasia.search import marking
-
         started = time.perf_counter()
         planner = self._planner(query, members)
         with translated():
             plan = planner.plan(query.root)
             if sort == "recent":
                 plan = planner.recent(plan)
-            total, found = self._page(plan, sort, limit, offset)
+            with self.beside:
+                total, found = self._page(plan, sort, limit, offset)
         if texts and found:
+            from natoasia.search import marking
+
             supplied = texts([hit.id for hit in found])
             with translated():
                 snippets = marking.snippets(query, planner, supplied)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -238,9 +237,12 @@ def _storable(text: str) -> str:
 
 def _order(covered: tuple[int, int], identity: str) -> int:
     """Return what sorts by day, a day before the month and the year that begin with it."""
+    # Only here: a search sorts by what was written.
+    from zlib import crc32
+
     first, last = covered
     precise = 2 if first == last else 1 if last - first < LONGEST_MONTH else 0
-    scattered = zlib.crc32(identity.encode("utf-8", "surrogatepass")) & ((1 << ORDER_BITS) - 1)
+    scattered = crc32(identity.encode("utf-8", "surrogatepass")) & ((1 << ORDER_BITS) - 1)
     return (first * 3 + precise) << ORDER_BITS | scattered
 
 
