@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
 from natoasia.search import Index, parse_query
+from natoasia.search.forms import Forms
 from natoasia.search.numbered import identity_of, key
 from natoasia.search.ranking import Ranking
 from natoasia.search.syntax import among, lacking
@@ -225,6 +227,28 @@ def test_a_search_loads_nothing_heavy() -> None:
     code = f"import sys, natoasia.search.index; print([m for m in {heavy} if m in sys.modules])"
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert made.stdout.strip() == "[]"
+
+
+def test_what_is_done_beside_a_search_begins_when_its_plan_is_made(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    really = Forms.counted
+
+    def counted(forms: Forms, field: str, word: str) -> dict[str, int]:
+        asked.append(word)
+        return really(forms, field, word)
+
+    @contextmanager
+    def beside() -> Iterator[None]:
+        assert "ammunition" in asked
+        yield
+        asked.clear()
+
+    monkeypatch.setattr(Forms, "counted", counted)
+    monkeypatch.setattr(index, "beside", beside())
+    assert index.search(parse_query("ammunition")).total
+    assert not asked
 
 
 def test_reading_a_query_does_not_load_the_index_library() -> None:
