@@ -49,6 +49,8 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
 
 def _legible(text: str) -> str:
     """Return a query without the signs that nobody sees, and blanks for what cannot be printed."""
+    if text.isprintable():  # As most are; to compile the pattern takes as long as all the rest.
+        return text
     return "".join(ch if ch.isprintable() else " " for ch in UNSEEN_SIGN.sub("", text))
 
 

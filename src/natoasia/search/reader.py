@@ -177,10 +177,10 @@ class Reader:
         return Phrase(here.text, field, here.number or 0 if field in SPACED else 0)
 
     def _word(self, here: Lexeme, field: TextField | None) -> Node | None:
-        if ANYTHING.fullmatch(here.text):
+        if "*" in here.text and ANYTHING.fullmatch(here.text):
             self.is_open = True
             return Has(KNOWN[field]) if field in KNOWN else Everything()
-        if found := INNER.search(here.text):
+        if not here.text.isalnum() and (found := INNER.search(here.text)):
             begun = here.text[: found.start()]
             said = f"only a word’s end may be left open, as in {begun or 'prefix'}*"
             self.note(said, here)
