@@ -256,10 +256,18 @@ class Matcher:
         elif field in KEYED:
             plans = [*self._stretches(field, words)]
         else:
-            plans = [self._written(field, " ".join(words))]
+            plans = [self._in_a_row(field, " ".join(words))]
         if field in KEYED:
             plans.append(self._term(KEYED[field], "".join(words), OUTRIGHT))
         return any_of(plans)
+
+    def _in_a_row(self, field: str, text: str) -> Plan:
+        if field == "source":
+            from natoasia.search.outlets import of_outlets
+
+            if (plan := of_outlets(text, self)) is not None:
+                return plan
+        return self._written(field, text)
 
     def _stretches(self, field: str, words: list[str]) -> Iterator[Plan]:
         """Yield the plans of words within longer names, and of a person's turned round."""
