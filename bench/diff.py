@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from data import DATA, ROOT, files, floor, load
+from processes import PROGRAM
 
 from natoasia.comparing import compare
 from natoasia.model import Article, Comparison, Document
@@ -316,7 +317,7 @@ def cold(runs: int = 7) -> tuple[float, float]:
             path = Path(folder, f"{side}.txt")
             path.write_text("\n\n".join(texts)[:5000], encoding="utf-8")
             names.append(str(path))
-        diff = [sys.executable, "-m", "natoasia", "diff", *names]
+        diff = [*PROGRAM, "diff", *names]
         return timed(diff, runs), timed([sys.executable, "-c", "pass"], runs)
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data import load
+from processes import PROGRAM
 
 MEGABYTES = (2.5, 5.0, 10.0, 19.9)
 """The last is just under the limit of a file."""
@@ -213,8 +214,8 @@ def ran(words: tuple[str, ...], out: str) -> Cost:
         (os.POSIX_SPAWN_OPEN, 1, out, os.O_WRONLY, 0o600),
         (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0o600),
     ]
-    command = [sys.executable, "-m", "natoasia", *words]
-    child = os.posix_spawn(sys.executable, command, os.environ, file_actions=opened)
+    command = [*PROGRAM, *words]
+    child = os.posix_spawn(command[0], command, os.environ, file_actions=opened)
     _, status, used = os.wait4(child, 0)
     seconds = used.ru_utime + used.ru_stime
     return Cost(seconds, used.ru_maxrss // 1_024, os.waitstatus_to_exitcode(status))

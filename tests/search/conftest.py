@@ -7,9 +7,15 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from natoasia.rows import IndexRow
 from natoasia.search import Index, parse_query
+
+QUIET = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+"""Of properties of an index that is filled anew for each example."""
 
 
 def row(identity: str, body: str, **facts: object) -> IndexRow:

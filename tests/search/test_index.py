@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from natoasia.errors import QueryError
@@ -21,15 +21,12 @@ from natoasia.search.ranking import Ranking
 from natoasia.search.syntax import among, lacking
 from natoasia.search.writing import FEW
 
-from .conftest import REPORTS, members, row
+from .conftest import QUIET, REPORTS, members, row
 
 if TYPE_CHECKING:
     from natoasia.rows import IndexRow
     from natoasia.search.ranking import Sort
 
-QUIET = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
 IDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz234567", min_size=1, max_size=20)
 BODIES = st.lists(st.sampled_from("alpha beta gamma delta épsilon 7".split()), max_size=6)
 

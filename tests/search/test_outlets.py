@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from natoasia.search import Index, outlets, parse_query
 
-from .conftest import row
-from .test_index import QUIET
+from .conftest import QUIET, row
 
 WORDS = "The,Daily,Harbour,Post,Post-Courier,O’Brien’s,OBrien,Post Courier,U.S.,Cork".split(",")
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import tantivy
 from tantivy import Occur
 
+from natoasia.search import naming
 from natoasia.search.syntax import Word, asked_for
 from natoasia.search.words import tokens
 from natoasia.tuples import NamedTuple
@@ -33,13 +34,13 @@ def concluded(query: Query, planner: Planner) -> Iterator[Concluded]:
         words = tokens(leaf.text)
         if leaf.field is None or not words or _is_open(leaf):
             continue
-        meant = planner.words.concluded(leaf.field, words)
+        meant = naming.meant(leaf.field, words, planner.words)
         if meant is None or not planner.count(meant):
             continue
         clauses = [
             (Occur.Must, planner.plan(query.root)),
             (Occur.Must, meant),
-            (Occur.MustNot, planner.words.said(leaf.field, words)),
+            (Occur.MustNot, naming.said(leaf.field, words, planner.words)),
         ]
         if reports := planner.count(tantivy.Query.boolean_query(clauses)):
             yield Concluded(leaf.field, leaf.text, reports)

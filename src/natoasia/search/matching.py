@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 from math import log, prod
 from typing import Final, TypeAlias
@@ -42,12 +42,6 @@ SHORTEST_SCORED: Final = 3
 
 MOST_SEQUENCES: Final = 64
 """Sequences asked for one by one, at half the cost of one regular expression for all."""
-
-KEYED: Final = {"person": "person_key", "place": "place_key"}
-PARTED: Final = {"person": "person_part", "place": "place_part"}
-
-OUTRIGHT: Final = 2.0
-"""Weight of a name that a report gives just as it was asked for."""
 
 
 class Matcher:
@@ -94,14 +88,16 @@ class Matcher:
             self._apart[field, word] = vocabulary.apart(self.searcher, self.schema, field, word)
         return self._apart[field, word]
 
-    def _written_apart(self, field: str, word: str) -> list[Plan]:
-        return [self._sequence(field, pair) for pair in self.apart(field, word)]
+    def written_apart(self, field: str, word: str) -> list[Plan]:
+        """Return the plans of the pairs of words that a word is written as too."""
+        return [self.sequence(field, pair) for pair in self.apart(field, word)]
 
-    def _written(self, field: str, text: str, gap: int = 0) -> Plan:
+    def written(self, field: str, text: str, gap: int = 0) -> Plan:
         """Return the plan of words in a row, in any way they may be written."""
-        return any_of(self._sequence(field, one, gap) for one in writings(field, text, self))
+        return any_of(self.sequence(field, one, gap) for one in writings(field, text, self))
 
-    def _term(self, field: str, word: str, weight: float = 1.0) -> Plan:
+    def term(self, field: str, word: str, weight: float = 1.0) -> Plan:
+        """Return the plan of a word just as the index has it."""
         plan = Plan.term_query(self.schema, field, word, "freq")
         return plan if weight == 1.0 else Plan.boost_query(plan, weight)
 
@@ -114,11 +110,11 @@ class Matcher:
         if node.kind == "fuzzy":
             return self._alike("text", words)
         if len(words) > 1:
-            return self._written("text", node.text)
+            return self.written("text", node.text)
         if is_letter(words[0]):
             return self._beginning("text", words)
         weights = self._weights(words[0]) if scored else self._any_form("text", words[0])
-        return any_of((self._weighted(weights), *self._written_apart("text", words[0])))
+        return any_of((self._weighted(weights), *self.written_apart("text", words[0])))
 
     def _weights(self, word: str) -> Weights:
         """Return the weights of a bare word: of each of its forms in each field.
@@ -151,7 +147,7 @@ class Matcher:
         return {(field, form): weight * whole / rarity(n, total) for form, n in counts.items()}
 
     def _weighted(self, weights: Weights) -> Plan:
-        return any_of(self._term(*term, weight) for term, weight in weights.items())
+        return any_of(self.term(*term, weight) for term, weight in weights.items())
 
     def clauses(self, node: Word) -> dict[str, Plan]:
         """Return the parts of a bare word's score; none where it is more than one word."""
@@ -160,7 +156,7 @@ class Matcher:
             return {}
         parts = self._weighed(words[0]).items()
         plans = {name: self._weighted(weights) for name, weights in parts}
-        return {**plans, "written apart": any_of(self._written_apart("text", words[0]))}
+        return {**plans, "written apart": any_of(self.written_apart("text", words[0]))}
 
     def _phrase(self, node: Phrase) -> Plan:
         words = tokens(node.text)
@@ -170,14 +166,15 @@ class Matcher:
             return self._beginning("text", words)
         return Plan.boolean_query(
             [
-                (Occur.Must, self._written("text", node.text, node.gap)),
-                (Occur.Should, Plan.boost_query(self._written("head", node.text), HEADLINE)),
+                (Occur.Must, self.written("text", node.text, node.gap)),
+                (Occur.Should, Plan.boost_query(self.written("head", node.text), HEADLINE)),
             ]
         )
 
-    def _sequence(self, field: str, words: Sequence[str], gap: int = 0) -> Plan:
+    def sequence(self, field: str, words: Sequence[str], gap: int = 0) -> Plan:
+        """Return the plan of words in this order, at most `gap` more between them."""
         if len(words) == 1:
-            return self._term(field, words[0])
+            return self.term(field, words[0])
         if gap:
             from natoasia.search.spacing import in_order
 
@@ -204,7 +201,7 @@ class Matcher:
         if len(words[0]) >= SHORTEST_SCORED:
             found = self.searcher.terms_with_prefix(field, words[0], limit=SCORED + 1)
             if len(found) <= SCORED:
-                return any_of(self._term(field, term) for term, _ in found)
+                return any_of(self.term(field, term) for term, _ in found)
         return Plan.regex_query(self.schema, field, words[0] + ".*")
 
     def _alike(self, field: str, words: list[str]) -> Plan:
@@ -214,7 +211,7 @@ class Matcher:
         if len(words) > 1:
             return self.choice_of(field, choices)
         weighted = ((term, 1.0 if term == words[0] else SLIP) for term in choices[0])
-        return any_of(self._term(field, term, weight) for term, weight in weighted)
+        return any_of(self.term(field, term, weight) for term, weight in weighted)
 
     def _fielded(self, node: Word | Phrase) -> Plan:
         words = tokens(node.text)
@@ -224,12 +221,15 @@ class Matcher:
         if field == "headline":
             return self._in_headline(node, words)
         if field == "lang":
-            return self._term("lang", LANGUAGES.get(words[0], words[0]))
+            return self.term("lang", LANGUAGES.get(words[0], words[0]))
         if isinstance(node, Word) and node.kind == "fuzzy":
             return self._alike(field, words)
         if node.text.rstrip().endswith("*") or (isinstance(node, Word) and node.kind == "prefix"):
             return self._beginning(field, words)
-        return self._named(field, words)
+        # Only here: most queries name no field.
+        from natoasia.search.naming import named
+
+        return named(field, words, self)
 
     def _in_headline(self, node: Word | Phrase, words: list[str]) -> Plan:
         if isinstance(node, Word) and node.kind == "fuzzy":
@@ -238,56 +238,8 @@ class Matcher:
             return self._beginning("head", words)
         if isinstance(node, Word) and len(words) == 1:
             formed = self._weighted(self._any_form("head", words[0]))
-            return any_of((formed, *self._written_apart("head", words[0])))
-        return self._written("head", node.text, node.gap if isinstance(node, Phrase) else 0)
-
-    def _named(self, field: str, words: list[str]) -> Plan:
-        """Return the plan of a name: what reports say, and what that lets one conclude."""
-        said, concluded = self.said(field, words), self.concluded(field, words)
-        return any_of((said, concluded)) if concluded else said
-
-    def said(self, field: str, words: list[str]) -> Plan:
-        """Return the plan of a name as reports give it: just so, within a longer one, turned round.
-
-        To ask for keys takes a fifth of the time of looking whether words stand beside each other.
-        """
-        if len(words) == 1:
-            plans = [self._term(field, words[0]), *self._written_apart(field, words[0])]
-        elif field in KEYED:
-            plans = [*self._stretches(field, words)]
-        else:
-            plans = [self._in_a_row(field, " ".join(words))]
-        if field in KEYED:
-            plans.append(self._term(KEYED[field], "".join(words), OUTRIGHT))
-        return any_of(plans)
-
-    def _in_a_row(self, field: str, text: str) -> Plan:
-        if field == "source":
-            from natoasia.search.outlets import of_outlets
-
-            if (plan := of_outlets(text, self)) is not None:
-                return plan
-        return self._written(field, text)
-
-    def _stretches(self, field: str, words: list[str]) -> Iterator[Plan]:
-        """Yield the plans of words within longer names, and of a person's turned round."""
-        for at in range(len(words) if field == "person" else 1):
-            joined = "".join(words[at:] + words[:at])
-            yield self._term(PARTED[field], joined)
-            if at:
-                yield self._term(KEYED[field], joined)
-
-    def concluded(self, field: str, words: list[str]) -> Plan | None:
-        """Return the plan of reports that mean a name without giving it.
-
-        They give only a surname, or only a place within the country.
-        """
-        if field == "person":
-            return any_of(self._turned("person_meant", words))
-        return self._term("place_within", "".join(words)) if field == "place" else None
-
-    def _turned(self, field: str, words: list[str]) -> list[Plan]:
-        return [self._sequence(field, words[at:] + words[:at]) for at in range(len(words))]
+            return any_of((formed, *self.written_apart("head", words[0])))
+        return self.written("head", node.text, node.gap if isinstance(node, Phrase) else 0)
 
 
 def rarity(reports: float, total: int) -> float:

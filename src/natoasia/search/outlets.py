@@ -11,7 +11,7 @@ from natoasia.search.matching import rarity
 from natoasia.search.words import name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from natoasia.search.matching import Matcher
 
@@ -28,17 +28,15 @@ def of_outlets(text: str, matcher: Matcher) -> Plan | None:
     known = matcher.searcher.terms_with_prefix("outlet", "", limit=MOST + 1)
     if len(known) > MOST:
         return None
-    wanted = writings("source", text, matcher)
-    found = {outlet: reports for outlet, reports in known if _has_any(name(outlet).split(), wanted)}
+    wanted = list(map(_row, writings("source", text, matcher)))
+    rows = {outlet: _row(name(outlet).split()) for outlet, _ in known}
+    found = {one: reports for one, reports in known if any(row in rows[one] for row in wanted)}
     if not found:
         return Plan.empty_query()
     plan = Plan.term_set_query(matcher.schema, "outlet", list(found))
     return Plan.const_score_query(plan, rarity(sum(found.values()), matcher.searcher.num_docs))
 
 
-def _has_any(words: Sequence[str], wanted: Sequence[Sequence[str]]) -> bool:
-    return any(
-        tuple(words[at : at + len(row)]) == tuple(row)
-        for row in wanted
-        for at in range(len(words) - len(row) + 1)
-    )
+def _row(words: Iterable[str]) -> str:
+    """Return words in a row between blanks, so that whole words only are found within it."""
+    return f" {' '.join(words)} "
